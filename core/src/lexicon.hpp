@@ -101,11 +101,18 @@ class Lexicon {
   static Result<Lexicon> parse(std::string_view bytes);
 
   /// Appends every reading of exactly this form (case matters: "Weise" is not "weise") to `out`.
+  /// Separable verbs are found joined ("zurückwies", "zurückgewiesen", "zurückzuweisen"); "wies" alone
+  /// is read as "weisen", and `separable_lemma` joins it with a particle that stands further on.
   /// Appends nothing where the form is unknown. Constant in the size of the lexicon, no allocation
   /// but for `out`.
   void lookup(std::string_view form, std::vector<Reading>& out) const;
 
   bool contains(std::string_view form) const;
+
+  /// The separable verb that a form and a particle apart from it make: ("zurück", "wies") gives
+  /// "zurückweisen"; with `base` ("weisen") only where the form belongs to that verb. Empty where there
+  /// is none. Valid as long as the pack.
+  std::string_view separable_lemma(std::string_view particle, std::string_view form, std::string_view base = {}) const;
 
   /// Whether `word` is the particle of a separable verb ("zurück").
   bool is_verb_particle(std::string_view word) const;
