@@ -75,6 +75,37 @@ std::uint32_t OffsetMap::byte_of_code_point(std::uint32_t code_point) const {
   return byte_of(code_point, &Counts::code_points);
 }
 
+std::string utf8_of_utf16(std::u16string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::uint32_t point = text[at];
+    const bool high = point >= 0xD800U && point <= 0xDBFFU;
+    if (high && at + 1 < text.size() && text[at + 1] >= 0xDC00U && text[at + 1] <= 0xDFFFU) {
+      point = 0x10000U + ((point - 0xD800U) << 10U) + (text[++at] - 0xDC00U);
+    } else if (point >= 0xD800U && point <= 0xDFFFU) {
+      point = 0xFFFDU;
+    }
+    const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+    if (point < 0x80U) {
+      put(point);
+    } else if (point < 0x800U) {
+      put(0xC0U | (point >> 6U));
+      put(0x80U | (point & 0x3FU));
+    } else if (point < 0x10000U) {
+      put(0xE0U | (point >> 12U));
+      put(0x80U | ((point >> 6U) & 0x3FU));
+      put(0x80U | (point & 0x3FU));
+    } else {
+      put(0xF0U | (point >> 18U));
+      put(0x80U | ((point >> 12U) & 0x3FU));
+      put(0x80U | ((point >> 6U) & 0x3FU));
+      put(0x80U | (point & 0x3FU));
+    }
+  }
+  return out;
+}
+
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size()) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -54,6 +56,10 @@ class OffsetMap {
   std::vector<Counts> checkpoints_;  ///< counts before byte 0, 64, 128, …
   Counts end_;
 };
+
+/// `text` as UTF-8. A surrogate without its partner becomes U+FFFD, which is one UTF-16 code unit as
+/// well, so offsets into the caller's string stay right. Linear.
+std::string utf8_of_utf16(std::u16string_view text);
 
 /// The first byte at which `bytes` stops being well-formed UTF-8 (no overlong forms, no surrogates,
 /// nothing above U+10FFFF); nothing where it is all well formed. Linear.

@@ -90,3 +90,17 @@ TEST_CASE("the first ill-formed byte is found", "[utf8]") {
   CHECK(first_invalid_utf8("M\xE4rz") == 1U);
   CHECK(first_invalid_utf8("gut\xC3") == 3U);
 }
+
+TEST_CASE("UTF-16 becomes UTF-8, and a lone surrogate becomes one replacement character", "[utf8]") {
+  using wortlaut::utf8_of_utf16;
+  CHECK(utf8_of_utf16(u"") == "");
+  CHECK(utf8_of_utf16(u"Größe € 👍") == "Größe € 👍");
+  const char16_t lone_high[] = {u'a', 0xD83D, u'b'};
+  const char16_t lone_low[] = {0xDC4D, u'b'};
+  const char16_t high_at_the_end[] = {u'a', 0xD83D};
+  CHECK(utf8_of_utf16({lone_high, 3}) == "a\uFFFDb");
+  CHECK(utf8_of_utf16({lone_low, 2}) == "\uFFFDb");
+  CHECK(utf8_of_utf16({high_at_the_end, 2}) == "a\uFFFD");
+  const char16_t with_nul[] = {u'a', 0, u'b'};
+  CHECK(utf8_of_utf16({with_nul, 3}).size() == 3);
+}

@@ -1,0 +1,86 @@
+/// The engine for JavaScript: text in, JSON out. Every function takes and returns plain strings, so
+/// there is nothing that a caller must free; wortlaut.d.ts describes them. No C++ exception leaves.
+
+#include <emscripten/bind.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "utf8.hpp"
+#include "wortlaut/wortlaut.hpp"
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using wortlaut::LanguagePack;
+
+/// The packs that were loaded, one a language. Lives as long as the module's instance.
+std::vector<LanguagePack>& loaded_packs() {
+  static std::vector<LanguagePack> packs;
+  return packs;
+}
+
+std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::string failure(std::string_view code, std::string_view message) {
+  Json json = Json::object();
+  json["ok"] = false;
+  json["error"] = {{"code", code}, {"message", message}};
+  return dumped(json);
+}
+
+/// What `work` returns; where it throws, the failure as JSON.
+template <class Work>
+std::string guarded(Work work) {
+  try {
+    return work();
+  } catch (const std::exception& problem) {
+    return failure("internal", problem.what());
+  } catch (...) {
+    return failure("internal", "unknown trouble");
+  }
+}
+
+/// loadPack(bytes: Uint8Array): string
+std::string load_pack(std::string bytes) {
+  return guarded([&bytes]() -> std::string {
+    auto pack = LanguagePack::load(std::move(bytes));
+    if (!pack) return failure(pack.error().code, pack.error().message);
+    Json json = Json::object();
+    json["ok"] = true;
+    json["language"] = pack.value().language();
+    auto& packs = loaded_packs();
+    std::erase_if(packs, [&pack](const LanguagePack& old) { return old.language() == pack.value().language(); });
+    packs.push_back(std::move(pack).value());
+    return dumped(json);
+  });
+}
+
+/// analyze(text: string, optionsJson: string): string
+std::string analyze(const std::u16string& text, const std::string& options_json) {
+  return guarded([&]() -> std::string {
+    wortlaut::AnalyzeOptions options;
+    if (!options_json.empty()) {
+      const Json json = Json::parse(options_json, nullptr, false);
+      if (!json.is_object()) return failure("bad-options", "The options are no JSON object.");
+      if (const auto language = json.find("language"); language != json.end()) {
+        if (*language != "de" && *language != "en" && *language != "auto") {
+          return failure("bad-options", "The option \"language\" is \"de\", \"en\" or \"auto\".");
+        }
+        options.language = language->get<std::string>();
+      }
+    }
+    return to_json(wortlaut::analyze(wortlaut::utf8_of_utf16(text), loaded_packs(), options));
+  });
+}
+
+std::string version() { return std::string(wortlaut::version()); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(wortlaut) {
+  emscripten::function("version", &version);
+  emscripten::function("loadPack", &load_pack);
+  emscripten::function("analyze", &analyze);
+}
