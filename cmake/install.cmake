@@ -7,6 +7,7 @@ install(TARGETS wortlaut_core wortlaut_re2 EXPORT wortlaut-targets ARCHIVE DESTI
 install(TARGETS wortlaut RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/core/include/wortlaut" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 install(FILES LICENSE NOTICE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(DIRECTORY licenses DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 if(TARGET wortlaut_pack)
   install(FILES "${wortlaut_pack_file}" DESTINATION "${CMAKE_INSTALL_DATADIR}/wortlaut")
 endif()
