@@ -11,6 +11,8 @@ using pack_format::Reader;
 
 namespace {
 
+constexpr std::size_t longest_particle = 24;  // bytes; "auseinander" has 11
+
 constexpr std::uint32_t hash_seed = 2166136261u;
 constexpr std::uint32_t hash_step(std::uint32_t hash, char c) {
   return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
@@ -87,8 +89,8 @@ struct Lexicon::Tables {
   const Ending* find_ending(std::uint32_t paradigm, std::string_view wanted) const {
     const Ending* first = endings.data() + paradigm_begin[paradigm];
     const Ending* last = endings.data() + paradigm_begin[paradigm + 1];
-    first = std::lower_bound(first, last, wanted, [this](const Ending& ending, std::string_view text) {
-      return slice(ending.text_begin, ending.text_size) < text;
+    first = std::lower_bound(first, last, wanted, [this](const Ending& ending, std::string_view key) {
+      return slice(ending.text_begin, ending.text_size) < key;
     });
     if (first == last || slice(first->text_begin, first->text_size) != wanted) return nullptr;
     return first;
@@ -96,8 +98,8 @@ struct Lexicon::Tables {
 
   const Particle* find_particle(std::string_view word) const {
     const auto found = std::lower_bound(particles.begin(), particles.end(), word,
-                                        [this](const Particle& particle, std::string_view text) {
-                                          return slice(particle.text_begin, particle.text_size) < text;
+                                        [this](const Particle& particle, std::string_view key) {
+                                          return slice(particle.text_begin, particle.text_size) < key;
                                         });
     if (found == particles.end() || slice(found->text_begin, found->text_size) != word) return nullptr;
     return &*found;
@@ -167,6 +169,10 @@ std::string_view Lexicon::separable_lemma(std::string_view particle, std::string
   return result;
 }
 
+bool Lexicon::contains_separable(std::string_view particle, std::string_view form) const {
+  return !separable_lemma(particle, form).empty();
+}
+
 bool Lexicon::contains(std::string_view form) const {
   bool found = false;
   tables_->for_each_match(form, [&](std::uint32_t lexeme, const Ending&) { found |= !tables_->lexemes[lexeme].hidden; });
@@ -183,7 +189,7 @@ void Lexicon::lookup(std::string_view form, std::vector<Reading>& out) const {
   });
   // Joined separable verbs: particle + base form ("zurückwies", "zurückgewiesen"), or
   // particle + "zu" + infinitive of the base ("zurückzuweisen").
-  for (std::size_t size = 2; size + 2 <= form.size(); ++size) {
+  for (std::size_t size = 2; size + 2 <= form.size() && size <= longest_particle; ++size) {
     const Particle* particle = tables.find_particle(form.substr(0, size));
     if (!particle) continue;
     const auto index = static_cast<std::uint16_t>(particle - tables.particles.data());

@@ -81,7 +81,7 @@ struct Reading {
   bool guessed = false;    ///< not in the lexicon at all: from the word's ending and its capital
   bool nominalized = false;///< a noun made of an adjective or an infinitive ("der Vorsitzende", "das Lesen")
 
-  bool is_finite() const {
+  constexpr bool is_finite() const {
     return form >= VerbForm::present && form <= VerbForm::imperative && pos == Pos::verb;
   }
 };
@@ -113,6 +113,9 @@ class Lexicon {
   /// "zurückweisen"; with `base` ("weisen") only where the form belongs to that verb. Empty where there
   /// is none. Valid as long as the pack.
   std::string_view separable_lemma(std::string_view particle, std::string_view form, std::string_view base = {}) const;
+
+  /// Whether particle and form together are a form of a separable verb: ("bekannt", "gegeben").
+  bool contains_separable(std::string_view particle, std::string_view form) const;
 
   /// Whether `word` is the particle of a separable verb ("zurück").
   bool is_verb_particle(std::string_view word) const;

@@ -1,0 +1,70 @@
+#include <utility>
+
+#include "assemble.hpp"
+#include "attribution.hpp"
+#include "claims.hpp"
+#include "clauses.hpp"
+#include "language.hpp"
+#include "layout.hpp"
+#include "marks.hpp"
+#include "mentions.hpp"
+#include "morphology.hpp"
+#include "phrases.hpp"
+#include "quotations.hpp"
+#include "segment.hpp"
+#include "speakers.hpp"
+#include "text.hpp"
+#include "wortlaut/wortlaut.hpp"
+
+namespace wortlaut {
+namespace {
+
+const LanguagePack* pack_for(std::span<const LanguagePack> packs, std::string_view language) {
+  for (const LanguagePack& pack : packs)
+    if (pack.language() == language) return &pack;
+  return nullptr;
+}
+
+}  // namespace
+
+Analysis analyze(std::string_view utf8, std::span<const LanguagePack> packs, const AnalyzeOptions& options) {
+  Text decoded = decode_text(utf8);
+  Analysis analysis;
+  analysis.text = std::move(decoded.bytes);
+  analysis.warnings = std::move(decoded.warnings);
+  const std::string_view text = analysis.text;
+  const Span whole{0, static_cast<std::uint32_t>(text.size())};
+  if (is_blank(text)) {
+    analysis.language = "und";
+    analysis.warnings.push_back({"empty-text", whole});
+    return analysis;
+  }
+  analysis.language = options.language == "auto" ? recognise_language(text) : known_language(options.language);
+
+  static const PackData no_pack;
+  const LanguagePack* pack = pack_for(packs, analysis.language);
+  const Layout layout = find_layout(text, pack ? pack->data() : no_pack);
+  if (!pack) {
+    analysis.blocks = layout.blocks;
+    analysis.warnings.push_back({analysis.language == "und" ? "unknown-language" : "no-pack-for-language", whole});
+    return analysis;
+  }
+  const PackData& data = pack->data();
+  const Sentences sentences = find_sentences(text, layout, data);
+  const Morphology morphology = analyze_morphology(text, sentences, data);
+  const Marks marks = find_marks(text, layout, sentences);
+  const Phrases phrases = find_phrases(text, sentences, morphology);
+  const Clauses clauses = find_clauses(text, sentences, morphology, phrases, marks);
+  Mentions mentions = find_mentions(text, sentences, morphology, phrases, marks, data);
+  Speakers speakers = find_speakers(text, layout, sentences, morphology, phrases, clauses, data, mentions);
+  Quotations quotations = find_quotations(text, layout, sentences, morphology, phrases, marks, clauses, mentions, data);
+  std::vector<Attribution> attributions =
+      attribute(text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations, data, speakers);
+  Claims claims = find_claims(text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations,
+                              attributions, speakers, data);
+  assemble(layout, sentences, mentions, std::move(speakers), std::move(quotations), std::move(attributions),
+           std::move(claims), analysis);
+  return analysis;
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "quotations.hpp"
+#include "speakers.hpp"
+
+namespace wortlaut {
+
+/// Who speaks a quotation, and how that was found.
+struct Attribution {
+  std::vector<std::uint32_t> speakers;  ///< indices into Speakers::speakers; several for joint statements
+  std::vector<std::uint32_t> via;
+  double certainty = 0.0;               ///< chance that the speakers are right, 0 to 1
+  std::vector<Signal> signals;          ///< step by step: "speaker.subject", "speaker.role", "speaker.floor" …
+};
+
+/// Tenth stage: one Attribution for each quotation. A quotation with a speaker phrase belongs to whom
+/// the phrase means; one without belongs to whoever has the floor. May add a speaker for a phrase that
+/// no mention covers.
+std::vector<Attribution> attribute(std::string_view text, const Layout& layout, const Sentences& sentences,
+                                   const Morphology& morphology, const Phrases& phrases, const Marks& marks,
+                                   const Clauses& clauses, const Mentions& mentions,
+                                   const Quotations& quotations, const PackData& pack, Speakers& speakers);
+
+}  // namespace wortlaut

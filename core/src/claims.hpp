@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "attribution.hpp"
+
+namespace wortlaut {
+
+struct Claims {
+  std::vector<Claim> claims;                ///< by first byte; ids are set by `analyze`
+  std::vector<std::string_view> reasons;    ///< per sentence: why it has no claim; empty where it has one
+};
+
+/// Eleventh stage: the propositions inside quotations and in the article's own voice, with kind, worth,
+/// facts and signals. Furniture, headings, questions and reporting frames assert nothing. Linear.
+Claims find_claims(std::string_view text, const Layout& layout, const Sentences& sentences,
+                   const Morphology& morphology, const Phrases& phrases, const Marks& marks,
+                   const Clauses& clauses, const Mentions& mentions, const Quotations& quotations,
+                   const std::vector<Attribution>& attributions, const Speakers& speakers, const PackData& pack);
+
+}  // namespace wortlaut

@@ -1,0 +1,230 @@
+#include "phrases.hpp"
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t none = 0xffffffffu;
+
+/// A set of (case, gender or plural) pairs, one bit each: case * 4 + {m, f, n, plural}.
+using Agreement = std::uint16_t;
+constexpr Agreement anything = 0xffff;
+
+Agreement agreement_of(const Reading& reading) {
+  const std::uint8_t cases = reading.cases ? reading.cases : 15;
+  const std::uint8_t numbers = reading.numbers ? reading.numbers : (singular | plural);
+  const std::uint8_t genders = reading.genders ? reading.genders : (masculine | feminine | neuter);
+  Agreement row = 0;
+  if (numbers & singular) row |= genders & 7;
+  if (numbers & plural) row |= 8;
+  Agreement result = 0;
+  for (int c = 0; c < 4; ++c)
+    if (cases >> c & 1) result |= static_cast<Agreement>(row << (4 * c));
+  return result;
+}
+
+bool is_pronoun_pos(Pos pos) {
+  return pos == Pos::personal_pronoun || pos == Pos::reflexive_pronoun ||
+         pos == Pos::demonstrative_pronoun || pos == Pos::indefinite_pronoun;
+}
+
+bool is_determiner_pos(Pos pos) {
+  return pos == Pos::article || pos == Pos::possessive || pos == Pos::demonstrative_pronoun ||
+         pos == Pos::indefinite_pronoun;
+}
+
+class Chunker {
+ public:
+  Chunker(std::string_view text, const Sentences& sentences, const Morphology& morphology)
+      : text_(text), tokens_(sentences.tokens), morphology_(morphology) {}
+
+  Phrases run(const Sentences& sentences) {
+    phrases_.phrase_of_token.assign(tokens_.size(), -1);
+    for (const Sentence& sentence : sentences.sentences) {
+      end_ = sentence.tokens.last;
+      std::uint32_t i = sentence.tokens.first;
+      first_ = i;
+      while (i < end_) i = step(i);
+    }
+    return std::move(phrases_);
+  }
+
+ private:
+  bool word(std::uint32_t i) const {
+    return tokens_[i].kind == TokenKind::word || tokens_[i].kind == TokenKind::number;
+  }
+  std::string_view bytes(std::uint32_t i) const { return tokens_[i].span.of(text_); }
+  bool capitalised(std::uint32_t i) const { return starts_upper(bytes(i)); }
+
+  bool nominal(std::uint32_t i) const {
+    return tokens_[i].kind == TokenKind::word && morphology_.is_noun(i) &&
+           (capitalised(i) || !morphology_.can_be_finite(i)) &&
+           !(i == first_ && morphology_.is_only(i, Pos::preposition));
+  }
+
+  Agreement mask(std::uint32_t i, bool (*wanted)(Pos)) const {
+    Agreement result = 0;
+    for (const Reading& reading : morphology_.readings(i))
+      if (wanted(reading.pos)) result |= agreement_of(reading);
+    return result;
+  }
+  static bool noun_pos(Pos pos) { return pos == Pos::noun || pos == Pos::proper_noun; }
+  static bool adjective_pos(Pos pos) { return pos == Pos::adjective || pos == Pos::numeral; }
+
+  /// Words between determiner and noun: "sehr großen", "drei", "am Montag gewählten" is not followed.
+  bool modifier(std::uint32_t i) const {
+    if (tokens_[i].kind == TokenKind::number) return true;
+    if (tokens_[i].kind != TokenKind::word) return false;
+    return morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||
+           (morphology_.can_be(i, Pos::indefinite_pronoun) && !capitalised(i)) ||
+           (morphology_.can_be(i, Pos::adverb) && !morphology_.can_be_finite(i));
+  }
+
+  std::uint32_t step(std::uint32_t i) {
+    if (!word(i)) return i + 1;
+    std::uint32_t preposition = none;
+    std::uint32_t at = i;
+    Agreement governed = anything;
+    if (morphology_.is_preposition(i) && i + 1 < end_ && word(i + 1) && !nominal(i)) {
+      preposition = i;
+      governed = 0;
+      for (const Reading& reading : morphology_.readings(i))
+        if (reading.pos == Pos::preposition) governed |= agreement_of(reading);
+      if (!governed) governed = anything;
+      at = i + 1;
+      // "bis zum Montag", "von vor dem Krieg"
+      if (morphology_.is_preposition(at) && at + 1 < end_ && word(at + 1) && !nominal(at)) {
+        preposition = at;
+        ++at;
+      }
+    }
+    const std::uint32_t next = phrase(at, preposition, governed);
+    return next > at ? next : (preposition != none ? at : i + 1);
+  }
+
+  /// A phrase that begins at `at`; returns the token behind it, or `at` where there is none.
+  std::uint32_t phrase(std::uint32_t at, std::uint32_t preposition, Agreement governed) {
+    std::uint32_t i = at;
+    NounPhrase phrase;
+    phrase.preposition = preposition;
+    Agreement agreement = governed;
+    bool contracted = false;
+    if (preposition != none)
+      for (const Reading& reading : morphology_.readings(preposition))
+        contracted |= reading.pos == Pos::preposition && reading.genders != 0;
+    // Determiners: "die", "alle diese", "sein".
+    std::uint32_t determiners = 0;
+    while (i < end_ && tokens_[i].kind == TokenKind::word && determiners < 2 && !nominal_only(i)) {
+      const Agreement own = mask(i, is_determiner_pos);
+      if (!own) break;
+      if (agreement & own) agreement &= own;
+      phrase.has_determiner = true;
+      phrase.definite |= morphology_.can_be(i, Pos::article) ? !starts_with_ein(bytes(i)) : true;
+      ++determiners;
+      ++i;
+    }
+    const std::uint32_t after_determiner = i;
+    while (i < end_ && !nominal(i) && modifier(i)) ++i;
+    // "der von Kennedy genannte Plan" is not followed: the determiner stays a pronoun-like phrase.
+    if (i < end_ && nominal(i)) {
+      for (std::uint32_t k = after_determiner; k < i; ++k) {
+        const Agreement own = mask(k, adjective_pos);
+        if (!phrase.has_determiner && !contracted && own && (agreement & own)) agreement &= own;
+      }
+      const Agreement own = mask(i, noun_pos);
+      if (own && (agreement & own)) agreement &= own;
+      phrase.head = i;
+      std::uint32_t last = i + 1;
+      bool proper = morphology_.can_be(i, Pos::proper_noun) && !has_noun_reading(i);
+      std::uint32_t name_first = proper ? i : none;
+      while (last < end_ && word(last)) {
+        if (nominal(last) && capitalised(last)) {
+          const bool name = morphology_.can_be(last, Pos::proper_noun);
+          if (!name && name_first == none && !close_apposition(phrase.head, last)) break;
+          if (name_first == none) name_first = last;
+          ++last;
+        } else if (name_first != none && last + 1 < end_ && is_name_particle(bytes(last)) &&
+                   word(last + 1) && capitalised(last + 1) && nominal(last + 1)) {
+          last += 2;
+        } else {
+          break;
+        }
+      }
+      if (name_first != none && name_first > i) phrase.name = {name_first, last};
+      else if (proper) phrase.name = {i, last};
+      phrase.range = {at, last};
+      finish(phrase, agreement);
+      return last;
+    }
+    // No noun: a pronoun alone, or a determiner that stands for one ("Diese forderten …").
+    if (tokens_[at].kind == TokenKind::word) {
+      const Agreement own = mask(at, is_pronoun_pos);
+      const bool article_alone = morphology_.can_be(at, Pos::article) && !own;
+      if (own || (article_alone && determiners && after_determiner == i)) {
+        phrase.head = at;
+        phrase.pronoun = true;
+        agreement = governed;
+        const Agreement mine = own ? own : mask(at, is_determiner_pos);
+        if (agreement & mine) agreement &= mine;
+        phrase.range = {at, at + 1};
+        finish(phrase, agreement);
+        return at + 1;
+      }
+    }
+    // "die Verletzten", "Grüne": adjectives used as nouns come as nouns from the morphology.
+    return at;
+  }
+
+  bool nominal_only(std::uint32_t i) const { return capitalised(i) && i != first_ && nominal(i); }
+  bool has_noun_reading(std::uint32_t i) const {
+    for (const Reading& reading : morphology_.readings(i))
+      if (reading.pos == Pos::noun && !reading.guessed) return true;
+    return false;
+  }
+  /// "Bundeskanzler Schröder", "Präsident Wald": a common noun directly before a name. Two common
+  /// nouns in a row are two phrases ("gab der Rat Mittel frei").
+  bool close_apposition(std::uint32_t head, std::uint32_t next) const {
+    (void)head;
+    for (const Reading& reading : morphology_.readings(next))
+      if (reading.pos == Pos::proper_noun || reading.guessed) return true;
+    return false;
+  }
+  static bool starts_with_ein(std::string_view word) {
+    return word.substr(0, 3) == "ein" || word.substr(0, 3) == "Ein";
+  }
+  static bool is_name_particle(std::string_view word) {
+    return word == "von" || word == "van" || word == "de" || word == "der" || word == "zu" ||
+           word == "da" || word == "di" || word == "del" || word == "bin" || word == "al" ||
+           word == "ibn" || word == "le" || word == "la" || word == "ten" || word == "dos";
+  }
+
+  void finish(NounPhrase& phrase, Agreement agreement) {
+    for (int c = 0; c < 4; ++c)
+      if (agreement >> (4 * c) & 15) phrase.cases |= static_cast<std::uint8_t>(1 << c);
+    for (int c = 0; c < 4; ++c) {
+      const unsigned row = agreement >> (4 * c) & 15;
+      if (row & 7) phrase.numbers |= singular;
+      if (row & 8) phrase.numbers |= plural;
+      phrase.genders |= static_cast<std::uint8_t>(row & 7);
+    }
+    const auto index = static_cast<std::int32_t>(phrases_.phrases.size());
+    for (std::uint32_t k = phrase.range.first; k < phrase.range.last; ++k) phrases_.phrase_of_token[k] = index;
+    phrases_.phrases.push_back(phrase);
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Morphology& morphology_;
+  Phrases phrases_;
+  std::uint32_t first_ = 0;
+  std::uint32_t end_ = 0;
+};
+
+}  // namespace
+
+Phrases find_phrases(std::string_view text, const Sentences& sentences, const Morphology& morphology) {
+  return Chunker(text, sentences, morphology).run(sentences);
+}
+
+}  // namespace wortlaut
