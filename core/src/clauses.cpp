@@ -83,7 +83,12 @@ class Layer {
     }
     push(size);
   }
-  bool gap_is_speech(std::uint32_t, std::uint32_t) const { return true; }
+  /// Whether words were left out between two items; marks around a word are no gap.
+  bool gap_is_speech(std::uint32_t before, std::uint32_t after) const {
+    for (std::uint32_t t = before + 1; t < after; ++t)
+      if (tokens_[t].kind != TokenKind::mark) return true;
+    return false;
+  }
 
   /// A finite reading that is worth believing: not a capitalised noun in mid-sentence, not an
   /// attribute before a noun ("die genannten Orte" is a participle, "verhandelt" may be both).
@@ -226,14 +231,21 @@ class Layer {
     if (last_finite == no_token) return true;
     // verb-second right behind the pronoun: "die habe er nicht gesehen"
     if (clear_finite(item(i < segment.last ? i : segment.last - 1)) && last_finite == i && segment.last > i + 1) return false;
-    std::uint32_t rest = 0;
-    for (std::uint32_t k = last_finite + 1; k < segment.last; ++k)
-      if (!can_trail(item(k))) ++rest;
-    if (rest == 0) return true;
-    // und-coordination behind it, or an extraposed phrase: take the first finite verb's place as evidence.
+    std::uint32_t behind = last_finite + 1;
+    while (behind < segment.last && can_trail(item(behind))) ++behind;
+    if (behind >= segment.last) return true;
+    // "die restlichen Gäste könnten bald gehen": the verb stands right behind a noun phrase that begins here.
     std::uint32_t first_finite = i;
     while (first_finite < segment.last && !finite_here(first_finite)) ++first_finite;
-    return first_finite > i + 1;
+    if (i > 0 && phrases_.phrase_of_token[item(i - 1)] >= 0) {
+      const TokenRange phrase = phrases_.phrases[phrases_.phrase_of_token[item(i - 1)]].range;
+      if (phrase.size() > 1 && phrase.last == item(first_finite)) return false;
+    }
+    // Behind the verb only what may be extraposed: a prepositional phrase, a comparison, or "und" with more of the same.
+    const std::uint32_t next = item(behind);
+    const bool extraposed = word(next) && (morphology_.is_preposition(next) || morphology_.is_coordinator(next) ||
+                                           morphology_.can_be(next, Pos::conjunction_comparing));
+    return extraposed && first_finite > i + 1;
   }
   bool can_trail(std::uint32_t token) const {
     return morphology_.can_be_infinitive(token) || morphology_.can_be_participle2(token);
@@ -282,6 +294,8 @@ class Layer {
         continue;
       }
       if (token == segment.introducer || !finite_here(k)) continue;
+      // "die Wahl gewonnen zu haben": a participle before its zu-infinitive.
+      if (morphology_.can_be_participle2(token) && k + 1 < segment.last && marks_zu(k + 1) && morphology_.is_auxiliary(item(k + 2 < segment.last ? k + 2 : k))) continue;
       if (clear_finite(token)) {
         if (first_clear == no_token) first_clear = k;
         last_clear = k;
@@ -406,8 +420,25 @@ class Layer {
     std::uint32_t last = no_clause;             // the last clause touched
     std::vector<std::uint32_t> open;            // embedded clauses that still lack their verb
     std::vector<std::uint32_t> waiting;         // preposed clauses before their main clause
+    std::vector<TokenRange> loose;              // verbless segments just appended to a complete clause
+    std::uint32_t loose_owner = no_clause;
     for (const Segment& segment : segments_) {
       while (!open.empty() && complete(open.back())) open.pop_back();
+      if (segment.finite != no_token || segment.introducer != no_token) {
+        if (segment.introducer == no_token && loose_owner != no_clause && loose_owner == last && open.empty() && starts_with_finite(segment) &&
+            subject_of_next(loose, segment)) {
+          // "…, die Anlagen „A“ und „B“, stünden still": the loose phrase is the next clause's first field.
+          Segment whole = segment;
+          const std::uint32_t index = open_clause(ClauseKind::verb_second, whole, no_clause);
+          take_over(loose, loose_owner, index);
+          loose.clear();
+          loose_owner = no_clause;
+          main = last = index;
+          continue;
+        }
+        loose.clear();
+        loose_owner = no_clause;
+      }
       if (segment.introducer != no_token) {
         const ClauseKind kind = segment.introduced;
         const std::uint32_t parent = last != no_clause ? last : main;
@@ -469,6 +500,7 @@ class Layer {
         }
         const std::uint32_t parent = last != no_clause ? last : main;
         const std::uint32_t index = open_clause(ClauseKind::infinitive, segment, parent);
+        if (parent != no_clause && parent == loose_owner) take_over(loose, parent, index);
         if (segment.coordinated && last != no_clause && out_.clauses[last].kind == ClauseKind::infinitive) {
           out_.clauses[index].parent = out_.clauses[last].parent;
           out_.clauses[index].coordinated = last;
@@ -490,6 +522,11 @@ class Layer {
         last = main;
       } else if (last != no_clause) {
         extend(last, segment);
+        if (complete(last)) {
+          if (loose_owner != last) loose.clear();
+          loose_owner = last;
+          loose.push_back({item(segment.first), item(segment.last - 1) + 1});
+        }
       } else {
         main = last = open_clause(ClauseKind::fragment, segment, no_clause);
       }
@@ -502,6 +539,29 @@ class Layer {
       if (clause.sentence != sentence_ || clause.opaque != opaque_) continue;
       if (clause.kind == ClauseKind::fragment && clause.finite != no_token) clause.kind = ClauseKind::verb_second;
     }
+  }
+
+  bool starts_with_finite(const Segment& segment) const { return item(segment.first) == segment.finite; }
+  /// The first loose phrase can be the subject of the Konjunktiv that follows.
+  bool subject_of_next(const std::vector<TokenRange>& loose, const Segment& segment) const {
+    if (loose.empty() || !(morphology_.has_unambiguous_konjunktiv1(segment.finite) || morphology_.has_unambiguous_konjunktiv2(segment.finite))) return false;
+    const std::int32_t p = phrases_.phrase_of_token[loose.front().first];
+    if (p < 0) return false;
+    const NounPhrase& phrase = phrases_.phrases[p];
+    return phrase.preposition == no_token && (phrase.cases & nominative) && !phrase.pronoun;
+  }
+  /// Moves parts from one clause to the front of another.
+  void take_over(const std::vector<TokenRange>& parts, std::uint32_t from, std::uint32_t to) {
+    for (const TokenRange& part : parts) {
+      auto& old = out_.clauses[from].parts;
+      old.erase(std::remove(old.begin(), old.end(), part), old.end());
+      for (std::uint32_t t = part.first; t < part.last; ++t)
+        if (out_.clause_of_token[t] == from) out_.clause_of_token[t] = to;
+    }
+    Clause& clause = out_.clauses[to];
+    clause.parts.insert(clause.parts.begin(), parts.begin(), parts.end());
+    if (!parts.empty()) clause.range.first = std::min(clause.range.first, parts.front().first);
+    if (!out_.clauses[from].parts.empty() && out_.clauses[to].parent != from) out_.clauses[from].range.last = out_.clauses[from].parts.back().last;
   }
 
   /// "Für ihn gehört dazu, dass …": a form that may be a participle is the finite verb where nothing else is and a

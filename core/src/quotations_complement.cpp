@@ -103,6 +103,11 @@ class Complements {
       if (later.kind != ClauseKind::verb_first && later.kind != ClauseKind::verb_second) continue;
       if (scene_.is_reported_mood(later)) continue;
       if (later.moods & (mood_konjunktiv1 | mood_konjunktiv2) && konjunktiv && later.coordinated != no_clause && !later.subject.empty()) continue;
+      // „Als sie hörte, dass er komme, ging sie“: the frame was a preposed clause, its main clause follows.
+      if (scene_.verb_final(clause(frame))) {
+        end = std::min(end, later.range.first);
+        continue;
+      }
       // "Er sagte, dass er komme, und verließ den Saal": the frame goes on.
       const bool joined = scene_.is_word(later.range.first) && scene_.morphology.is_coordinator(later.range.first);
       const bool reports = scene_.cue_of_clause[k].word != nullptr;

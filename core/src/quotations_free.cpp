@@ -172,7 +172,7 @@ class Free {
     // A content clause is the other rules' business; what is left of it here speaks against a summary.
     for (std::uint32_t k = scene_.first_clause(s_); k < scene_.last_clause(s_); ++k)
       if (clause(k).parent == c && !clause(k).opaque &&
-          ((clause(k).kind == ClauseKind::subordinate && scene_.is(clause(k).introducer, "dass")) || clause(k).kind == ClauseKind::infinitive))
+          ((clause(k).kind == ClauseKind::subordinate && clause(k).introducer != no_token && scene_.is(clause(k).introducer, "dass")) || clause(k).kind == ClauseKind::infinitive))
         candidate.add(Evidence::other_quotation);
     if (!whole) candidate.add(Evidence::with_dass);
     add_floor(candidate);
