@@ -344,7 +344,7 @@ export type NotebookEdit =
   | { op: 'evidence.set'; note: Urn; id: Urn; field: EvidenceField; value: unknown }
   | { op: 'evidence.remove'; note: Urn; id: Urn }
   | { op: 'evidence.restore'; note: Urn; id: Urn }
-  /** The new claim's id is made of the stamp: "u" and the uuid's first eight digits. */
+  /** The new claim's id: "u-" and the uuid (36 characters, without "urn:uuid:"). */
   | { op: 'claim.add'; target: TargetInput; speakers?: SpeakerRef[]; kind?: ClaimKind }
   /** To another place (`target`: where it belongs), to other speakers, or both. `from`: where it stood. */
   | { op: 'claim.move'; claim: string; from: TargetInput; target?: TargetInput; speakers?: SpeakerRef[] }
@@ -352,12 +352,12 @@ export type NotebookEdit =
   /** Takes a dismissal back. */
   | { op: 'claim.restore'; claim: string }
   | { op: 'claim.kind'; claim: string; target: TargetInput; kind: ClaimKind }
-  /** Somebody the analysis does not know. Their id: "su" and the uuid's first eight digits. */
+  /** Somebody the analysis does not know. Their id: "su-" and the uuid. */
   | { op: 'speaker.add'; name: string; kind?: SpeakerKind }
   | { op: 'speaker.rename'; speaker: SpeakerRef; name: string }
   /** `others` become `speaker`. */
   | { op: 'speaker.merge'; speaker: SpeakerRef; others: SpeakerRef[] }
-  /** `claims` go from `speaker` to a new one of that name, whose id is "su" and the uuid's first eight digits. */
+  /** `claims` go from `speaker` to a new one of that name, whose id is "su-" and the uuid. */
   | { op: 'speaker.split'; speaker: SpeakerRef; name: string; claims: { id: string; target: TargetInput }[] }
   | { op: 'correction.remove'; id: Urn }
   | { op: 'correction.restore'; id: Urn }
