@@ -112,6 +112,11 @@ struct Anchorer::Wanted {
 
 Anchorer::Anchorer(std::string_view text) : text_(text), offsets_(text), budget_{whole_text_steps} {}
 
+std::string_view Anchorer::words(Place place) const {
+  const std::uint32_t begin = offsets_.byte_of_utf16(place.start);
+  return text_.substr(begin, std::max(begin, offsets_.byte_of_utf16(place.end)) - begin);
+}
+
 const std::u32string& Anchorer::folded() {
   if (folded_.empty()) folded_ = fold(text_);
   return folded_;

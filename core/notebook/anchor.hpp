@@ -42,6 +42,9 @@ class Anchorer {
   /// `target` as in a note ({"quote", "position", "spans"}); other shapes are lost.
   Anchored find(const Json& target);
 
+  /// The text's words at `place`.
+  std::string_view words(Place place) const;
+
   /// False where the budget for searches through the whole text was spent.
   bool complete() const { return complete_; }
 
