@@ -146,6 +146,7 @@ export interface CorrectedAnalysis extends Analysis {
   dismissed: CorrectedClaim[];
   /** What became of each correction that is not removed, in the notebook's order. */
   corrections: { id: string; op: CorrectionOp; applied: boolean; how: AnchorHow | 'id' | 'name' }[];
+  // A sentence whose last claim was dismissed has the reason "dismissed".
 }
 
 /** What a function returns instead of its result when it could not do its work. */
@@ -214,6 +215,7 @@ export type TargetInput = Target | { position: Place } | { spans: Place[] };
 export interface SpeakerRef {
   id: string;
   name: string;
+  kind?: SpeakerKind;
 }
 
 export type NoteStatus = 'open' | 'in_progress' | 'done' | 'wont_check';
@@ -373,8 +375,9 @@ export type NotebookOpened =
     }
   | Failure;
 
-/** exact: same words, same place. moved: same words elsewhere. changed: similar words. ambiguous: two places are
- *  equally good (`candidates`), none was chosen. lost: nowhere. */
+/** exact: same words, same place. moved: same words elsewhere. changed: similar words. ambiguous: it cannot be
+ *  told which of `candidates` it is, or whether the only one is it (few words in other surroundings); none was
+ *  chosen. lost: nowhere. */
 export type AnchorHow = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost';
 
 export interface Anchor {
@@ -392,7 +395,8 @@ export interface Anchor {
   candidates?: Place[];
 }
 
-export type NotesAnchored = { ok: true; anchors: Anchor[] } | Failure;
+/** `incomplete`: a very long text with very many changed notes; some were looked for around their old place only. */
+export type NotesAnchored = { ok: true; anchors: Anchor[]; incomplete?: true } | Failure;
 
 export interface MergeConflict {
   /** Id of the note, correction or notebook. */

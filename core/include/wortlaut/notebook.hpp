@@ -64,7 +64,7 @@ Result<std::string> corrected_analysis(std::string_view analysis_json, std::stri
 /// `base_json` is the version both began with, or empty. Records go by id, their fields by the time they were
 /// last changed; logs are joined. Where both changed the same field the later wins, the other value is kept in
 /// the log and the conflict is named. Nothing is ever dropped: a record that is in one version only is in the
-/// result, and a record removed in one and edited in the other stays. Merging again changes nothing. Errors:
+/// result, and a note or correction removed in one and edited in the other stays. Merging again changes nothing. Errors:
 /// "readonly", "different-articles" (other notebook ids and other texts). Linear but for the logs' sorting.
 Result<std::string> merge_notebooks(std::string_view base_json, std::string_view ours_json,
                                     std::string_view theirs_json);
