@@ -169,7 +169,7 @@ class Layer {
     if (morphology_.is_preposition(token) && i + 1 < segment.last && word(item(i + 1)) &&
         (morphology_.is_relative(item(i + 1)) || morphology_.is_interrogative(item(i + 1))) && i == segment.first + (segment.coordinated ? 1u : 0u)) {
       token = item(i + 1);
-      if (!verb_final_from(segment, i + 2)) return false;
+      if (!relative_opens(segment, i + 1)) return false;
       segment.introducer = token;
       segment.introduced = morphology_.is_relative(token) ? ClauseKind::relative : ClauseKind::question;
       return true;
@@ -179,10 +179,36 @@ class Layer {
       segment.introduced = ClauseKind::question;
       return true;
     }
-    if (morphology_.is_relative(token) && i > 0 && verb_final_from(segment, i + 1)) {
+    if (morphology_.is_relative(token) && i > 0 && relative_opens(segment, i)) {
       segment.introducer = token;
       segment.introduced = ClauseKind::relative;
       return true;
+    }
+    return false;
+  }
+  /// A relative or w-word opens a clause when a finite verb ends its segment ("die am Montag kam,") or, where an
+  /// embedded clause cuts it, a later one ("die, als es regnete, ging"). "…, dem 2. Dezember, …" and "die Anlagen
+  /// „A“ und „B“, stünden …" are noun phrases: an article with its noun behind it.
+  bool relative_opens(const Segment& segment, std::uint32_t i) const {
+    if (has_finite_from(segment, i + 1) && !only_before_zu(segment, i + 1)) return verb_final_from(segment, i + 1);
+    const std::uint32_t token = item(i);
+    if (morphology_.is_determiner(token) && i + 1 < segment.last && phrases_.phrase_of_token[token] >= 0 &&
+        phrases_.phrases[phrases_.phrase_of_token[token]].range.size() > 1)
+      return false;
+    if (morphology_.is_determiner(token) && i + 1 < segment.last && !word(item(i + 1))) return false;
+    for (std::uint32_t k = segment.first; k < segment.last; ++k)
+      if (marks_zu(k) || (word(item(k)) && morphology_.is_zu_infinitive(item(k)))) return false;
+    // The verb must come in a later segment, at its end.
+    const auto size = static_cast<std::uint32_t>(items_->size());
+    for (std::uint32_t k = segment.last; k < size; ++k)
+      if (finite_here(k)) return k + 1 == size || separator(k + 1) || can_trail(item(k + 1));
+    return false;
+  }
+  /// "die Regierung verhindert zu haben": what looks finite is a participle before its zu-infinitive.
+  bool only_before_zu(const Segment& segment, std::uint32_t i) const {
+    for (; i < segment.last; ++i) {
+      if (marks_zu(i) || (word(item(i)) && morphology_.is_zu_infinitive(item(i)))) return true;
+      if (finite_here(i) && !can_trail(item(i))) return false;
     }
     return false;
   }
@@ -430,6 +456,12 @@ class Layer {
         continue;
       }
       if (segment.zu_infinitive) {
+        if (open.empty() && last != main && main != no_clause && last != no_clause && complete(last) &&
+            segment.infinitive == no_token && fills_bracket(main, segment)) {
+          last = main;
+          extend(last, segment);
+          continue;
+        }
         if (!open.empty()) {
           last = open.back();
           extend(last, segment);
@@ -445,8 +477,12 @@ class Layer {
         last = index;
         continue;
       }
-      // No verb: part of what is open, else of what stands before it.
-      if (!open.empty()) {
+      // No finite verb: the right bracket of an interrupted clause ("hatten zwar, als …, gebremst"), else part of
+      // what is open, else of what stands before it.
+      if (open.empty() && last != main && main != no_clause && fills_bracket(main, segment)) {
+        last = main;
+        extend(last, segment);
+      } else if (!open.empty()) {
         last = open.back();
         extend(last, segment);
       } else if (main != no_clause && !complete(main)) {
@@ -458,13 +494,55 @@ class Layer {
         main = last = open_clause(ClauseKind::fragment, segment, no_clause);
       }
     }
-    // A fragment that got its verb later is a verb-second clause.
     const auto first = out_.first_of_sentence.back();
+    if (main != no_clause && out_.clauses[main].finite == no_token) late_finite(main, first);
+    // A fragment that got its verb later is a verb-second clause.
     for (std::uint32_t c = first; c < out_.clauses.size(); ++c) {
       Clause& clause = out_.clauses[c];
       if (clause.sentence != sentence_ || clause.opaque != opaque_) continue;
       if (clause.kind == ClauseKind::fragment && clause.finite != no_token) clause.kind = ClauseKind::verb_second;
     }
+  }
+
+  /// "Für ihn gehört dazu, dass …": a form that may be a participle is the finite verb where nothing else is and a
+  /// clause depends on it.
+  void late_finite(std::uint32_t main, std::uint32_t first) {
+    bool has_dependent = false;
+    for (std::uint32_t c = first; c < out_.clauses.size(); ++c)
+      has_dependent |= out_.clauses[c].parent == main && out_.clauses[c].introducer != no_token;
+    if (!has_dependent) return;
+    Clause& clause = out_.clauses[main];
+    for (const TokenRange& part : clause.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t)
+        if (word(t) && !starts_upper(bytes(t)) && morphology_.can_be_finite(t) &&
+            (phrases_.phrase_of_token[t] < 0 || phrases_.phrases[phrases_.phrase_of_token[t]].range.size() == 1)) {
+          clause.finite = t;
+          clause.moods = morphology_.moods(t);
+          return;
+        }
+  }
+
+  /// Whether the clause still waits for its participle, infinitive or particle and the segment brings it.
+  bool fills_bracket(std::uint32_t index, const Segment& segment) const {
+    const Clause& clause = out_.clauses[index];
+    if (clause.finite == no_token || verb_final(clause.kind) || clause.kind == ClauseKind::infinitive) return false;
+    const bool support = morphology_.is_auxiliary(clause.finite) || morphology_.is_modal(clause.finite);
+    const auto brings = [&](std::uint32_t token) {
+      if (!word(token) || starts_upper(bytes(token))) return false;
+      const std::int32_t p = phrases_.phrase_of_token[token];
+      if (p >= 0 && phrases_.phrases[p].range.size() > 1) return false;
+      if (support) return can_trail(token);
+      if (!morphology_.can_be(token, Pos::verb_particle)) return false;
+      for (const Reading& reading : morphology_.readings(clause.finite))
+        if (reading.is_finite() && reading.particle == bytes(token)) return true;
+      return false;
+    };
+    for (const TokenRange& part : clause.parts)
+      for (std::uint32_t t = std::max(part.first, clause.finite + 1); t < part.last; ++t)
+        if (brings(t)) return false;
+    for (std::uint32_t k = segment.first; k < segment.last; ++k)
+      if (brings(item(k))) return true;
+    return false;
   }
 
   void finish_waiting(std::vector<std::uint32_t>& waiting, std::uint32_t main) {
@@ -616,6 +694,7 @@ class Finisher {
         const NounPhrase& phrase = phrases_.phrases[p];
         if (phrase.preposition != 0xffffffffu || !(phrase.cases & nominative)) continue;
         if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
+        if (compared(phrase)) continue;
         const bool joint = joined(phrase, part);
         if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
         int score = 10;
@@ -644,6 +723,12 @@ class Finisher {
         }
     }
     if (best >= 0) clause.subject = phrases_.phrases[best].range;
+  }
+  /// "als erster Mensch", "wie ein Held": says what somebody is, not who.
+  bool compared(const NounPhrase& phrase) const {
+    return phrase.range.first > 0 && tokens_[phrase.range.first - 1].kind == TokenKind::word &&
+           morphology_.can_be(phrase.range.first - 1, Pos::conjunction_comparing) &&
+           !morphology_.can_be_finite(phrase.range.first - 1);
   }
   bool joined(const NounPhrase& phrase, TokenRange part) const {
     return phrase.range.last < part.last && tokens_[phrase.range.last].kind == TokenKind::word &&

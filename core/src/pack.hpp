@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lexicon.hpp"
+#include "reporting.hpp"
 #include "wortlaut/pack.hpp"
 
 namespace wortlaut {
@@ -16,6 +17,8 @@ struct PackData {
   Lexicon lexicon;
   /// List names ("abbreviations" for abbreviations.txt) with their lines, sorted by name.
   std::vector<std::pair<std::string, std::string>> lists;
+
+  ReportingLexicon reporting;  ///< views into `lists`
 
   /// The lines of one list, joined with '\n', without comments and blank lines; verbatim UTF-8.
   /// Valid as long as the pack. Empty where there is no such list.
