@@ -17,9 +17,9 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 class Builder {
  public:
   Builder(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Phrases& phrases,
-          const Marks& marks, const NameIndex& index)
+          const Marks& marks, const NameIndex& index, const Lexicon& lexicon)
       : text_(text), sentences_(sentences), tokens_(sentences.tokens), morphology_(morphology), phrases_(phrases), index_(index),
-        senses_(find_senses(text, sentences, morphology, index)), names_(find_names(text, sentences, morphology, index, senses_)),
+        senses_(find_senses(text, sentences, morphology, index, lexicon)), names_(find_names(text, sentences, morphology, index, senses_)),
         reader_(text, sentences, morphology, phrases, marks, index, names_, senses_) {}
 
   Mentions run() {
@@ -267,6 +267,16 @@ class Builder {
       if (end > at && reader_.finite(end)) return end;
     }
     const bool bare_person = mention.speaker_kind == SpeakerKind::person && mention.role.empty();
+    // "der Korrespondent in Rom, Jan Beck,", "die Mission im Kongo (MONUC)": what follows shows that it belongs.
+    if (!bare_person && mention.name.empty() && mention.definite && !one_of(w, {"zufolge", "laut", "gemäß", "nach"})) {
+      std::uint32_t end = reader_.prepositional(at);
+      if (const std::uint32_t second = reader_.prepositional(end); end > at && second > end) end = second;
+      if (end > at && mention.speaker_kind == SpeakerKind::unnamed && sign(end, ",")) {
+        const NounCore behind = reader_.core(end + 1);
+        if (behind && behind.name_index >= 0 && names_.names[behind.name_index].kind == NameKind::person && !behind.preposed_genitive && closes(reader_.bracket(behind.range.last))) return end;
+      }
+      if (end > at && mention.speaker_kind == SpeakerKind::organization && sign(end, "(") && sign(end + 2, ")") && senses_[end + 1].is(sense_acronym)) return end;
+    }
     if (one_of(w, {"von", "vom", "beim"}) || (w == "für" && !bare_person)) {
       const NounCore inner = reader_.core(at + 1);
       if (!inner) return at;
@@ -331,8 +341,6 @@ class Builder {
       end = next;
     }
     if (!closes(end)) return at;
-    const bool definite_or_bare = core.determiner == no_token || sign(end, ",") || !reader_.in(end) || tokens_[end].kind != TokenKind::word;
-    if (!definite_or_bare) return at;
     if (reader_.is_word(end) && one_of(word(end), {"und", "sowie", "oder"})) return at;
     TokenRange& role = mention.role.empty() ? mention.role : mention.second_role;
     if (mention.speaker_kind == SpeakerKind::person) {
@@ -482,7 +490,7 @@ Mentions find_mentions(std::string_view text, const Sentences& sentences, const 
     none.senses.resize(sentences.tokens.size());
     return none;
   }
-  return Builder(text, sentences, morphology, phrases, marks, *pack.names).run();
+  return Builder(text, sentences, morphology, phrases, marks, *pack.names, pack.lexicon).run();
 }
 
 }  // namespace wortlaut
