@@ -105,8 +105,12 @@ class Finder {
     if (sense.is(sense_given | sense_initial) && !follows_body_head(i))
       if (const std::uint32_t end = given(i); end > i) return end;
     const bool behind_office = i > first_ && senses_[i - 1].is(sense_office | sense_title) && !is_plural_office(i - 1);
+    // "der Deutsche Wehner" has a name, "des Deutschen Fußball Verbands" has not.
+    bool noun = false;
+    for (const Reading& reading : morphology_.readings(i)) noun |= reading.pos == Pos::noun;
+    const bool adjectival = i > first_ && senses_[i - 1].is(sense_demonym) && noun && !sense.is(sense_surname);
     const bool behind_title = i > first_ && senses_[i - 1].is(sense_title);
-    if (behind_title || (behind_office && could_be_surname(i))) {
+    if (behind_title || (behind_office && !adjectival && could_be_surname(i))) {
       const std::uint32_t end = surname_sequence(i, behind_title);
       if (end > i) return person(i, end, Gender::unknown, i);
     }
@@ -166,6 +170,7 @@ class Finder {
   bool could_be_surname(std::uint32_t i) const {
     const Sense& sense = senses_[i];
     if (sense.is(sense_state | sense_capital | sense_initial) && !sense.is(sense_surname)) return false;
+    if (sense.is(sense_title)) return false;
     if (sense.is(sense_surname)) return true;
     if (sense.is(sense_acronym | sense_medium | sense_human)) return false;
     if (sense.is(sense_body)) return false;
@@ -177,9 +182,16 @@ class Finder {
     for (std::uint32_t count = 3; count >= 1; --count) {
       if (!in(i + count) || !capital(i + count)) continue;
       const std::string_view words = text_.substr(tokens_[i].span.begin_byte, tokens_[i + count - 1].span.end_byte - tokens_[i].span.begin_byte);
-      if (!starts_upper(words) && index_.particle(words)) return i + count;
+      if (!starts_upper(words) && index_.particle(words) && !plain_german(words)) return i + count;
     }
     return i;
+  }
+
+  /// "das" and "in" belong to a name only together with another particle ("von der", "in der").
+  static bool plain_german(std::string_view words) {
+    for (std::string_view word : {"das", "des", "dem", "der", "den", "die", "do", "ab", "in", "an", "auf", "aus", "zum", "zur", "vom", "am", "im", "an der", "auf der", "aus dem", "in der"})
+      if (words == word) return true;
+    return false;
   }
 
   bool index_suffix(std::uint32_t i) const {
@@ -214,7 +226,7 @@ class Finder {
   /// Further words of a name: unknown, or given names; no noun, no state, no acronym.
   bool names_like(std::uint32_t i) const {
     const Sense& sense = senses_[i];
-    if (sense.is(sense_state | sense_capital | sense_acronym | sense_medium | sense_body | sense_human)) return false;
+    if (sense.is(sense_state | sense_capital | sense_acronym | sense_medium | sense_body | sense_human | sense_title)) return false;
     return sense.is(sense_initial | sense_given | sense_surname) || (sense.is(sense_name) && !sense.is(sense_common));
   }
 
@@ -359,6 +371,15 @@ class Finder {
     if (end > i + 1) end = tail(end, i);
     bool acronym = connected;
     for (std::uint32_t k = from; k < end; ++k) acronym |= senses_[k].is(sense_acronym) && !is_roman_numeral(word(k));
+    // "Emsland Stärke GmbH": whatever stands before a legal form is a firm's name.
+    for (std::uint32_t k = end; k < end + 4 && in(k); ++k) {
+      if (legal_form(word(k))) {
+        end = k + 1;
+        acronym = true;
+        break;
+      }
+      if (!capital(k) && word(k) != "&") break;
+    }
     const bool body_follows = capital(end) && senses_[end].is(sense_collective);
     if (body_follows && names_body(end)) {  // "Northwest Airlines"
       while (capital(end) && (plain(end) || senses_[end].is(sense_collective))) ++end;
@@ -376,6 +397,11 @@ class Finder {
     else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
     if (name.kind == NameKind::unknown) name.surname = from;
     return add(name);
+  }
+  static bool legal_form(std::string_view word) {
+    for (std::string_view known : {"AG", "GmbH", "SE", "KG", "KGaA", "OHG", "mbH", "Inc.", "Inc", "Ltd.", "Ltd", "Corp.", "Corp", "Plc", "plc", "LLC", "S.A.", "SpA", "S.p.A.", "N.V.", "NV", "AS", "ASA", "AB", "Oy", "e.V."})
+      if (word == known) return true;
+    return false;
   }
   bool connector(std::uint32_t i) const {
     if (!in(i) || tokens_[i].kind == TokenKind::mark) return false;

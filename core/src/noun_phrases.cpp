@@ -213,12 +213,19 @@ NounCore NounReader::core(std::uint32_t i) const {
     // "Human Rights Watch-Sprecher": the name is the first part of a compound.
     if (capital(name.range.last) && name.range.last > noun && senses_[name.range.last].is(sense_office) && word(name.range.last).find('-') != std::string_view::npos && name.kind != NameKind::state) {
       noun = name.range.last;
+    } else if (name.kind == NameKind::unknown && capital(name.range.last) && !starts_name(name.range.last) && senses_[name.range.last].is(sense_office) && !senses_[name.range.last].is(sense_title)) {
+      noun = name.range.last;  // "Technical Product Manager"
     } else {
       core.head = noun;
       core.noun_end = noun;
       core.name = name.range;
       core.name_index = names_.name_of_token[noun];
       core.range = {i, name.range.last};
+      // "CDU/CSU", "CDU/CSU-Fraktion"
+      if (name.kind == NameKind::body && is_sign(core.range.last, "/") && capital(core.range.last + 1) && senses_[core.range.last + 1].is(sense_body | sense_acronym)) {
+        core.range.last += 2;
+        core.name.last = core.range.last;
+      }
       if (name.kind == NameKind::state) core.state = name.state;
       return core;
     }
@@ -260,7 +267,7 @@ std::uint32_t NounReader::genitive(std::uint32_t i, bool dative_possible) const 
     for (const Reading& reading : morphology_.readings(inner.head))
       if (reading.pos == Pos::noun)
         fits |= ((reading.numbers & singular) && (reading.genders & feminine)) || ((reading.numbers & wortlaut::plural) && (reading.cases & wortlaut::genitive));
-    if (!fits) return i;
+    if (!fits && dative_possible) return i;
     if (dative_possible && senses_[inner.head].is(sense_medium | sense_medium_head)) return i;
   }
   return inner.range.last;
@@ -301,6 +308,17 @@ bool NounReader::plural(const NounCore& core) const {
   std::uint8_t numbers = 0;
   for (const Reading& reading : morphology_.readings(core.head))
     if (reading.pos == Pos::noun) numbers |= reading.numbers;
+  // "die Vorsitzende" is one, "die Vorsitzenden" are several.
+  if (core.determiner != none) {
+    bool adjectival = false, other = false;
+    for (const Reading& reading : morphology_.readings(core.head)) {
+      if (reading.pos != Pos::noun) continue;
+      adjectival |= reading.nominalized;
+      other |= !reading.nominalized;
+    }
+    const std::string w = lower(word(core.determiner));
+    if (adjectival && !other && (w == "die" || w == "diese" || w == "seine" || w == "ihre")) return word(core.head).back() == 'n';
+  }
   if (numbers == 0) numbers = singular | wortlaut::plural;
   if (numbers != (singular | wortlaut::plural)) return numbers == wortlaut::plural;
   if (!core.name.empty() && core.name_index >= 0 && names_.names[core.name_index].kind == NameKind::person) return false;

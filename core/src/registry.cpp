@@ -256,6 +256,7 @@ Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head
   Role role;
   role.state = state;
   std::string noun = naming_.noun(head, Gender::unknown);
+  role.noun = noun;
   role.key = Naming::role_key(noun);
   const std::size_t hyphen = noun.rfind('-');
   if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));

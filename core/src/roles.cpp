@@ -56,7 +56,7 @@ int role_fit(const Role& asked, const Role& held, const NameIndex& index, const 
   const int part = owners_differ(asked, held) && !same_state ? 1 : 2;
   if (asked.key == held.key) return part + 1;
   if (key_ends_with(held.key, asked.key) || key_ends_with(asked.key, held.key)) return part;
-  return family_has(index, asked_noun, held.key) ? 1 : 0;
+  return family_has(index, asked_noun, held.key) || family_has(index, held.noun, asked.key) ? 1 : 0;
 }
 
 }  // namespace wortlaut

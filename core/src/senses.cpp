@@ -65,6 +65,9 @@ class Classifier {
         sense.bits |= ends_with(reading.lemma, "e") ? sense_person : 0u;
     }
     if (unknown) sense.bits |= sense_guessed | (noun ? 0u : sense_name);
+    // Abstract nouns are no names, known or not: "Verhältnismäßigkeit".
+    for (std::string_view ending : {"keit", "heit", "ung", "schaft", "tion", "tät", "ismus", "ungen", "keiten", "heiten", "tionen"})
+      if (unknown && ends_with(word, ending) && word.size() > ending.size() + 4) sense.bits = (sense.bits | sense_common) & ~(sense_name | sense_guessed);
     if (const Gender* gender = index_.given_name(word)) {
       sense.bits |= sense_given;
       sense.gender = *gender;
