@@ -79,7 +79,8 @@ class Sources {
       }
       const NounPhrase* phrase = phrase_at(next);
       if (phrase && phrase->range.first == next && !phrase->pronoun && phrase->preposition == no_token && (phrase->cases & genitive) &&
-          (phrase->has_determiner || !phrase->name.empty() || ends_genitive(phrase->head))) {
+          (phrase->has_determiner || !phrase->name.empty() || ends_genitive(phrase->head) ||
+           (phrase->range.size() > 1 && scene_.morphology.can_be(phrase->range.first, Pos::adjective)))) {
         result.last = phrase->range.last;
         for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last)) result.last = std::max(result.last, whole.last);
         continue;
