@@ -19,6 +19,10 @@ constexpr double by_floor = 0.75;
 constexpr double by_subject = 0.6;
 constexpr double by_other_paragraph = 0.5;
 
+// How long somebody keeps the floor without being named again.
+constexpr std::uint32_t sentences_kept = 6;
+constexpr std::uint32_t paragraphs_kept = 1;
+
 class Attributor {
  public:
   Attributor(std::string_view text, const Layout& layout, const Sentences& sentences, const Morphology& morphology,
@@ -287,39 +291,45 @@ class Attributor {
     const std::uint32_t begin = quotation.spans.front().first;
     const std::uint32_t sentence = sentence_of_[begin];
     const std::uint32_t block = sentences_.sentences[sentence].block;
-    const bool konjunktiv = quotation.form == Form::indirect_free_indirect;
+    if (anonymous(quotation)) {
+      signal(attribution, "speaker.nobody", quotation.cue.front());
+      return;
+    }
     if (has_floor_ && floor_ < q) {
       const FoundQuotation& before = quotations_[floor_];
-      const std::uint32_t before_end = before.spans.back().last;
-      const std::uint32_t before_sentence = sentence_of_[std::min<std::uint32_t>(before_end, static_cast<std::uint32_t>(tokens_.size())) - 1];
+      const std::uint32_t before_sentence = sentence_of_[before.spans.back().last - 1];
       const std::uint32_t before_block = sentences_.sentences[before_sentence].block;
-      const bool same_paragraph = block == before_block;
-      const bool next_paragraph = block <= before_block + 1 && (konjunktiv || quotation.form == Form::free_indirect);
-      const std::int32_t between = sentence > before_sentence + 1 ? subject_between(before_sentence + 1, sentence) : -1;
-      if (between < 0 && (same_paragraph || next_paragraph) && sentence <= before_sentence + 4) {
+      // Somebody else has begun to speak since then: "Keller widersprach. Das Geld fehle."
+      const std::int32_t other = sentence > before_sentence + 1 ? subject_between(before_sentence + 1, sentence, true) : -1;
+      if (other >= 0) {
+        take(other, attribution);
+        return;
+      }
+      if (block <= before_block + paragraphs_kept && sentence <= before_sentence + sentences_kept) {
         attribution.speakers = all[floor_].speakers;
         attribution.phrase = all[floor_].phrase;
-        attribution.certainty = same_paragraph ? by_floor : by_other_paragraph;
+        attribution.certainty = block == before_block ? by_floor : by_other_paragraph;
         signal(attribution, "speaker.floor", attribution.phrase.empty() ? TokenRange{} : attribution.phrase.front());
         return;
       }
-      if (between >= 0) {
-        take(between, attribution);
-        return;
-      }
     }
-    // Nobody has spoken here yet: the last subject that can speak, in this sentence or the ones before.
+    // Nobody has spoken here yet: the last subject that speaks, else the last that can.
     const std::uint32_t first = sentence > 3 ? sentence - 3 : 0;
-    std::int32_t subject = subject_between(first, sentence);
-    if (subject < 0) subject = subject_between(sentence, sentence + 1);
-    if (subject >= 0) {
-      take(subject, attribution);
-    } else if (has_floor_ && konjunktiv) {
-      attribution.speakers = all[floor_].speakers;
-      attribution.phrase = all[floor_].phrase;
-      attribution.certainty = by_other_paragraph;
-      signal(attribution, "speaker.floor", attribution.phrase.empty() ? TokenRange{} : attribution.phrase.front());
-    }
+    std::int32_t subject = subject_between(first, sentence, true);
+    if (subject < 0) subject = subject_between(first, sentence, false);
+    if (subject < 0) subject = subject_between(sentence, sentence + 1, false);
+    if (subject >= 0) take(subject, attribution);
+  }
+
+  /// "Es wird vermutet, dass …", "ihm wurde vorgeworfen": the passive keeps back who speaks.
+  bool anonymous(const FoundQuotation& quotation) const {
+    if (quotation.form != Form::indirect || quotation.cue.empty()) return false;
+    for (TokenRange range : quotation.cue)
+      for (std::uint32_t i = range.first; i < range.last; ++i) {
+        const std::uint32_t clause = clauses_.clause_of_token[i];
+        if (clause != no_clause && clauses_.clauses[clause].passive) return true;
+      }
+    return false;
   }
 
   void take(std::int32_t m, Attribution& attribution) const {
@@ -332,7 +342,7 @@ class Attributor {
 
   /// The last mention in sentences [first, last) that is the subject of an indicative main clause and can
   /// speak; outside of verbatim speech.
-  std::int32_t subject_between(std::uint32_t first, std::uint32_t last) const {
+  std::int32_t subject_between(std::uint32_t first, std::uint32_t last, bool speaking) const {
     for (std::uint32_t s = last; s-- > first;) {
       const TokenRange range = sentences_.sentences[s].tokens;
       std::int32_t best = -1;
@@ -344,6 +354,7 @@ class Attributor {
         if (mention.relative) continue;
         const Clause& clause = clauses_.clauses[clauses_.clause_of_token[mention.head]];
         if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::subordinate) continue;
+        if (speaking && (clause.passive || !pack_.names->reporting_verb(clause.lemma))) continue;
         best = m;
       }
       if (best >= 0) return best;

@@ -442,7 +442,7 @@ class Builder {
     const bool behind_comma = before > reader_.first() && sign(before - 1, ",");
     const bool verb_next = reader_.in(i + 1) && reader_.finite(i + 1) && !reader_.capital(i + 1) && (i == reader_.first() || behind_comma) &&
                            !morphology_.can_be(i + 1, Pos::adjective);
-    if (!behind_comma && !(verb_next && i == reader_.first())) return i;
+    if (!behind_comma && !(verb_next && i == reader_.first() && w != "das")) return i;  // "Das teilte sie mit"
     if (!verb_next) {
       if (w == "das" || !reader_.in(i + 1)) return i;
       if (reader_.core(i) && reader_.core(i).head != no_token && reader_.core(i).range.last > i + 1) {

@@ -37,6 +37,7 @@ bool NounReader::adjective(std::uint32_t i, bool determined) const {
   if (!in(i)) return false;
   if (tokens_[i].kind == TokenKind::number) return true;
   if (!is_word(i)) return false;
+  if (starts_name(i) && starts_with_capital(i) && names_.names[names_.name_of_token[i]].range.size() > 1) return false;  // "Rotes Kreuz"
   if (starts_with_capital(i) && i != first_) return capital_adjective(i);
   if (morphology_.can_be(i, Pos::numeral)) return true;
   if (!morphology_.can_be(i, Pos::adjective)) return false;
@@ -52,7 +53,7 @@ bool NounReader::capital_adjective(std::uint32_t i) const {
     if (!(capital(i + 1) && names_.name_of_token[i + 1] >= 0 && names_.names[names_.name_of_token[i + 1]].kind == NameKind::body)) return false;
   }
   const std::string_view w = word(i);
-  if (senses_[i].is(sense_office | sense_given | sense_surname) && !one_of(w, {"Vorsitzende", "Vorsitzender", "Vorsitzenden", "Abgeordnete"})) return false;
+  if (senses_[i].is(sense_office | sense_given | sense_surname) && !senses_[i].is(sense_demonym) && !one_of(w, {"Vorsitzende", "Vorsitzender", "Vorsitzenden", "Abgeordnete"})) return false;
   if (!senses_[i + 1].is(sense_common | sense_collective | sense_human | sense_document) && names_.name_of_token[i + 1] < 0) return false;
   const auto ends = [&](std::string_view ending) { return w.size() > ending.size() + 2 && w.substr(w.size() - ending.size()) == ending; };
   if (!(ends("e") || ends("er") || ends("en") || ends("es") || ends("em"))) return false;
