@@ -157,7 +157,7 @@ class Attributor {
       else if (p.genders == masculine) gender = Gender::masculine;
     }
     // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
-    if (sense.is(sense_reporting) && !sense.is(sense_document) && words.last == head + 1 && !official(range.first, head)) {
+    if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 && !official(range.first, head)) {
       nobody_ = true;
       signal(attribution, "speaker.nobody", words);
       return true;
@@ -167,6 +167,14 @@ class Attributor {
     attribution.certainty = by_new_name;
     signal(attribution, "speaker.phrase", words);
     return true;
+  }
+
+  /// Nouns that say no more than that somebody said something; a "Bericht" or "Ergebnis" is a source by itself.
+  static bool empty_source(std::string_view lemma) {
+    for (std::string_view noun : {"Angabe", "Angaben", "Annahme", "Frage", "Hinweis", "Warnung", "Andeutung", "Aussage", "Behauptung", "Vorwurf", "Vermutung",
+                                  "Gerücht", "Spekulation", "Befürchtung", "Forderung", "Bitte", "Antwort", "Entscheidung", "Verdacht", "Kritik"})
+      if (lemma == noun) return true;
+    return false;
   }
 
   /// "offizielle Angaben", "russische Angaben" have an owner of a sort; "erste Angaben" have none.

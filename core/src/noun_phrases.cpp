@@ -37,7 +37,7 @@ bool NounReader::adjective(std::uint32_t i, bool determined) const {
   if (!in(i)) return false;
   if (tokens_[i].kind == TokenKind::number) return true;
   if (!is_word(i)) return false;
-  if (starts_name(i) && starts_with_capital(i) && names_.names[names_.name_of_token[i]].range.size() > 1) return false;  // "Rotes Kreuz"
+  if (starts_name(i) && starts_with_capital(i) && (names_.names[names_.name_of_token[i]].range.size() > 1 || i == first_ || senses_[i].is(sense_surname))) return false;  // "Rotes Kreuz", "Stoiber sagte"
   if (starts_with_capital(i) && i != first_) return capital_adjective(i);
   if (morphology_.can_be(i, Pos::numeral)) return true;
   if (!morphology_.can_be(i, Pos::adjective)) return false;
@@ -209,6 +209,8 @@ NounCore NounReader::core(std::uint32_t i) const {
   if (!capital(noun)) return core;
   // "Bau- und Verkehrsministerium"
   if (word(noun).back() == '-' && in(noun + 2) && one_of(word(noun + 1), {"und", "oder", "sowie", "bzw."}) && capital(noun + 2)) noun += 2;
+  // "Dies bestätigte Keller": a neuter pronoun and a verb before a name, not an article and an adjective.
+  if (determined && noun > at && starts_name(noun) && names_.names[names_.name_of_token[noun]].kind == NameKind::person && one_of(lower(word(i)), {"dies", "das", "dieses"})) return core;
   if (starts_name(noun)) {
     const FoundName& name = names_.names[names_.name_of_token[noun]];
     // "Human Rights Watch-Sprecher": the name is the first part of a compound.
@@ -288,7 +290,8 @@ std::uint32_t NounReader::prepositional(std::uint32_t i) const {
   }
   at = inner.range.last;
   for (int k = 0; k < 3; ++k) {
-    const std::uint32_t next = bracket(genitive(at, false));
+    const bool person = inner.name_index >= 0 && names_.names[inner.name_index].kind == NameKind::person;
+    const std::uint32_t next = bracket(person ? at : genitive(at, false));
     if (next == at) break;
     at = next;
   }

@@ -19,6 +19,7 @@ constexpr double unknown_gender = -0.6;
 constexpr double same_sentence = 0.3;      // "Berger erklärte, er komme."
 constexpr double other_block = -0.4;
 constexpr double named_bonus = 0.2;
+constexpr double oblique = -0.6;           // "unter Berger", "mit Berger", "Bergers Plan": spoken of in passing
 constexpr double farthest = -7.0;
 
 bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
@@ -125,6 +126,7 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
     if (e.speaker.kind == SpeakerKind::person || e.speaker.kind == SpeakerKind::unnamed) score += person_bonus;
     if (e.speaker.gender == Gender::unknown) score += unknown_gender;
     if (seen.sentence == mention.sentence) score += same_sentence;
+    if (seen.oblique) score += oblique;
     if (seen.block != block) score += other_block;
     if (e.named) score += named_bonus;
     // "dieser" and "letzterer" take up what came last.
@@ -164,6 +166,8 @@ void Pronouns::saw(std::uint32_t m) {
   seen.token = mention.phrase.first;
   seen.subject = subject || (again && seen.subject);
   seen.floor = floor || (again && seen.floor);
+  const bool behind_preposition = mention.phrase.first > sentences_.sentences[mention.sentence].tokens.first && morphology_.is_preposition(mention.phrase.first - 1) && !subject;
+  seen.oblique = behind_preposition && !(again && !seen.oblique);
   seen.sentence = mention.sentence;
   seen.block = sentences_.sentences[mention.sentence].block;
   seen.clause = clause;

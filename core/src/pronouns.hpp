@@ -31,6 +31,7 @@ class Pronouns {
     std::uint32_t clause = no_clause;
     bool subject = false;
     bool floor = false;      ///< subject of a verb that reports speech
+    bool oblique = false;    ///< behind a preposition
     bool mentioned = false;
   };
   std::int32_t antecedent(std::uint32_t m) const;
