@@ -19,6 +19,8 @@ constexpr double by_floor = 0.75;
 constexpr double by_subject = 0.6;
 constexpr double by_other_paragraph = 0.5;
 
+constexpr std::uint32_t document_reach = 400;  // tokens back to where a document's owner is named
+
 // How long somebody keeps the floor without being named again.
 constexpr std::uint32_t sentences_kept = 6;
 constexpr std::uint32_t paragraphs_kept = 1;
@@ -156,6 +158,7 @@ class Attributor {
       else if (p.genders == neuter) gender = Gender::neuter;
       else if (p.genders == masculine) gender = Gender::masculine;
     }
+    if (document_owner(head, range, attribution)) return true;
     // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
     if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 && !official(range.first, head)) {
       nobody_ = true;
@@ -167,6 +170,34 @@ class Attributor {
     attribution.certainty = by_new_name;
     signal(attribution, "speaker.phrase", words);
     return true;
+  }
+
+  /// "in dem Schreiben": whose it was when the text first spoke of it ("ein Schreiben der Kanzlei").
+  bool document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const {
+    const std::string_view first = word(range.first);
+    const std::string article = lower(first);
+    bool definite = false;
+    for (std::string_view known : {"der", "die", "das", "dem", "den", "des", "im", "vom", "beim", "zum", "diesem", "dieser"}) definite |= article == known;
+    if (range.first > 0 && !definite) definite = lower(word(range.first - 1)) == "im";
+    if (!definite || mentions_.senses[head].lemma.empty()) return false;
+    const std::string_view lemma = mentions_.senses[head].lemma;
+    for (std::uint32_t i = head; i-- > 0 && head - i < document_reach;) {
+      if (mentions_.senses[i].lemma != lemma || !mentions_.senses[i].is(sense_document | sense_reporting | sense_common)) continue;
+      const std::uint32_t next = i + 1;
+      if (next + 1 >= tokens_.size()) continue;
+      std::int32_t m = mentions_.mention_of_token[next];
+      if (m < 0 && (word(next) == "von" || word(next) == "vom")) m = mentions_.mention_of_token[next + 1];
+      if (m < 0 || mentions_.mentions[m].speaker < 0 || mentions_.mentions[m].phrase.first > next + 1) continue;
+      if (mentions_.mentions[m].phrase.first == next && !(mentions_.mentions[m].cases & genitive)) continue;
+      add_owner(m, attribution);
+      signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);
+      return true;
+    }
+    return false;
+  }
+  void add_owner(std::int32_t m, Attribution& attribution) const {
+    add_speaker(attribution, static_cast<std::uint32_t>(mentions_.mentions[m].speaker));
+    attribution.certainty = by_role;
   }
 
   /// Nouns that say no more than that somebody said something; a "Bericht" or "Ergebnis" is a source by itself.

@@ -163,7 +163,8 @@ NounCore NounReader::core(std::uint32_t i) const {
   if (!in(i)) return core;
   std::uint32_t at = i;
   bool determined = false;
-  if (determiner(i)) {
+  const bool title_with_article = starts_name(i) && names_.names[names_.name_of_token[i]].range.size() > 1;  // "Der Spiegel", "Die Linke"
+  if (determiner(i) && !title_with_article) {
     core.determiner = i;
     determined = true;
     ++at;
