@@ -56,7 +56,7 @@ class Attributor {
       }
       if (!attribution.speakers.empty()) {
         // A quotation inside another's does not take the floor from the one around it.
-        if (quotation.parent < 0 || quotation.speaker_phrase.empty()) floor_ = q;
+        if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_))) floor_ = q;
         has_floor_ = true;
       }
     }
@@ -64,6 +64,13 @@ class Attributor {
   }
 
  private:
+  /// Whether quotation `inner` lies in what `outer` and its frame take up: "Wie Keller mitteilte, ist das nach
+  /// Ansicht der Ministerin nötig" leaves the floor to Keller.
+  bool within(std::uint32_t inner, std::uint32_t outer) const {
+    const auto &a = quotations_[inner].spans, &b = quotations_[outer].spans;
+    return b.front().first <= a.front().first && a.back().last <= b.back().last && inner != outer;
+  }
+
   std::string_view word(std::uint32_t i) const { return naming_.word(i); }
   Span span(TokenRange range) const { return {tokens_[range.first].span.begin_byte, tokens_[range.last - 1].span.end_byte}; }
 
@@ -379,6 +386,12 @@ class Attributor {
     signal(attribution, "speaker.subject", mention.phrase);
   }
 
+  bool speaks(const Mention& mention, const Clause& clause) const {
+    if (pack_.names->reporting_verb(clause.lemma)) return true;
+    const SpeakerKind kind = speakers_.speakers[mention.speaker].kind;
+    return kind == SpeakerKind::person && pack_.names->possible_reporting_verb(clause.lemma);
+  }
+
   /// The last mention in sentences [first, last) that is the subject of an indicative main clause and can
   /// speak; outside of verbatim speech.
   std::int32_t subject_between(std::uint32_t first, std::uint32_t last, bool speaking) const {
@@ -393,7 +406,7 @@ class Attributor {
         if (mention.relative) continue;
         const Clause& clause = clauses_.clauses[clauses_.clause_of_token[mention.head]];
         if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::subordinate) continue;
-        if (speaking && (clause.passive || !pack_.names->reporting_verb(clause.lemma))) continue;
+        if (speaking && (clause.passive || !speaks(mention, clause))) continue;
         best = m;
       }
       if (best >= 0) return best;
