@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, feature_count> codes = {
     "kind.cue-demand", "kind.cue-promise", "kind.cue-announce", "kind.cue-decide", "kind.cue-warn", "kind.cue-accuse",
     "kind.cue-deny", "kind.cue-judge", "kind.cue-think", "kind.cue-fear-hope", "kind.cue-report", "kind.form-direct",
     "kind.form-indirect", "kind.form-reported", "kind.form-free", "kind.own-voice", "kind.nested", "kind.fragment",
-    "kind.infinitive", "kind.question", "kind.short", "kind.first-person", "kind.subject-pronoun", "kind.copula",
+    "kind.infinitive", "kind.question", "kind.short", "kind.first-person", "kind.subject-pronoun", "kind.subject-demonstrative", "kind.agent-ahead", "kind.copula",
     "kind.passive", "kind.negated", "kind.conditional", "kind.purpose", "kind.as-predicate", "kind.quoted-words",
     "kind.imperative", "kind.past", "kind.perfect", "kind.future", "kind.wuerde", "kind.konjunktiv2",
     "kind.modal-should", "kind.modal-is-to", "kind.modal-is-said-to", "kind.modal-must", "kind.modal-may",
@@ -32,9 +32,10 @@ class Extractor {
   }
 
   Features run() {
+    find_finite();
     frame();
     shape();
-    if (clause_ && clause_->finite != no_token) verb();
+    if (finite_ != no_token) verb();
     words();
     figures();
     return std::move(out_);
@@ -44,6 +45,36 @@ class Extractor {
   std::string_view bytes(std::uint32_t token) const { return tokens_[token].span.of(c_.text); }
   Span span(std::uint32_t token) const { return tokens_[token].span; }
   bool lemma_is(std::uint32_t token, std::string_view lemma) const { return morphology_.has_lemma(token, lemma, Pos::verb); }
+
+  /// The clause's finite verb; where none was found (an open plural, „Die Grünen sollen …“), the first word that
+  /// can only or also be one and stands in no noun phrase, auxiliaries and modals first.
+  void find_finite() {
+    if (clause_ && clause_->finite != no_token) {
+      finite_ = clause_->finite;
+      verbs_ = clause_->verbs;
+      return;
+    }
+    if (clause_ && clause_->kind == ClauseKind::infinitive) {
+      verbs_ = clause_->verbs;
+      return;
+    }
+    std::uint32_t open = no_token;
+    for (const TokenRange& range : p_.spans)
+      for (std::uint32_t t = range.first; t < range.last; ++t) {
+        if (tokens_[t].kind != TokenKind::word || starts_upper(bytes(t))) continue;
+        const bool to = t > 0 && bytes(t - 1) == "zu";
+        if (morphology_.is_zu_infinitive(t) || (to && morphology_.can_be_infinitive(t))) zu_infinitive_ = true;
+        if (!to && morphology_.can_be_finite(t) && c_.phrases.phrase_of_token[t] < 0) {
+          const bool support = morphology_.is_auxiliary(t) || morphology_.is_modal(t);
+          if (support && finite_ == no_token && !follows_infinitive(t)) finite_ = t;
+          if (open == no_token && !morphology_.can_be(t, Pos::preposition) && !morphology_.can_be_participle2(t)) open = t;
+        }
+        if (morphology_.can_be_infinitive(t) || morphology_.can_be_participle2(t) || morphology_.can_be_finite(t)) verbs_.push_back(t);
+      }
+    if (zu_infinitive_) finite_ = no_token;
+    else if (finite_ == no_token && !(quotation_ && quotation_->form == Form::direct)) finite_ = open;
+  }
+  bool follows_infinitive(std::uint32_t t) const { return t > 0 && morphology_.can_be_participle2(t - 1); }
 
   // --- What the frame does with it -------------------------------------------------------------
 
@@ -80,13 +111,34 @@ class Extractor {
         if (clause != no_clause && !c_.clauses.clauses[clause].lemma.empty() && is_verb_of(c_.clauses.clauses[clause], t))
           lemmas.push_back(c_.clauses.clauses[clause].lemma);
       }
-    if (lemmas.empty() && quotation_->form == Form::reported && clause_) {
-      for (const std::uint32_t t : clause_->verbs) add_lemmas(t, lemmas);
-      if (!clause_->lemma.empty()) lemmas.push_back(clause_->lemma);
-      if (!clause_->verbs.empty()) at = clause_->verbs.front();
+    if (lemmas.empty() && quotation_->form == Form::reported) {
+      for (const std::uint32_t t : verbs_) add_lemmas(t, lemmas);
+      if (clause_ && !clause_->lemma.empty()) lemmas.push_back(clause_->lemma);
+      if (!verbs_.empty()) at = verbs_.front();
     }
+    if (lemmas.empty()) at = governor(lemmas);
     if (lemmas.empty()) return;
     if (const auto feature = feature_of(c_.words.cue_class(lemmas))) out_.set(*feature, at == no_token ? Span{} : span(at));
+  }
+  /// Without a cue: the clause that the words stand in („… nannte er ‚haltlos‘“) or that governs them, and the
+  /// noun before them („die Forderung, die Brücke zu sperren“).
+  std::uint32_t governor(std::vector<std::string_view>& lemmas) const {
+    std::uint32_t before = quotation_->spans.front().first;
+    while (before > 0 && tokens_[before - 1].kind != TokenKind::word && tokens_[before - 1].span.end_byte + 3 > tokens_[before].span.begin_byte &&
+           bytes(before - 1) != ".")
+      --before;
+    std::uint32_t clause = no_clause, at = no_token;
+    if (before > 0 && bytes(before - 1) != ".") {
+      at = before - 1;
+      clause = c_.clauses.clause_of_token[at];
+      if (quotation_->form != Form::direct && morphology_.is_noun(at)) add_lemmas(at, lemmas);
+    }
+    if (clause_ && clause_->parent != no_clause && quotation_->form != Form::direct) clause = clause_->parent;
+    if (clause == no_clause || c_.clauses.clauses[clause].sentence != p_.sentence || clause == p_.clause) return lemmas.empty() ? no_token : at;
+    const Clause& around = c_.clauses.clauses[clause];
+    for (const std::uint32_t t : around.verbs) add_lemmas(t, lemmas);
+    if (!around.lemma.empty()) lemmas.push_back(around.lemma);
+    return around.verbs.empty() ? at : around.verbs.front();
   }
   static bool is_verb_of(const Clause& clause, std::uint32_t token) {
     return std::find(clause.verbs.begin(), clause.verbs.end(), token) != clause.verbs.end();
@@ -116,8 +168,8 @@ class Extractor {
   // --- How it is built -------------------------------------------------------------------------
 
   void shape() {
-    if (p_.shape == PropositionShape::fragment) out_.set(Feature::fragment);
-    if (p_.shape == PropositionShape::infinitive) out_.set(Feature::infinitive);
+    if (p_.shape == PropositionShape::infinitive || zu_infinitive_) out_.set(Feature::infinitive);
+    else if (p_.shape == PropositionShape::fragment && finite_ == no_token) out_.set(Feature::fragment);
     if (p_.shape == PropositionShape::question) out_.set(Feature::question);
     std::uint32_t count = 0;
     for (const TokenRange& range : p_.spans)
@@ -133,6 +185,7 @@ class Extractor {
       const std::string b = lower_first(bytes(subject.first));
       if (b == "ich" || b == "wir") out_.set(Feature::first_person, span(subject.first));
       if (b == "er" || b == "sie" || b == "man") out_.set(Feature::subject_human_pronoun, span(subject.first));
+      if (b == "das" || b == "dies" || b == "dieses") out_.set(Feature::subject_demonstrative, span(subject.first));
     }
     if (quotation_ && quotation_->form == Form::direct && clause_->kind == ClauseKind::verb_first && clause_->subject.empty() &&
         (clause_->moods == 0 || (clause_->moods & mood_imperative)))
@@ -142,9 +195,9 @@ class Extractor {
   // --- The finite verb -------------------------------------------------------------------------
 
   void verb() {
-    const std::uint32_t finite = clause_->finite;
+    const std::uint32_t finite = finite_;
     bool infinitive = false, participle = false, had = false;
-    for (const std::uint32_t t : clause_->verbs) {
+    for (const std::uint32_t t : verbs_) {
       if (t == finite) continue;
       if (morphology_.can_be_infinitive(t)) infinitive = true;
       if (morphology_.can_be_participle2(t)) participle = true;
@@ -161,8 +214,8 @@ class Extractor {
       const std::string_view b = bytes(finite);
       const bool wuerde = b.find("ürd") != std::string_view::npos;
       if (wuerde && infinitive) out_.set(Feature::wuerde, span(finite));
-      else if (with_infinitive || (infinitive && !clause_->passive)) out_.set(Feature::future, span(finite));
       else if (b.substr(0, 4) == "wurd") out_.set(Feature::past, span(finite));
+      else if (with_infinitive || (infinitive && !(clause_ && clause_->passive))) out_.set(Feature::future, span(finite));
     } else if (lemma_is(finite, "haben") || lemma_is(finite, "sein")) {
       if (participle) out_.set(Feature::perfect, span(finite));
       else if (past_form && !konjunktiv2) out_.set(Feature::past, span(finite));
@@ -175,7 +228,21 @@ class Extractor {
       if (!open) out_.set(Feature::past, span(finite));
     }
     if (konjunktiv2) out_.set(Feature::konjunktiv2, span(finite));
+    const bool ahead = out_.has(Feature::future) || out_.has(Feature::wuerde) || out_.has(Feature::modal_is_to);
+    if (ahead && !(clause_ && clause_->passive) && subject_acts()) out_.set(Feature::agent_ahead);
     main_clause_words();
+  }
+  /// Somebody who can plan: a name, a pronoun for people, whoever is mentioned as able to speak.
+  bool subject_acts() const {
+    if (out_.has(Feature::first_person) || out_.has(Feature::subject_human_pronoun)) return true;
+    if (!clause_) return false;
+    const TokenRange subject = clause_->subject.empty() ? p_.shared_subject : clause_->subject;
+    if (subject.empty()) return false;
+    const std::int32_t p = c_.phrases.phrase_of_token[subject.first];
+    if (p >= 0 && !c_.phrases.phrases[static_cast<std::size_t>(p)].name.empty()) return true;
+    for (std::uint32_t t = subject.first; t < subject.last; ++t)
+      if (t < c_.mentions.mention_of_token.size() && c_.mentions.mention_of_token[t] >= 0) return true;
+    return false;
   }
   bool any_form(std::uint32_t token, VerbForm form) const {
     for (const Reading& reading : morphology_.readings(token))
@@ -183,7 +250,7 @@ class Extractor {
     return false;
   }
   bool other_infinitive(std::uint32_t finite) const {
-    for (const std::uint32_t t : clause_->verbs)
+    for (const std::uint32_t t : verbs_)
       if (t != finite && morphology_.can_be_infinitive(t) && !morphology_.can_be_participle2(t)) return true;
     return false;
   }
@@ -191,7 +258,8 @@ class Extractor {
     const std::string_view b = bytes(finite);
     if (lemma_is(finite, "sollen")) {
       // „soll abgebrannt sein“ is hearsay, „sollte zurücktreten“ a demand, „soll gebaut werden“ a plan.
-      if (perfect_infinitive && b.find("te") == std::string_view::npos) out_.set(Feature::modal_is_said_to, span(finite));
+      const bool lasts = out_.has(Feature::form_free) && stative();
+      if ((perfect_infinitive || lasts) && b.find("te") == std::string_view::npos) out_.set(Feature::modal_is_said_to, span(finite));
       else if (b.find("te") != std::string_view::npos) out_.set(Feature::modal_should, span(finite));
       else out_.set(Feature::modal_is_to, span(finite));
     } else if (lemma_is(finite, "müssen")) {
@@ -204,8 +272,13 @@ class Extractor {
       out_.set(Feature::modal_want, span(finite));
     }
   }
+  bool stative() const {
+    for (const std::uint32_t t : verbs_)
+      if (t != finite_ && (c_.classes[t] & bit(WordClass::state))) return true;
+    return false;
+  }
   bool negation_in_clause() const {
-    for (const TokenRange& part : clause_->parts)
+    for (const TokenRange& part : own_parts())
       for (std::uint32_t t = part.first; t < part.last; ++t)
         if (tokens_[t].kind == TokenKind::word && (morphology_.is_negation(t) || kein(t))) return true;
     return false;
@@ -217,13 +290,12 @@ class Extractor {
 
   /// Feelings and views count for more where they are what the main clause says.
   void main_clause_words() {
-    const bool copula = lemma_is(clause_->finite, "sein") || lemma_is(clause_->finite, "bleiben") || lemma_is(clause_->finite, "werden") ||
-                        lemma_is(clause_->finite, "haben");
-    for (const TokenRange& part : clause_->parts)
+    const bool copula = lemma_is(finite_, "sein") || lemma_is(finite_, "bleiben") || lemma_is(finite_, "werden") || lemma_is(finite_, "haben");
+    for (const TokenRange& part : own_parts())
       for (std::uint32_t t = part.first; t < part.last; ++t) {
         const std::uint32_t bits = c_.classes[t];
         if (!bits) continue;
-        const bool is_verb = is_verb_of(*clause_, t);
+        const bool is_verb = std::find(verbs_.begin(), verbs_.end(), t) != verbs_.end();
         const bool alone = predicative(t);
         if ((bits & bit(WordClass::feeling)) && (is_verb || (copula && alone) || (copula && morphology_.is_noun(t)))) out_.set(Feature::feeling_main, span(t));
         if ((bits & bit(WordClass::stance)) && is_verb) out_.set(Feature::stance_main, span(t));
@@ -231,6 +303,7 @@ class Extractor {
         if ((bits & bit(WordClass::mild)) && copula && (alone || noun_predicate(t))) out_.set(Feature::mild_predicate, span(t));
       }
   }
+  const std::vector<TokenRange>& own_parts() const { return clause_ && clause_->finite != no_token ? clause_->parts : p_.spans; }
   /// An adjective that stands by itself: „Das ist falsch.“
   bool predicative(std::uint32_t t) const {
     const std::int32_t phrase = c_.phrases.phrase_of_token[t];
@@ -239,7 +312,7 @@ class Extractor {
   /// A noun phrase without preposition that is not the subject: „Das ist ein Skandal.“
   bool noun_predicate(std::uint32_t t) const {
     const std::int32_t p = c_.phrases.phrase_of_token[t];
-    if (p < 0 || clause_->subject.contains(t)) return false;
+    if (p < 0 || (clause_ && clause_->subject.contains(t))) return false;
     const NounPhrase& phrase = c_.phrases.phrases[static_cast<std::size_t>(p)];
     return phrase.preposition == no_token && (phrase.cases & nominative);
   }
@@ -288,25 +361,35 @@ class Extractor {
   /// „höher als“, „mehr“; „am schlimmsten“, „die größte“.
   void degree(std::uint32_t t, const std::string& b) {
     if (b == "mehr" || b == "weniger") {
-      out_.set(Feature::comparison, span(t));
+      const std::string_view before = t > 0 ? bytes(t - 1) : std::string_view{};
+      if (before != "nicht" && before != "nie" && before.substr(0, 4) != "kein" && before != "immer") out_.set(Feature::comparison, span(t));
       return;
     }
     if (b.size() < 5 || starts_upper(bytes(t))) return;
     for (const Reading& reading : morphology_.readings(t)) {
-      if (reading.pos != Pos::adjective || reading.form != VerbForm::none || reading.lemma.empty() || reading.lemma == b) continue;
-      const std::size_t stem = std::min<std::size_t>(reading.lemma.size() > 2 ? reading.lemma.size() - 2 : 1, b.size());
-      const std::string_view ending = std::string_view(b).substr(stem);
-      const std::string_view lemma_end = reading.lemma.substr(stem);
-      if (ending.find("st") != std::string_view::npos && lemma_end.find("st") == std::string_view::npos) {
+      if (reading.pos != Pos::adjective || reading.form != VerbForm::none || reading.lemma.size() < 3 || reading.lemma == b) continue;
+      if (reading.lemma.substr(0, 1) != b.substr(0, 1) || ends_with(reading.lemma, "st") || reading.lemma == "nah") continue;
+      const std::string_view stem = without_ending(b);
+      if (ends_with(stem, "st") && stem.size() >= reading.lemma.size() + 2) {
         out_.set(Feature::superlative, span(t));
         return;
       }
-      const bool longer = b.size() >= reading.lemma.size() + 2;
-      if (longer && ending.find("er") != std::string_view::npos && lemma_end.find("er") == std::string_view::npos && next_is_als(t)) {
+      if (ends_with(stem, "er") && !ends_with(reading.lemma, "er") && stem.size() >= reading.lemma.size() + 1 && next_is_als(t)) {
         out_.set(Feature::comparison, span(t));
         return;
       }
     }
+  }
+  static bool ends_with(std::string_view word, std::string_view ending) {
+    return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+  }
+  /// "größten" -> "größt"; a comparative's own "er" stays: "höheren" -> "höher", "höher" -> "höher".
+  static std::string_view without_ending(std::string_view word) {
+    for (const std::string_view ending : {"en", "em", "es"})
+      if (ends_with(word, ending)) return word.substr(0, word.size() - 2);
+    if (ends_with(word, "ster")) return word.substr(0, word.size() - 2);
+    if (ends_with(word, "e")) return word.substr(0, word.size() - 1);
+    return word;
   }
   bool next_is_als(std::uint32_t t) const {
     for (std::uint32_t k = t + 1; k < t + 6 && k < tokens_.size(); ++k)
@@ -339,6 +422,9 @@ class Extractor {
   const Morphology& morphology_;
   const std::vector<Token>& tokens_;
   const Clause* clause_ = nullptr;
+  std::uint32_t finite_ = no_token;
+  std::vector<std::uint32_t> verbs_;
+  bool zu_infinitive_ = false;
   const FoundQuotation* quotation_ = nullptr;
   Features out_;
 };

@@ -20,7 +20,7 @@ enum class Feature : std::uint8_t {
   // How it is reported
   form_direct, form_indirect, form_reported, form_free, own_voice, nested,
   // How it is built
-  fragment, infinitive, question, short_words, first_person, subject_human_pronoun, copula, passive, negated, conditional,
+  fragment, infinitive, question, short_words, first_person, subject_human_pronoun, subject_demonstrative, agent_ahead, copula, passive, negated, conditional,
   purpose, as_predicate, quoted_words, imperative,
   // Time and mood
   past, perfect, future, wuerde, konjunktiv2,

@@ -14,7 +14,7 @@ struct ClassName {
 constexpr ClassName class_names[] = {
     {"judgement", WordClass::judgement}, {"mild", WordClass::mild}, {"feeling", WordClass::feeling},
     {"stance", WordClass::stance}, {"cause", WordClass::cause}, {"link", WordClass::link}, {"rule", WordClass::rule},
-    {"norm", WordClass::norm}, {"later", WordClass::later}, {"expected", WordClass::expected},
+    {"norm", WordClass::norm}, {"later", WordClass::later}, {"state", WordClass::state}, {"expected", WordClass::expected},
     {"plan", WordClass::plan}, {"duty", WordClass::duty}, {"recent", WordClass::recent}, {"harm", WordClass::harm},
     {"misdeed", WordClass::misdeed}, {"public", WordClass::public_matter}, {"scope", WordClass::scope},
     {"quantity", WordClass::quantity}};
@@ -126,7 +126,7 @@ std::vector<std::uint32_t> ClaimWords::mark(std::string_view text, const Sentenc
 
 CueClass ClaimWords::cue_class(const std::vector<std::string_view>& lemmas) const {
   CueClass best = CueClass::none;
-  std::size_t best_words = 0;
+  std::size_t best_words = 0, best_size = 0;
   const auto has = [&lemmas](std::string_view word) {
     return std::find(lemmas.begin(), lemmas.end(), word) != lemmas.end();
   };
@@ -142,10 +142,14 @@ CueClass ClaimWords::cue_class(const std::vector<std::string_view>& lemmas) cons
         ++count;
         words = space == std::string_view::npos ? std::string_view{} : words.substr(space + 1);
       }
-      // The same number of words: the smaller class, so that the order in the table does not matter.
-      if (!all || count < best_words || (count == best_words && it->second.cue_class >= best)) continue;
+      // "aufrufen" rather than "rufen"; of two alike the smaller class, so that no table's order matters.
+      const std::size_t size = it->second.words.size();
+      if (!all || count < best_words || (count == best_words && size < best_size) ||
+          (count == best_words && size == best_size && it->second.cue_class >= best))
+        continue;
       best = it->second.cue_class;
       best_words = count;
+      best_size = size;
     }
   }
   return best;

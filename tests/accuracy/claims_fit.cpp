@@ -53,7 +53,7 @@ void print_fit(const std::vector<FitExample>& examples) {
       for (std::size_t w = 0; w < weights.size(); ++w)
         if (examples[e].features.has(table[w].feature)) gradient[w] += score[static_cast<std::size_t>(table[w].kind)];
     }
-    for (std::size_t w = 0; w < weights.size(); ++w) weights[w] += step * 20 * (gradient[w] / n - ridge / 8 * weights[w]);
+    for (std::size_t w = 0; w < weights.size(); ++w) weights[w] += step * 20 * (gradient[w] / n - ridge / 2 * (weights[w] - table[w].weight));
     for (std::size_t k = 0; k < kind_count; ++k) priors[k] += step * 20 * (prior_gradient[k] / n);
   }
   for (std::size_t w = 0; w < weights.size(); ++w)

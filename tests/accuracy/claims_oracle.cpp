@@ -213,7 +213,13 @@ int main(int argc, char** argv) {
                     std::string(kind_names[static_cast<std::size_t>(kind)]).c_str(), top, worth, shown ? shown->text.c_str() : "(no claim)");
         if (shown) {
           std::printf("   ");
-          for (const Signal& signal : shown->signals) std::printf(" %s %+.1f", std::string(signal.code).c_str(), signal.weight);
+          for (const ClaimCandidate& candidate : candidates.candidates) {
+            const TokenRange first = candidate.proposition.spans.front();
+            if (candidate.proposition.quotation != static_cast<std::int32_t>(q) || sentences.tokens[first.first].span.begin_byte != shown->spans.front().begin_byte) continue;
+            for (std::size_t f = 0; f < feature_count; ++f)
+              if (candidate.features.on[f]) std::printf(" %s", std::string(code_of(static_cast<Feature>(f)).substr(5)).c_str());
+            break;
+          }
           std::printf("\n");
         }
       }
