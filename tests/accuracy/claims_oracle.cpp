@@ -152,9 +152,8 @@ int main(int argc, char** argv) {
     const Marks marks = find_marks(text, layout, sentences);
     const Phrases phrases = find_phrases(text, sentences, morphology);
     const Clauses clauses = find_clauses(text, sentences, morphology, phrases, marks);
-    Mentions mentions;
-    mentions.mention_of_token.assign(sentences.tokens.size(), -1);
-    const Speakers speakers;
+    Mentions mentions = find_mentions(text, sentences, morphology, phrases, marks, data);
+    const Speakers speakers = find_speakers(text, layout, sentences, morphology, phrases, clauses, data, mentions);
 
     Quotations quotations;
     std::vector<const json*> truths;
