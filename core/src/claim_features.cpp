@@ -10,18 +10,18 @@ namespace {
 
 constexpr std::array<std::string_view, feature_count> codes = {
     "kind.cue-demand", "kind.cue-promise", "kind.cue-announce", "kind.cue-decide", "kind.cue-warn", "kind.cue-accuse",
-    "kind.cue-deny", "kind.cue-judge", "kind.cue-think", "kind.cue-fear-hope", "kind.cue-report", "kind.form-direct",
+    "kind.cue-deny", "kind.cue-judge", "kind.cue-think", "kind.cue-fear-hope", "kind.cue-report", "kind.cue-informs", "kind.cue-argues", "kind.cue-expects", "kind.cue-feels", "kind.cue-source", "kind.form-direct",
     "kind.form-indirect", "kind.form-reported", "kind.form-free", "kind.own-voice", "kind.nested", "kind.fragment",
-    "kind.infinitive", "kind.question", "kind.short", "kind.first-person", "kind.subject-pronoun", "kind.subject-demonstrative", "kind.agent-ahead", "kind.copula",
+    "kind.infinitive", "kind.question", "kind.short", "kind.first-person", "kind.subject-pronoun", "kind.subject-demonstrative", "kind.agent-ahead", "kind.abstract-subject", "kind.copula", "kind.copula-adjective", "kind.copula-noun", "kind.direct-present",
     "kind.passive", "kind.negated", "kind.conditional", "kind.purpose", "kind.as-predicate", "kind.quoted-words",
     "kind.imperative", "kind.past", "kind.perfect", "kind.future", "kind.wuerde", "kind.konjunktiv2",
     "kind.modal-should", "kind.modal-is-to", "kind.modal-is-said-to", "kind.modal-must", "kind.modal-may",
     "kind.modal-may-not", "kind.modal-can", "kind.modal-could", "kind.modal-want", "kind.judgement",
     "kind.judgement-predicate", "kind.mild-predicate", "kind.mild", "kind.feeling-main", "kind.feeling",
-    "kind.stance-main", "kind.stance", "kind.cause", "kind.link", "kind.rule", "kind.norm", "kind.later",
+    "kind.stance-main", "kind.stance", "kind.intensity", "kind.cause", "kind.link", "kind.rule", "kind.norm", "kind.later",
     "kind.expected", "kind.plan", "kind.duty", "kind.recent", "kind.harm", "kind.misdeed", "kind.public",
-    "kind.scope", "kind.quantity-word", "kind.figure", "kind.several-figures", "kind.share", "kind.money",
-    "kind.date", "kind.comparison", "kind.superlative", "kind.name"};
+    "kind.scope", "kind.quantity-word", "kind.figure", "kind.core-figure", "kind.small-figure", "kind.rough-figure", "kind.duration", "kind.several-figures", "kind.share", "kind.money",
+    "kind.date", "kind.comparison", "kind.superlative", "kind.name", "kind.place"};
 
 class Extractor {
  public:
@@ -106,19 +106,48 @@ class Extractor {
     for (const TokenRange& part : source->cue)
       for (std::uint32_t t = part.first; t < part.last; ++t) {
         add_lemmas(t, lemmas);
+        cue_word(t);
         if (at == no_token) at = t;
         const std::uint32_t clause = c_.clauses.clause_of_token[t];
         if (clause != no_clause && !c_.clauses.clauses[clause].lemma.empty() && is_verb_of(c_.clauses.clauses[clause], t))
           lemmas.push_back(c_.clauses.clauses[clause].lemma);
       }
     if (lemmas.empty() && quotation_->form == Form::reported) {
-      for (const std::uint32_t t : verbs_) add_lemmas(t, lemmas);
+      for (const std::uint32_t t : verbs_) {
+        add_lemmas(t, lemmas);
+        cue_word(t);
+      }
       if (clause_ && !clause_->lemma.empty()) lemmas.push_back(clause_->lemma);
       if (!verbs_.empty()) at = verbs_.front();
     }
+    if (lemmas.empty()) at = neighbour(lemmas);
     if (lemmas.empty()) at = governor(lemmas);
     if (lemmas.empty()) return;
     if (const auto feature = feature_of(c_.words.cue_class(lemmas))) out_.set(*feature, at == no_token ? Span{} : span(at));
+  }
+  /// What the cue's own words are, whatever class the list of reporting verbs has them in.
+  void cue_word(std::uint32_t t) {
+    const std::uint32_t bits = c_.classes[t];
+    if (bits & bit(WordClass::informs)) out_.set(Feature::cue_informs, span(t));
+    if (bits & bit(WordClass::argues)) out_.set(Feature::cue_argues, span(t));
+    if (bits & bit(WordClass::expected)) out_.set(Feature::cue_expects, span(t));
+    if (bits & bit(WordClass::feeling)) out_.set(Feature::cue_feels, span(t));
+    if ((morphology_.is_preposition(t) || morphology_.can_be(t, Pos::postposition)) && !morphology_.can_be_finite(t)) out_.set(Feature::cue_source, span(t));
+  }
+  /// „Sie forderte, die Brücke zu sperren und den Tunnel zu öffnen.“: both have the cue of the first.
+  std::uint32_t neighbour(std::vector<std::string_view>& lemmas) const {
+    std::uint32_t at = no_token;
+    if (quotation_->form != Form::indirect || p_.quotation == 0) return at;
+    const FoundQuotation& before = c_.quotations.quotations[static_cast<std::size_t>(p_.quotation) - 1];
+    if (before.form != Form::indirect || before.cue.empty() || before.spans.back().last > quotation_->spans.front().first) return at;
+    const TokenRange sentence = c_.sentences.sentences[p_.sentence].tokens;
+    if (!sentence.contains(before.spans.back().last - 1)) return at;
+    for (const TokenRange& part : before.cue)
+      for (std::uint32_t t = part.first; t < part.last; ++t) {
+        add_lemmas(t, lemmas);
+        if (at == no_token) at = t;
+      }
+    return at;
   }
   /// Without a cue: the clause that the words stand in („… nannte er ‚haltlos‘“) or that governs them, and the
   /// noun before them („die Forderung, die Brücke zu sperren“).
@@ -217,7 +246,9 @@ class Extractor {
       else if (b.substr(0, 4) == "wurd") out_.set(Feature::past, span(finite));
       else if (with_infinitive || (infinitive && !(clause_ && clause_->passive))) out_.set(Feature::future, span(finite));
     } else if (lemma_is(finite, "haben") || lemma_is(finite, "sein")) {
-      if (participle) out_.set(Feature::perfect, span(finite));
+      const bool was = lemma_is(finite, "sein") && only_gewesen();
+      if (was) out_.set(Feature::copula, span(finite));
+      else if (participle) out_.set(Feature::perfect, span(finite));
       else if (past_form && !konjunktiv2) out_.set(Feature::past, span(finite));
       if (lemma_is(finite, "sein") && !participle) out_.set(Feature::copula, span(finite));
     } else if (modal) {
@@ -230,7 +261,38 @@ class Extractor {
     if (konjunktiv2) out_.set(Feature::konjunktiv2, span(finite));
     const bool ahead = out_.has(Feature::future) || out_.has(Feature::wuerde) || out_.has(Feature::modal_is_to);
     if (ahead && !(clause_ && clause_->passive) && subject_acts()) out_.set(Feature::agent_ahead);
+    const bool over = out_.has(Feature::past) || out_.has(Feature::perfect);
+    if (out_.has(Feature::form_direct) && !over && !ahead) out_.set(Feature::direct_present, span(finite));
+    if (out_.has(Feature::copula)) predicate();
+    if (subject_is_abstract()) out_.set(Feature::abstract_subject, span(clause_->subject.last - 1));
     main_clause_words();
+  }
+  /// „Das Verfahren sei aufwendig“, „Das Verfahren sei ein Kompromiss“
+  void predicate() {
+    for (const TokenRange& part : own_parts())
+      for (std::uint32_t t = part.first; t < part.last; ++t) {
+        if (tokens_[t].kind != TokenKind::word || t == finite_) continue;
+        if (predicative(t) && morphology_.can_be(t, Pos::adjective) && !morphology_.can_be(t, Pos::adverb) && !morphology_.can_be_participle2(t))
+          out_.set(Feature::copula_adjective, span(t));
+        const std::int32_t p = c_.phrases.phrase_of_token[t];
+        if (p < 0 || c_.phrases.phrases[static_cast<std::size_t>(p)].head != t) continue;
+        const NounPhrase& phrase = c_.phrases.phrases[static_cast<std::size_t>(p)];
+        if (noun_predicate(t) && !phrase.pronoun && (!phrase.definite || !phrase.has_determiner) && phrase.name.empty() && !figure_at(t))
+          out_.set(Feature::copula_noun, span(t));
+      }
+  }
+  bool figure_at(std::uint32_t t) const {
+    for (const Fact& fact : facts_)
+      if (fact.span.overlaps(c_.sentences.tokens[t].span) || fact.span.end_byte + 1 == span(t).begin_byte) return true;
+    return false;
+  }
+  /// „Die Sicherheit …“, „Die Entscheidung …“: what a noun of these endings names cannot be seen.
+  bool subject_is_abstract() const {
+    if (!clause_ || clause_->subject.empty()) return false;
+    const std::string_view word = bytes(clause_->subject.last - 1);
+    for (const std::string_view ending : {"ung", "heit", "keit", "ion", "ität", "schaft", "ismus", "anz", "enz", "tum", "nis"})
+      if (ends_with(word, ending)) return true;
+    return false;
   }
   /// Somebody who can plan: a name, a pronoun for people, whoever is mentioned as able to speak.
   bool subject_acts() const {
@@ -249,6 +311,16 @@ class Extractor {
       if (reading.pos == Pos::verb && reading.form == form) return true;
     return false;
   }
+  /// „sei falsch gewesen“ says what something is like, „sei gesperrt gewesen“ what happened.
+  bool only_gewesen() const {
+    bool found = false;
+    for (const std::uint32_t t : verbs_) {
+      if (t == finite_) continue;
+      if (bytes(t) == "gewesen") found = true;
+      else if (morphology_.can_be_participle2(t) && !morphology_.can_be(t, Pos::adjective)) return false;
+    }
+    return found;
+  }
   bool other_infinitive(std::uint32_t finite) const {
     for (const std::uint32_t t : verbs_)
       if (t != finite && morphology_.can_be_infinitive(t) && !morphology_.can_be_participle2(t)) return true;
@@ -256,6 +328,10 @@ class Extractor {
   }
   void modal_verb(std::uint32_t finite, bool perfect_infinitive, bool konjunktiv2) {
     const std::string_view b = bytes(finite);
+    if (b.find("usst") != std::string_view::npos || b.substr(0, 5) == "konnt" || b.substr(0, 5) == "durft") {
+      out_.set(Feature::past, span(finite));  // „musste umkehren“ tells what happened
+      return;
+    }
     if (lemma_is(finite, "sollen")) {
       // „soll abgebrannt sein“ is hearsay, „sollte zurücktreten“ a demand, „soll gebaut werden“ a plan.
       const bool lasts = out_.has(Feature::form_free) && stative();
@@ -290,7 +366,10 @@ class Extractor {
 
   /// Feelings and views count for more where they are what the main clause says.
   void main_clause_words() {
-    const bool copula = lemma_is(finite_, "sein") || lemma_is(finite_, "bleiben") || lemma_is(finite_, "werden") || lemma_is(finite_, "haben");
+    constexpr std::string_view linking[] = {"sein", "bleiben", "werden", "haben", "scheinen", "erscheinen", "wirken", "klingen", "gelten",
+                                            "finden", "halten", "machen", "bedeuten", "darstellen", "bezeichnen", "nennen", "sehen"};
+    bool copula = false;
+    for (const std::string_view lemma : linking) copula = copula || lemma_is(finite_, lemma);
     for (const TokenRange& part : own_parts())
       for (std::uint32_t t = part.first; t < part.last; ++t) {
         const std::uint32_t bits = c_.classes[t];
@@ -326,7 +405,7 @@ class Extractor {
     };
     constexpr Rule rules[] = {
         {WordClass::judgement, Feature::judgement}, {WordClass::mild, Feature::mild}, {WordClass::feeling, Feature::feeling},
-        {WordClass::stance, Feature::stance}, {WordClass::cause, Feature::cause}, {WordClass::link, Feature::link},
+        {WordClass::stance, Feature::stance}, {WordClass::intensity, Feature::intensity}, {WordClass::cause, Feature::cause}, {WordClass::link, Feature::link},
         {WordClass::rule, Feature::rule}, {WordClass::norm, Feature::norm}, {WordClass::later, Feature::later},
         {WordClass::expected, Feature::expected}, {WordClass::plan, Feature::plan}, {WordClass::duty, Feature::duty},
         {WordClass::recent, Feature::recent}, {WordClass::harm, Feature::harm}, {WordClass::misdeed, Feature::misdeed},
@@ -406,14 +485,33 @@ class Extractor {
         case FactKind::percentage: out_.set(Feature::share, fact.span); ++count; break;
         case FactKind::amount: out_.set(Feature::money, fact.span); ++count; break;
         case FactKind::number: ++count; break;
-        case FactKind::duration: ++count; break;
+        case FactKind::duration: out_.set(Feature::duration, fact.span); continue;
         case FactKind::date: out_.set(Feature::date, fact.span); continue;
-        case FactKind::place:
+        case FactKind::place: out_.set(Feature::place, fact.span); continue;
         case FactKind::party: continue;
       }
+      // „zwei Männer“ tells who, „14 Frachter“ how many.
+      if (fact.kind == FactKind::number && fact.value.size() == 1 && fact.unit.empty()) {
+        out_.set(Feature::small_figure, fact.span);
+        continue;
+      }
       out_.set(Feature::figure, fact.span);
+      if (!fact.qualifier.empty()) out_.set(Feature::rough_figure, fact.span);
+      if (is_argument(fact.span)) out_.set(Feature::core_figure, fact.span);
     }
     if (count > 1) out_.set(Feature::several_figures);
+  }
+
+  /// „14 Frachter liegen im Hafen“, not „in 14 Häfen liegen Frachter“.
+  bool is_argument(Span figure) const {
+    for (const TokenRange& range : p_.spans)
+      for (std::uint32_t t = range.first; t < range.last; ++t) {
+        if (span(t).end_byte < figure.end_byte) continue;
+        if (span(t).begin_byte >= figure.end_byte) return true;
+        const std::int32_t p = c_.phrases.phrase_of_token[t];
+        return p < 0 || c_.phrases.phrases[static_cast<std::size_t>(p)].preposition == no_token;
+      }
+    return false;
   }
 
   const ClaimContext& c_;

@@ -288,6 +288,7 @@ class Cutter {
     for (const std::uint32_t c : tops)
       if (proposition.clause == no_clause || clauses_.clauses[proposition.clause].finite == no_token) proposition.clause = c;
     proposition.shape = proposition.clause != no_clause ? shape_of(clauses_.clauses[proposition.clause]) : PropositionShape::fragment;
+    if (proposition.shape == PropositionShape::question) proposition.shape = PropositionShape::clause;  // „…, was er bestritt“
     if (asks(sentence)) proposition.shape = PropositionShape::question;
     emit(std::move(proposition));
   }
