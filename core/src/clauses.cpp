@@ -346,6 +346,8 @@ class Layer {
         if (!word(item(k)) || !morphology_.is_coordinator(item(k)) || k == rest.first) continue;
         const std::int32_t p = phrases_.phrase_of_token[item(k)];
         if (p >= 0 && phrases_.phrases[p].range.size() > 1) continue;
+        // "noch" joins behind "weder" alone; else it is an adverb ("werde noch weiter entfernte Orte treffen").
+        if (bytes(item(k)) == "noch" && !has_word(whole, "weder")) continue;
         Segment left = rest, right = whole;
         left.last = k;
         right.first = k;
@@ -369,6 +371,11 @@ class Layer {
       result.push_back(rest);
     }
     segments_ = std::move(result);
+  }
+  bool has_word(const Segment& segment, std::string_view lower_word) const {
+    for (std::uint32_t k = segment.first; k < segment.last; ++k)
+      if (lower_first(bytes(item(k))) == lower_word) return true;
+    return false;
   }
   bool rest_has_finite(const Segment& segment) const { return segment.finite != no_token; }
 
@@ -422,10 +429,11 @@ class Layer {
     std::vector<std::uint32_t> waiting;         // preposed clauses before their main clause
     std::vector<TokenRange> loose;              // verbless segments just appended to a complete clause
     std::uint32_t loose_owner = no_clause;
+    bool loose_waits = false;                   // a relative clause or a bracket stands behind them
     for (const Segment& segment : segments_) {
       while (!open.empty() && complete(open.back())) open.pop_back();
       if (segment.finite != no_token || segment.introducer != no_token) {
-        if (segment.introducer == no_token && loose_owner != no_clause && loose_owner == last && open.empty() && starts_with_finite(segment) &&
+        if (segment.introducer == no_token && loose_owner != no_clause && (loose_owner == last || loose_waits) && open.empty() && starts_with_finite(segment) &&
             subject_of_next(loose, segment)) {
           // "…, die Anlagen „A“ und „B“, stünden still": the loose phrase is the next clause's first field.
           Segment whole = segment;
@@ -436,8 +444,12 @@ class Layer {
           main = last = index;
           continue;
         }
-        loose.clear();
-        loose_owner = no_clause;
+        if (segment.introduced != ClauseKind::relative && !segment.bracket) {
+          loose.clear();
+          loose_owner = no_clause;
+        } else {
+          loose_waits = true;
+        }
       }
       if (segment.introducer != no_token) {
         const ClauseKind kind = segment.introduced;
@@ -467,6 +479,11 @@ class Layer {
           out_.clauses[index].coordinated = before;
           out_.clauses[index].introducer = no_token;
           last = index;
+          continue;
+        }
+        // "Die Löhne, sagte sie, seien zu niedrig": a parenthesis, since the main verb still comes.
+        if (main != no_clause && !complete(main) && starts_with_finite(segment) && own_subject_behind(segment) && finite_segment_follows(segment)) {
+          last = open_clause(ClauseKind::verb_first, segment, no_clause);
           continue;
         }
         if (main != no_clause && !complete(main)) {  // "Der Mann, der kam, sagte"
@@ -524,6 +541,7 @@ class Layer {
         extend(last, segment);
         if (complete(last)) {
           if (loose_owner != last) loose.clear();
+          loose_waits = false;
           loose_owner = last;
           loose.push_back({item(segment.first), item(segment.last - 1) + 1});
         }
@@ -541,6 +559,20 @@ class Layer {
     }
   }
 
+  bool own_subject_behind(const Segment& segment) const {
+    for (std::uint32_t k = segment.first + 1; k < segment.last; ++k) {
+      const std::int32_t p = phrases_.phrase_of_token[item(k)];
+      if (p < 0) continue;
+      const NounPhrase& phrase = phrases_.phrases[p];
+      if (phrase.preposition == no_token && (phrase.cases & nominative) && (phrase.numbers & morphology_.finite_numbers(segment.finite))) return true;
+    }
+    return false;
+  }
+  bool finite_segment_follows(const Segment& segment) const {
+    for (const Segment& later : segments_)
+      if (later.first > segment.first && later.introducer == no_token && later.finite != no_token && !later.coordinated && starts_with_finite(later)) return true;
+    return false;
+  }
   bool starts_with_finite(const Segment& segment) const { return item(segment.first) == segment.finite; }
   /// The first loose phrase can be the subject of the Konjunktiv that follows.
   bool subject_of_next(const std::vector<TokenRange>& loose, const Segment& segment) const {
@@ -764,7 +796,8 @@ class Finisher {
         if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : 2;
         if (!(phrase.cases & accusative)) score += 5;
         if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
-        if (!final && front) score += 3;
+        // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
+        if (!final && front) score += 5;
         if (final) score += best < 0 ? 4 : 0;
         if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
         if (time_word(phrase)) score -= 8;

@@ -24,7 +24,10 @@ class Complements {
   void sentence(std::uint32_t s) {
     for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c) {
       const Clause& clause = scene_.clauses.clauses[c];
-      if (clause.opaque || clause.coordinated != no_clause) continue;
+      if (clause.opaque) continue;
+      inner_infinitive(s, c);
+      if (clause.coordinated != no_clause) continue;
+      if (clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative) konjunktiv_below(s, c);
       switch (clause.kind) {
         case ClauseKind::subordinate:
           if (lower_first(scene_.word(clause.introducer)) == "dass" || lower_first(scene_.word(clause.introducer)) == "daß")
@@ -102,7 +105,7 @@ class Complements {
       if (below(k, content)) continue;
       if (later.kind != ClauseKind::verb_first && later.kind != ClauseKind::verb_second) continue;
       if (scene_.is_reported_mood(later)) continue;
-      if (later.moods & (mood_konjunktiv1 | mood_konjunktiv2) && konjunktiv && later.coordinated != no_clause && !later.subject.empty()) continue;
+      if (later.moods & mood_konjunktiv1 && konjunktiv && later.coordinated != no_clause && !later.subject.empty()) continue;
       // „Als sie hörte, dass er komme, ging sie“: the frame was a preposed clause, its main clause follows.
       if (scene_.verb_final(clause(frame))) {
         end = std::min(end, later.range.first);
@@ -111,7 +114,10 @@ class Complements {
       // "Er sagte, dass er komme, und verließ den Saal": the frame goes on.
       const bool joined = scene_.is_word(later.range.first) && scene_.morphology.is_coordinator(later.range.first);
       const bool reports = scene_.cue_of_clause[k].word != nullptr;
-      if (joined || (reports && later.kind == ClauseKind::verb_first) || (verb_final_or_infinitive(first) && later.kind == ClauseKind::verb_second))
+      // "Hieß es erst, dass …, wird nun gebaut": the frame was a condition.
+      const bool after_frame_first = clause(frame).kind == ClauseKind::verb_first && clause(frame).range.first == scene_.tokens_of(s).first &&
+                                     later.kind == ClauseKind::verb_first;
+      if (joined || after_frame_first || (reports && later.kind == ClauseKind::verb_first) || (verb_final_or_infinitive(first) && later.kind == ClauseKind::verb_second))
         end = std::min(end, later.range.first);
     }
     return end;
@@ -160,7 +166,10 @@ class Complements {
     Cue cue = scene_.cue_of_clause[parent];
     const bool noun_of_cue = noun.word && cue.word && overlaps(cue.tokens, noun.tokens);
     const bool fits = cue.word && cue.word->takes(wanted);
-    if (noun.word && !noun_of_cue && !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive)) {
+    // „Die Behauptung, dass …, hat sich bestätigt“: between the noun and the frame's verb the noun governs.
+    const bool between = frame.finite != no_token && frame.finite > begin;
+    if (noun.word && !noun_of_cue &&
+        (between || !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive))) {
       candidate.rule = Rule::noun;
       constexpr Evidence grades[] = {Evidence::noun_weak, Evidence::noun_often, Evidence::noun_core};
       candidate.add(grades[static_cast<int>(noun.word->grade)], noun.tokens);
@@ -170,14 +179,8 @@ class Complements {
       candidate.quotation.frame = frame.parts;
       candidate.quotation.medium = scene_.medium_of(noun.word);
       candidate.quotation.cue = {noun.tokens};
-      if (cue.word && !cue.tokens.empty()) {
-        // "erhob den Vorwurf, …": verb and noun together.
-        candidate.quotation.cue = cue.tokens;
-        candidate.quotation.cue.push_back(noun.tokens);
-        std::sort(candidate.quotation.cue.begin(), candidate.quotation.cue.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
-      }
       if (!noun.possessor.empty()) candidate.quotation.speaker_phrase = possessor_phrase(noun.possessor);
-      else if (!frame.passive) candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+      else if (!frame.passive && !noun.tokens.overlaps(frame.subject)) candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
       scene_.add_subject_signs(frame, candidate);
       scene_.add_frame_signs(frame, candidate);
       out_.push_back(std::move(candidate));
@@ -223,27 +226,103 @@ class Complements {
     scene_.add_mood_signs(content, candidate);
   }
 
-  /// „Sie sagte, die Lage sei ernst.“ The clause before is the frame; also „weil bekannt wurde, er sei …“.
-  void verb_second(std::uint32_t s, std::uint32_t c) {
+  /// „Sie hat angekündigt die Preise zu senken.“ Without a comma the infinitive stands inside the frame's clause.
+  void inner_infinitive(std::uint32_t s, std::uint32_t c) {
+    const Clause& frame = clause(c);
+    const Cue& cue = scene_.cue_of_clause[c];
+    if (!cue.word || !cue.word->takes(takes_infinitive) || frame.kind == ClauseKind::infinitive || frame.finite == no_token) return;
+    std::uint32_t last = no_token;  // behind the zu-infinitive
+    for (const TokenRange& part : frame.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t) {
+        if (!scene_.is_word(t)) continue;
+        if (scene_.morphology.is_zu_infinitive(t) && !starts_upper(scene_.word(t))) last = t + 1;
+        if (scene_.is(t, "zu") && t + 1 < part.last && scene_.morphology.can_be_infinitive(t + 1) && !starts_upper(scene_.word(t + 1))) last = t + 2;
+      }
+    if (last == no_token) return;
+    // The reporting verb itself must not be that infinitive ("ist zu fordern").
+    for (const TokenRange& tokens : cue.tokens)
+      if (tokens.last > last) return;
+    std::uint32_t begin = frame.finite + 1;
+    if (!frame.subject.empty() && frame.subject.first >= begin) begin = std::max(begin, scene_.whole_phrase(frame.subject, last).back().last);
+    for (const std::uint32_t t : frame.verbs)
+      if (t + 1 < last && t > begin && scene_.morphology.can_be_participle2(t) && scene_.phrases.phrase_of_token[t] < 0) begin = t + 1;
+    if (frame.particle != no_token && frame.particle < last) begin = std::max(begin, frame.particle + 1);
+    if (begin + 2 > last) return;
+    Candidate candidate;
+    candidate.rule = Rule::complement;
+    candidate.sentence = s;
+    candidate.quotation.form = Form::indirect;
+    candidate.quotation.spans = scene_.without({begin, last}, {});
+    if (candidate.quotation.spans.empty()) return;
+    fill_frame(frame, cue, candidate);
+    std::vector<TokenRange> own;
+    for (const TokenRange& tokens : cue.tokens)
+      if (tokens.first < begin) own.push_back({tokens.first, std::min(tokens.last, begin)});
+    candidate.quotation.cue = own;
+    candidate.add(Evidence::with_infinitive, {last - 1, last});
+    candidate.add(Evidence::comma_missing, {begin, begin + 1});
+    scene_.add_verb_signs(cue, takes_infinitive, candidate);
+    scene_.add_subject_signs(frame, candidate);
+    scene_.add_frame_signs(frame, candidate);
+    out_.push_back(std::move(candidate));
+  }
+
+  /// „…, weil er keinen Antrag gestellt habe“, „…, die ihm schade“: the Konjunktiv of a subordinate clause under an
+  /// indicative main clause says that its reason or news is somebody's.
+  void konjunktiv_below(std::uint32_t s, std::uint32_t c) {
     const Clause& content = clause(c);
+    if (content.finite == no_token || content.introducer == no_token) return;
+    const bool clear = scene_.morphology.has_unambiguous_konjunktiv1(content.finite);
+    if (!clear && !(content.moods == mood_konjunktiv2)) return;
+    const std::string introducer = lower_first(scene_.word(content.introducer));
+    if (introducer == "als" || introducer == "wenn" || introducer == "falls" || introducer == "ob" || introducer == "dass") return;
+    for (std::uint32_t up = content.parent; up != no_clause; up = clause(up).parent)
+      if (scene_.is_reported_mood(clause(up))) return;
+    Candidate candidate;
+    candidate.rule = Rule::konjunktiv_below;
+    candidate.sentence = s;
+    candidate.quotation.form = Form::indirect;
+    candidate.quotation.spans = scene_.without(content.range, {});
+    if (candidate.quotation.spans.empty()) return;
+    scene_.add_mood_signs(content, candidate);
+    if (content.kind == ClauseKind::relative) candidate.add(Evidence::with_dass, {content.introducer, content.introducer + 1});
+    if (content.parent != no_clause) {
+      const Clause& frame = clause(content.parent);
+      candidate.quotation.frame = frame.parts;
+      candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+      const Cue& cue = scene_.cue_of_clause[content.parent];
+      candidate.quotation.medium = scene_.medium_of(cue.word);
+      candidate.quotation.cue = cue.tokens;
+      scene_.add_verb_signs(cue, takes_dass, candidate);
+      scene_.add_subject_signs(frame, candidate);
+    }
+    out_.push_back(std::move(candidate));
+  }
+
+  /// „Sie sagte, die Lage sei ernst.“ The clause before is the frame; also „weil bekannt wurde, er sei …“.
+  void verb_second(std::uint32_t s, std::uint32_t c, std::uint32_t begin = no_token) {
+    const Clause& content = clause(c);
+    if (begin == no_token) begin = content.range.first;
+    // „als sei nichts geschehen“ compares.
+    if (lower_first(scene_.word(begin)) == "als") return;
     std::uint32_t frame = no_clause;
     for (std::uint32_t k = c; k-- > scene_.first_clause(s);) {
       const Clause& before = clause(k);
-      if (before.opaque || before.range.last > content.range.first) continue;
+      if (before.opaque || before.range.last > begin) continue;
       if (before.finite == no_token && before.kind != ClauseKind::infinitive) continue;
       frame = k;
       break;
     }
     if (frame == no_clause) return;
-    std::uint32_t at = content.range.first;
+    std::uint32_t at = begin;
     while (at > 0 && scene_.is_mark(at - 1)) --at;
     const TokenRange sentence = scene_.tokens_of(s);
     if (at <= sentence.first) return;
     const bool colon = scene_.is(at - 1, ":");
     if (!scene_.is(at - 1, ",") && !colon && !scene_.is(at - 1, "–") && !scene_.is(at - 1, "-")) return;
-    if (scene_.is_word(content.range.first) && scene_.morphology.is_only(content.range.first, Pos::conjunction_coordinating)) return;
+    if (scene_.is_word(begin) && scene_.morphology.is_only(begin, Pos::conjunction_coordinating)) return;
     // Behind an embedded clause of the frame: "Er sagte, wie berichtet wurde, er komme": the frame is the main clause.
-    const Governor noun = noun_before(content.range.first);
+    const Governor noun = noun_before(begin);
     Cue cue = scene_.cue_of_clause[frame];
     for (std::uint32_t up = frame; !noun.word && (!cue.word || !cue.word->takes(takes_verb_second)) && clause(up).parent != no_clause;) {
       up = clause(up).parent;
@@ -255,7 +334,7 @@ class Complements {
     Candidate candidate;
     candidate.sentence = s;
     candidate.quotation.form = Form::indirect;
-    candidate.quotation.spans = scene_.without({content.range.first, content_end(s, frame, c)}, parentheses(s, c));
+    candidate.quotation.spans = scene_.without({begin, content_end(s, frame, c)}, parentheses(s, c));
     if (candidate.quotation.spans.empty()) return;
     add_moods(content, c, s, candidate);
     length_sign(candidate);
@@ -265,7 +344,7 @@ class Complements {
       candidate.quotation.cue = {noun.tokens};
       candidate.quotation.frame = clause(frame).parts;
       candidate.quotation.medium = scene_.medium_of(noun.word);
-      candidate.quotation.speaker_phrase = noun.possessor.empty() ? (clause(frame).passive ? std::vector<TokenRange>{} : scene_.speaker_of(clause(frame)))
+      candidate.quotation.speaker_phrase = noun.possessor.empty() ? (clause(frame).passive || noun.tokens.overlaps(clause(frame).subject) ? std::vector<TokenRange>{} : scene_.speaker_of(clause(frame)))
                                                                   : possessor_phrase(noun.possessor);
       constexpr Evidence grades[] = {Evidence::noun_weak, Evidence::noun_often, Evidence::noun_core};
       candidate.add(grades[static_cast<int>(noun.word->grade)], noun.tokens);
@@ -305,8 +384,19 @@ class Complements {
 
   /// „Die Lage sei ernst, sagte sie.“ „Die Lage, sagte sie, sei ernst.“
   void verb_first(std::uint32_t s, std::uint32_t c) {
-    if (!is_parenthesis(s, c)) return;
     const Clause& frame = clause(c);
+    if (!is_parenthesis(s, c)) {
+      // „Sie warnte, wenn es regne, werde der Deich brechen“: the content begins with its preposed clause.
+      if (!scene_.is_reported_mood(frame) || frame.coordinated != no_clause) return;
+      for (std::uint32_t k = scene_.first_clause(s); k < c; ++k)
+        if (!clause(k).opaque && (clause(k).kind == ClauseKind::subordinate || clause(k).kind == ClauseKind::question || clause(k).kind == ClauseKind::infinitive) &&
+            clause(k).range.last < frame.range.first && clause(k).range.last + 2 >= frame.range.first && k > scene_.first_clause(s) &&
+            clause(k).range.first > scene_.tokens_of(s).first) {
+          verb_second(s, c, clause(k).range.first);
+          return;
+        }
+      return;
+    }
     // Direct speech right before it has its own rule.
     if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2)) return;
     const TokenRange sentence = scene_.tokens_of(s);
