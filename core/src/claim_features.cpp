@@ -378,6 +378,10 @@ class Extractor {
         const bool alone = predicative(t);
         if ((bits & bit(WordClass::feeling)) && (is_verb || (copula && alone) || (copula && morphology_.is_noun(t)))) out_.set(Feature::feeling_main, span(t));
         if ((bits & bit(WordClass::stance)) && is_verb) out_.set(Feature::stance_main, span(t));
+        // „Grund sei ein Kurzschluss“, „Das sei eine Folge der Kürzungen“
+        if ((bits & bit(WordClass::link)) && copula && morphology_.is_noun(t) && starts_upper(bytes(t)) &&
+            (noun_predicate(t) || (clause_ && clause_->subject.contains(t))))
+          out_.set(Feature::cause, span(t));
         if ((bits & bit(WordClass::judgement)) && copula && (alone || noun_predicate(t))) out_.set(Feature::judgement_predicate, span(t));
         if ((bits & bit(WordClass::mild)) && copula && (alone || noun_predicate(t))) out_.set(Feature::mild_predicate, span(t));
       }
