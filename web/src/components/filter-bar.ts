@@ -45,12 +45,12 @@ export class FilterBar extends LitElement {
         [['', t.allStatus], ['none', t.noNote], ...Object.entries(t.statuses)],
         (status) => this.#filter({ status: status as Filter['status'] }),
       )}
-      ${this.#select(t.grouping, this.bySpeaker ? 'speaker' : 'list', [['speaker', t.bySpeaker], ['list', t.asList]], (how) =>
+      <div class="arrange">${this.#select(t.grouping, this.bySpeaker ? 'speaker' : 'list', [['speaker', t.bySpeaker], ['list', t.asList]], (how) =>
         this.#ask({ bySpeaker: how === 'speaker' }),
       )}
       ${this.#select(t.order, this.order, [['text', t.orderText], ['worth', t.orderWorth]], (order) =>
         this.#ask({ order: order as Order }),
-      )}
+      )}</div>
     </search>`;
   }
 
@@ -88,53 +88,64 @@ export class FilterBar extends LitElement {
         container-type: inline-size;
       }
       search {
-        display: grid;
-        grid-template-columns: repeat(6, 1fr);
-        gap: 0.35rem;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.4rem;
       }
       .search {
         position: relative;
-        grid-column: span 6;
+        flex: 1 0 100%;
       }
       .search svg {
         position: absolute;
-        left: 0.65rem;
+        left: 0.75rem;
         top: 50%;
         translate: 0 -50%;
         color: var(--muted);
       }
       input {
         width: 100%;
-        padding-left: 2.1rem;
+        padding-left: 2.2rem;
         border-color: var(--line);
-        border-radius: var(--radius);
+        border-radius: 99px;
       }
       select {
-        grid-column: span 2;
-        min-height: 1.875rem;
-        padding: 0 1.3rem 0 0.5rem;
+        flex: 1 1 5.5rem;
+        max-width: 12rem;
+        min-height: 1.8rem;
+        padding: 0 1.4rem 0 0.75rem;
         border-color: var(--line);
+        border-radius: 99px;
+        background-color: transparent;
         font-size: 0.8125rem;
         text-overflow: ellipsis;
       }
-      select:nth-of-type(n + 4) {
-        grid-column: span 3;
+      select:hover {
+        border-color: var(--line-strong);
       }
       select.set {
         border-color: var(--brand);
         color: var(--brand);
         font-weight: 600;
       }
-      @container (min-width: 34rem) {
-        search {
-          grid-template-columns: repeat(5, 1fr);
-        }
+      .arrange {
+        display: flex;
+        flex: 1 0 100%;
+        justify-content: space-between;
+        gap: 0.4rem;
+      }
+      .arrange select {
+        flex: 0 1 auto;
+        padding-left: 0.1rem;
+        border-color: transparent;
+        border-radius: 4px;
+        color: var(--muted);
+        field-sizing: content;
+      }
+      @container (min-width: 36rem) {
         .search {
-          grid-column: span 5;
-        }
-        select,
-        select:nth-of-type(n + 4) {
-          grid-column: span 1;
+          flex-basis: 11rem;
         }
       }
     `,

@@ -93,8 +93,10 @@ export class TopBar extends LitElement {
         color: var(--brand);
       }
       .title {
-        flex: 1;
-        min-width: 0;
+        flex: 0 1 auto;
+        field-sizing: content;
+        min-width: 6rem;
+        max-width: 40rem;
         margin-left: 0.5rem;
         border-color: transparent;
         background: none;
@@ -121,6 +123,7 @@ export class TopBar extends LitElement {
       nav {
         display: flex;
         align-items: center;
+        margin-left: auto;
       }
       .lang {
         padding: 0 0.5rem;
@@ -135,14 +138,13 @@ export class TopBar extends LitElement {
         }
         nav {
           order: 1;
-          margin-left: auto;
         }
         .title {
           order: 2;
           margin-left: 0;
         }
         input.title {
-          flex-basis: 60%;
+          flex: 1 1 55%;
         }
         span.title {
           display: none;

@@ -17,7 +17,7 @@ import type {
 import { EngineError, type EngineClient } from '../engine/client';
 import { notesOnClaims, type PlacedNotes } from './notes';
 import type { Notice } from './notices';
-import { Saver, type SaveState } from './saver';
+import { Saver, firstLine, type SaveState } from './saver';
 import { openArticle, setting } from './settings';
 import type { NotebookStorage, StoredEntry, StoredNotebook } from './storage';
 
@@ -41,6 +41,7 @@ export class Session extends EventTarget {
   #json = '';
   #analysisJson = '';
   #plainAnalysis: Analysis | null = null;
+  #lastRead: { text: string; asked: string; json: string; analysis: Analysis } | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #saver: Saver;
 
@@ -75,7 +76,8 @@ export class Session extends EventTarget {
       this.working = true;
       this.#changed();
       try {
-        const json = await this.engine.call('newNotebook', JSON.stringify(article), stamp().json);
+        const title = article.title || (await this.#headline(article));
+        const json = await this.engine.call('newNotebook', JSON.stringify({ ...article, title }), stamp().json);
         await this.#show(json, false);
         this.#saver.begin(this.notebook!, 0);
         this.#saver.changed(this.#json, this.notebook!);
@@ -269,11 +271,29 @@ export class Session extends EventTarget {
     this.#place();
   }
 
+  /** What the article calls itself: its headline, else its first line that is no furniture. */
+  async #headline({ text = '', language }: Partial<Article>): Promise<string> {
+    const { blocks } = (await this.#read(text, language)).analysis;
+    const block = blocks.find(({ kind }) => kind === 'headline') ?? blocks.find(({ kind }) => kind !== 'furniture');
+    return block ? firstLine(text.slice(block.start, block.end)) : '';
+  }
+
+  /** Analyses a text; the last one is remembered. */
+  async #read(text: string, language: string | undefined): Promise<{ json: string; analysis: Analysis }> {
+    const asked = JSON.stringify({ language: language || 'auto' });
+    if (this.#lastRead?.text !== text || this.#lastRead.asked !== asked) {
+      const json = await this.engine.call('analyze', text, asked);
+      const analysis = JSON.parse(json) as Analysis | { ok: false; error: { message: string } };
+      if ('ok' in analysis) throw new EngineError('analysis-failed', analysis.error.message);
+      this.#lastRead = { text, asked, json, analysis };
+    }
+    return this.#lastRead;
+  }
+
   async #analyze(): Promise<void> {
     const { text, language } = this.notebook!.article;
-    this.#analysisJson = await this.engine.call('analyze', text, JSON.stringify({ language: language || 'auto' }));
-    const analysis = JSON.parse(this.#analysisJson) as Analysis | { ok: false; error: { message: string } };
-    if ('ok' in analysis) throw new EngineError('analysis-failed', analysis.error.message);
+    const { json, analysis } = await this.#read(text, language);
+    this.#analysisJson = json;
     this.#plainAnalysis = analysis;
     await this.#correct();
     const { anchors } = await this.engine.json<Good<NotesAnchored>>('anchorNotes', this.#json, text);
