@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "utf8.hpp"
+#include "wortlaut/notebook.hpp"
 #include "wortlaut/wortlaut.hpp"
 
 namespace {
@@ -77,10 +78,52 @@ std::string analyze(const std::u16string& text, const std::string& options_json)
 
 std::string version() { return std::string(wortlaut::version()); }
 
+// The notebook's functions. JavaScript's strings come as UTF-16, so that half a character in them is a character.
+using Text = std::u16string;
+
+/// `function` called with `texts` as UTF-8: its value, or its error as a failure.
+template <class Function, class... Texts>
+std::string answered(Function function, const Texts&... texts) {
+  return guarded([&]() -> std::string {
+    auto result = function(wortlaut::utf8_of_utf16(texts)...);
+    if (!result) return failure(result.error().code, result.error().message);
+    return std::move(result).value();
+  });
+}
+
+std::string rating_scales() { return wortlaut::rating_scales(); }
+std::string new_notebook(const Text& article, const Text& stamp) {
+  return answered(wortlaut::new_notebook, article, stamp);
+}
+std::string open_notebook(const Text& text) { return answered(wortlaut::open_notebook, text); }
+std::string edit_notebook(const Text& notebook, const Text& edit, const Text& stamp) {
+  return answered(wortlaut::edit_notebook, notebook, edit, stamp);
+}
+std::string anchor_notes(const Text& notebook, const Text& text) {
+  return answered(wortlaut::anchor_notes, notebook, text);
+}
+std::string corrected_analysis(const Text& analysis, const Text& notebook) {
+  return answered(wortlaut::corrected_analysis, analysis, notebook);
+}
+std::string merge_notebooks(const Text& base, const Text& ours, const Text& theirs) {
+  return answered(wortlaut::merge_notebooks, base, ours, theirs);
+}
+std::string export_notebook(const Text& notebook, const Text& analysis, const Text& format, const Text& language) {
+  return answered(wortlaut::export_notebook, notebook, analysis, format, language);
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(wortlaut) {
   emscripten::function("version", &version);
   emscripten::function("loadPack", &load_pack);
   emscripten::function("analyze", &analyze);
+  emscripten::function("ratingScales", &rating_scales);
+  emscripten::function("newNotebook", &new_notebook);
+  emscripten::function("openNotebook", &open_notebook);
+  emscripten::function("editNotebook", &edit_notebook);
+  emscripten::function("anchorNotes", &anchor_notes);
+  emscripten::function("correctedAnalysis", &corrected_analysis);
+  emscripten::function("mergeNotebooks", &merge_notebooks);
+  emscripten::function("exportNotebook", &export_notebook);
 }

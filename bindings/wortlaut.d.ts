@@ -146,6 +146,7 @@ export interface CorrectedAnalysis extends Analysis {
   dismissed: CorrectedClaim[];
   /** What became of each correction that is not removed, in the notebook's order. */
   corrections: { id: string; op: CorrectionOp; applied: boolean; how: AnchorHow | 'id' | 'name' }[];
+  // A sentence whose last claim was dismissed has the reason "dismissed".
 }
 
 /** What a function returns instead of its result when it could not do its work. */
@@ -214,6 +215,7 @@ export type TargetInput = Target | { position: Place } | { spans: Place[] };
 export interface SpeakerRef {
   id: string;
   name: string;
+  kind?: SpeakerKind;
 }
 
 export type NoteStatus = 'open' | 'in_progress' | 'done' | 'wont_check';
@@ -344,7 +346,7 @@ export type NotebookEdit =
   | { op: 'evidence.set'; note: Urn; id: Urn; field: EvidenceField; value: unknown }
   | { op: 'evidence.remove'; note: Urn; id: Urn }
   | { op: 'evidence.restore'; note: Urn; id: Urn }
-  /** The new claim's id is made of the stamp: "u" and the uuid's first eight digits. */
+  /** The new claim's id: "u-" and the uuid (36 characters, without "urn:uuid:"). */
   | { op: 'claim.add'; target: TargetInput; speakers?: SpeakerRef[]; kind?: ClaimKind }
   /** To another place (`target`: where it belongs), to other speakers, or both. `from`: where it stood. */
   | { op: 'claim.move'; claim: string; from: TargetInput; target?: TargetInput; speakers?: SpeakerRef[] }
@@ -352,12 +354,12 @@ export type NotebookEdit =
   /** Takes a dismissal back. */
   | { op: 'claim.restore'; claim: string }
   | { op: 'claim.kind'; claim: string; target: TargetInput; kind: ClaimKind }
-  /** Somebody the analysis does not know. Their id: "su" and the uuid's first eight digits. */
+  /** Somebody the analysis does not know. Their id: "su-" and the uuid. */
   | { op: 'speaker.add'; name: string; kind?: SpeakerKind }
   | { op: 'speaker.rename'; speaker: SpeakerRef; name: string }
   /** `others` become `speaker`. */
   | { op: 'speaker.merge'; speaker: SpeakerRef; others: SpeakerRef[] }
-  /** `claims` go from `speaker` to a new one of that name, whose id is "su" and the uuid's first eight digits. */
+  /** `claims` go from `speaker` to a new one of that name, whose id is "su-" and the uuid. */
   | { op: 'speaker.split'; speaker: SpeakerRef; name: string; claims: { id: string; target: TargetInput }[] }
   | { op: 'correction.remove'; id: Urn }
   | { op: 'correction.restore'; id: Urn }
@@ -373,8 +375,9 @@ export type NotebookOpened =
     }
   | Failure;
 
-/** exact: same words, same place. moved: same words elsewhere. changed: similar words. ambiguous: two places are
- *  equally good (`candidates`), none was chosen. lost: nowhere. */
+/** exact: same words, same place. moved: same words elsewhere. changed: similar words. ambiguous: it cannot be
+ *  told which of `candidates` it is, or whether the only one is it (few words in other surroundings); none was
+ *  chosen. lost: nowhere. */
 export type AnchorHow = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost';
 
 export interface Anchor {
@@ -392,7 +395,8 @@ export interface Anchor {
   candidates?: Place[];
 }
 
-export type NotesAnchored = { ok: true; anchors: Anchor[] } | Failure;
+/** `incomplete`: a very long text with very many changed notes; some were looked for around their old place only. */
+export type NotesAnchored = { ok: true; anchors: Anchor[]; incomplete?: true } | Failure;
 
 export interface MergeConflict {
   /** Id of the note, correction or notebook. */

@@ -21,3 +21,11 @@ if(pack_compiler_sources)
     COMMENT "Compiling the German language pack" VERBATIM)
   add_custom_target(wortlaut_pack ALL DEPENDS "${wortlaut_pack_file}")
 endif()
+
+# Fits the weights of the signs of reported speech on a corpus; docs/accuracy.md says how to call it.
+file(GLOB fit_weights_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tools/fit_weights/*.cpp")
+add_executable(wortlaut_fit_weights EXCLUDE_FROM_ALL ${fit_weights_sources})
+target_include_directories(wortlaut_fit_weights PRIVATE "${PROJECT_SOURCE_DIR}/core/src")
+target_include_directories(wortlaut_fit_weights SYSTEM PRIVATE "${wortlaut_json_include}")
+target_link_libraries(wortlaut_fit_weights PRIVATE wortlaut_core)
+wortlaut_warnings(wortlaut_fit_weights)

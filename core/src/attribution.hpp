@@ -13,6 +13,9 @@ namespace wortlaut {
 struct Attribution {
   std::vector<std::uint32_t> speakers;  ///< indices into Speakers::speakers; several for joint statements
   std::vector<std::uint32_t> via;
+  /// The words that name the speaker: the quotation's own phrase, or where it has none the phrase of
+  /// whoever had the floor, in a sentence before; empty where nobody is found.
+  std::vector<TokenRange> phrase;
   double certainty = 0.0;               ///< chance that the speakers are right, 0 to 1
   std::vector<Signal> signals;          ///< step by step: "speaker.subject", "speaker.role", "speaker.floor" …
 };

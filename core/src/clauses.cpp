@@ -83,7 +83,12 @@ class Layer {
     }
     push(size);
   }
-  bool gap_is_speech(std::uint32_t, std::uint32_t) const { return true; }
+  /// Whether words were left out between two items; marks around a word are no gap.
+  bool gap_is_speech(std::uint32_t before, std::uint32_t after) const {
+    for (std::uint32_t t = before + 1; t < after; ++t)
+      if (tokens_[t].kind != TokenKind::mark) return true;
+    return false;
+  }
 
   /// A finite reading that is worth believing: not a capitalised noun in mid-sentence, not an
   /// attribute before a noun ("die genannten Orte" is a participle, "verhandelt" may be both).
@@ -169,7 +174,7 @@ class Layer {
     if (morphology_.is_preposition(token) && i + 1 < segment.last && word(item(i + 1)) &&
         (morphology_.is_relative(item(i + 1)) || morphology_.is_interrogative(item(i + 1))) && i == segment.first + (segment.coordinated ? 1u : 0u)) {
       token = item(i + 1);
-      if (!verb_final_from(segment, i + 2)) return false;
+      if (!relative_opens(segment, i + 1)) return false;
       segment.introducer = token;
       segment.introduced = morphology_.is_relative(token) ? ClauseKind::relative : ClauseKind::question;
       return true;
@@ -179,10 +184,36 @@ class Layer {
       segment.introduced = ClauseKind::question;
       return true;
     }
-    if (morphology_.is_relative(token) && i > 0 && verb_final_from(segment, i + 1)) {
+    if (morphology_.is_relative(token) && i > 0 && relative_opens(segment, i)) {
       segment.introducer = token;
       segment.introduced = ClauseKind::relative;
       return true;
+    }
+    return false;
+  }
+  /// A relative or w-word opens a clause when a finite verb ends its segment ("die am Montag kam,") or, where an
+  /// embedded clause cuts it, a later one ("die, als es regnete, ging"). "…, dem 2. Dezember, …" and "die Anlagen
+  /// „A“ und „B“, stünden …" are noun phrases: an article with its noun behind it.
+  bool relative_opens(const Segment& segment, std::uint32_t i) const {
+    if (has_finite_from(segment, i + 1) && !only_before_zu(segment, i + 1)) return verb_final_from(segment, i + 1);
+    const std::uint32_t token = item(i);
+    if (morphology_.is_determiner(token) && i + 1 < segment.last && phrases_.phrase_of_token[token] >= 0 &&
+        phrases_.phrases[phrases_.phrase_of_token[token]].range.size() > 1)
+      return false;
+    if (morphology_.is_determiner(token) && i + 1 < segment.last && !word(item(i + 1))) return false;
+    for (std::uint32_t k = segment.first; k < segment.last; ++k)
+      if (marks_zu(k) || (word(item(k)) && morphology_.is_zu_infinitive(item(k)))) return false;
+    // The verb must come in a later segment, at its end.
+    const auto size = static_cast<std::uint32_t>(items_->size());
+    for (std::uint32_t k = segment.last; k < size; ++k)
+      if (finite_here(k)) return k + 1 == size || separator(k + 1) || can_trail(item(k + 1));
+    return false;
+  }
+  /// "die Regierung verhindert zu haben": what looks finite is a participle before its zu-infinitive.
+  bool only_before_zu(const Segment& segment, std::uint32_t i) const {
+    for (; i < segment.last; ++i) {
+      if (marks_zu(i) || (word(item(i)) && morphology_.is_zu_infinitive(item(i)))) return true;
+      if (finite_here(i) && !can_trail(item(i))) return false;
     }
     return false;
   }
@@ -200,14 +231,21 @@ class Layer {
     if (last_finite == no_token) return true;
     // verb-second right behind the pronoun: "die habe er nicht gesehen"
     if (clear_finite(item(i < segment.last ? i : segment.last - 1)) && last_finite == i && segment.last > i + 1) return false;
-    std::uint32_t rest = 0;
-    for (std::uint32_t k = last_finite + 1; k < segment.last; ++k)
-      if (!can_trail(item(k))) ++rest;
-    if (rest == 0) return true;
-    // und-coordination behind it, or an extraposed phrase: take the first finite verb's place as evidence.
+    std::uint32_t behind = last_finite + 1;
+    while (behind < segment.last && can_trail(item(behind))) ++behind;
+    if (behind >= segment.last) return true;
+    // "die restlichen Gäste könnten bald gehen": the verb stands right behind a noun phrase that begins here.
     std::uint32_t first_finite = i;
     while (first_finite < segment.last && !finite_here(first_finite)) ++first_finite;
-    return first_finite > i + 1;
+    if (i > 0 && phrases_.phrase_of_token[item(i - 1)] >= 0) {
+      const TokenRange phrase = phrases_.phrases[phrases_.phrase_of_token[item(i - 1)]].range;
+      if (phrase.size() > 1 && phrase.last == item(first_finite)) return false;
+    }
+    // Behind the verb only what may be extraposed: a prepositional phrase, a comparison, or "und" with more of the same.
+    const std::uint32_t next = item(behind);
+    const bool extraposed = word(next) && (morphology_.is_preposition(next) || morphology_.is_coordinator(next) ||
+                                           morphology_.can_be(next, Pos::conjunction_comparing));
+    return extraposed && first_finite > i + 1;
   }
   bool can_trail(std::uint32_t token) const {
     return morphology_.can_be_infinitive(token) || morphology_.can_be_participle2(token);
@@ -256,6 +294,8 @@ class Layer {
         continue;
       }
       if (token == segment.introducer || !finite_here(k)) continue;
+      // "die Wahl gewonnen zu haben": a participle before its zu-infinitive.
+      if (morphology_.can_be_participle2(token) && k + 1 < segment.last && marks_zu(k + 1) && morphology_.is_auxiliary(item(k + 2 < segment.last ? k + 2 : k))) continue;
       if (clear_finite(token)) {
         if (first_clear == no_token) first_clear = k;
         last_clear = k;
@@ -380,8 +420,25 @@ class Layer {
     std::uint32_t last = no_clause;             // the last clause touched
     std::vector<std::uint32_t> open;            // embedded clauses that still lack their verb
     std::vector<std::uint32_t> waiting;         // preposed clauses before their main clause
+    std::vector<TokenRange> loose;              // verbless segments just appended to a complete clause
+    std::uint32_t loose_owner = no_clause;
     for (const Segment& segment : segments_) {
       while (!open.empty() && complete(open.back())) open.pop_back();
+      if (segment.finite != no_token || segment.introducer != no_token) {
+        if (segment.introducer == no_token && loose_owner != no_clause && loose_owner == last && open.empty() && starts_with_finite(segment) &&
+            subject_of_next(loose, segment)) {
+          // "…, die Anlagen „A“ und „B“, stünden still": the loose phrase is the next clause's first field.
+          Segment whole = segment;
+          const std::uint32_t index = open_clause(ClauseKind::verb_second, whole, no_clause);
+          take_over(loose, loose_owner, index);
+          loose.clear();
+          loose_owner = no_clause;
+          main = last = index;
+          continue;
+        }
+        loose.clear();
+        loose_owner = no_clause;
+      }
       if (segment.introducer != no_token) {
         const ClauseKind kind = segment.introduced;
         const std::uint32_t parent = last != no_clause ? last : main;
@@ -430,6 +487,12 @@ class Layer {
         continue;
       }
       if (segment.zu_infinitive) {
+        if (open.empty() && last != main && main != no_clause && last != no_clause && complete(last) &&
+            segment.infinitive == no_token && fills_bracket(main, segment)) {
+          last = main;
+          extend(last, segment);
+          continue;
+        }
         if (!open.empty()) {
           last = open.back();
           extend(last, segment);
@@ -437,6 +500,7 @@ class Layer {
         }
         const std::uint32_t parent = last != no_clause ? last : main;
         const std::uint32_t index = open_clause(ClauseKind::infinitive, segment, parent);
+        if (parent != no_clause && parent == loose_owner) take_over(loose, parent, index);
         if (segment.coordinated && last != no_clause && out_.clauses[last].kind == ClauseKind::infinitive) {
           out_.clauses[index].parent = out_.clauses[last].parent;
           out_.clauses[index].coordinated = last;
@@ -445,8 +509,12 @@ class Layer {
         last = index;
         continue;
       }
-      // No verb: part of what is open, else of what stands before it.
-      if (!open.empty()) {
+      // No finite verb: the right bracket of an interrupted clause ("hatten zwar, als …, gebremst"), else part of
+      // what is open, else of what stands before it.
+      if (open.empty() && last != main && main != no_clause && fills_bracket(main, segment)) {
+        last = main;
+        extend(last, segment);
+      } else if (!open.empty()) {
         last = open.back();
         extend(last, segment);
       } else if (main != no_clause && !complete(main)) {
@@ -454,17 +522,87 @@ class Layer {
         last = main;
       } else if (last != no_clause) {
         extend(last, segment);
+        if (complete(last)) {
+          if (loose_owner != last) loose.clear();
+          loose_owner = last;
+          loose.push_back({item(segment.first), item(segment.last - 1) + 1});
+        }
       } else {
         main = last = open_clause(ClauseKind::fragment, segment, no_clause);
       }
     }
-    // A fragment that got its verb later is a verb-second clause.
     const auto first = out_.first_of_sentence.back();
+    if (main != no_clause && out_.clauses[main].finite == no_token) late_finite(main, first);
+    // A fragment that got its verb later is a verb-second clause.
     for (std::uint32_t c = first; c < out_.clauses.size(); ++c) {
       Clause& clause = out_.clauses[c];
       if (clause.sentence != sentence_ || clause.opaque != opaque_) continue;
       if (clause.kind == ClauseKind::fragment && clause.finite != no_token) clause.kind = ClauseKind::verb_second;
     }
+  }
+
+  bool starts_with_finite(const Segment& segment) const { return item(segment.first) == segment.finite; }
+  /// The first loose phrase can be the subject of the Konjunktiv that follows.
+  bool subject_of_next(const std::vector<TokenRange>& loose, const Segment& segment) const {
+    if (loose.empty() || !(morphology_.has_unambiguous_konjunktiv1(segment.finite) || morphology_.has_unambiguous_konjunktiv2(segment.finite))) return false;
+    const std::int32_t p = phrases_.phrase_of_token[loose.front().first];
+    if (p < 0) return false;
+    const NounPhrase& phrase = phrases_.phrases[p];
+    return phrase.preposition == no_token && (phrase.cases & nominative) && !phrase.pronoun;
+  }
+  /// Moves parts from one clause to the front of another.
+  void take_over(const std::vector<TokenRange>& parts, std::uint32_t from, std::uint32_t to) {
+    for (const TokenRange& part : parts) {
+      auto& old = out_.clauses[from].parts;
+      old.erase(std::remove(old.begin(), old.end(), part), old.end());
+      for (std::uint32_t t = part.first; t < part.last; ++t)
+        if (out_.clause_of_token[t] == from) out_.clause_of_token[t] = to;
+    }
+    Clause& clause = out_.clauses[to];
+    clause.parts.insert(clause.parts.begin(), parts.begin(), parts.end());
+    if (!parts.empty()) clause.range.first = std::min(clause.range.first, parts.front().first);
+    if (!out_.clauses[from].parts.empty() && out_.clauses[to].parent != from) out_.clauses[from].range.last = out_.clauses[from].parts.back().last;
+  }
+
+  /// "Für ihn gehört dazu, dass …": a form that may be a participle is the finite verb where nothing else is and a
+  /// clause depends on it.
+  void late_finite(std::uint32_t main, std::uint32_t first) {
+    bool has_dependent = false;
+    for (std::uint32_t c = first; c < out_.clauses.size(); ++c)
+      has_dependent |= out_.clauses[c].parent == main && out_.clauses[c].introducer != no_token;
+    if (!has_dependent) return;
+    Clause& clause = out_.clauses[main];
+    for (const TokenRange& part : clause.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t)
+        if (word(t) && !starts_upper(bytes(t)) && morphology_.can_be_finite(t) &&
+            (phrases_.phrase_of_token[t] < 0 || phrases_.phrases[phrases_.phrase_of_token[t]].range.size() == 1)) {
+          clause.finite = t;
+          clause.moods = morphology_.moods(t);
+          return;
+        }
+  }
+
+  /// Whether the clause still waits for its participle, infinitive or particle and the segment brings it.
+  bool fills_bracket(std::uint32_t index, const Segment& segment) const {
+    const Clause& clause = out_.clauses[index];
+    if (clause.finite == no_token || verb_final(clause.kind) || clause.kind == ClauseKind::infinitive) return false;
+    const bool support = morphology_.is_auxiliary(clause.finite) || morphology_.is_modal(clause.finite);
+    const auto brings = [&](std::uint32_t token) {
+      if (!word(token) || starts_upper(bytes(token))) return false;
+      const std::int32_t p = phrases_.phrase_of_token[token];
+      if (p >= 0 && phrases_.phrases[p].range.size() > 1) return false;
+      if (support) return can_trail(token);
+      if (!morphology_.can_be(token, Pos::verb_particle)) return false;
+      for (const Reading& reading : morphology_.readings(clause.finite))
+        if (reading.is_finite() && reading.particle == bytes(token)) return true;
+      return false;
+    };
+    for (const TokenRange& part : clause.parts)
+      for (std::uint32_t t = std::max(part.first, clause.finite + 1); t < part.last; ++t)
+        if (brings(t)) return false;
+    for (std::uint32_t k = segment.first; k < segment.last; ++k)
+      if (brings(item(k))) return true;
+    return false;
   }
 
   void finish_waiting(std::vector<std::uint32_t>& waiting, std::uint32_t main) {
@@ -616,6 +754,7 @@ class Finisher {
         const NounPhrase& phrase = phrases_.phrases[p];
         if (phrase.preposition != 0xffffffffu || !(phrase.cases & nominative)) continue;
         if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
+        if (compared(phrase)) continue;
         const bool joint = joined(phrase, part);
         if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
         int score = 10;
@@ -644,6 +783,12 @@ class Finisher {
         }
     }
     if (best >= 0) clause.subject = phrases_.phrases[best].range;
+  }
+  /// "als erster Mensch", "wie ein Held": says what somebody is, not who.
+  bool compared(const NounPhrase& phrase) const {
+    return phrase.range.first > 0 && tokens_[phrase.range.first - 1].kind == TokenKind::word &&
+           morphology_.can_be(phrase.range.first - 1, Pos::conjunction_comparing) &&
+           !morphology_.can_be_finite(phrase.range.first - 1);
   }
   bool joined(const NounPhrase& phrase, TokenRange part) const {
     return phrase.range.last < part.last && tokens_[phrase.range.last].kind == TokenKind::word &&

@@ -67,6 +67,8 @@ Result<LanguagePack> LanguagePack::load(std::string bytes) {
   }
   if (!reader.ok || !has_lexicon) return truncated(reader.at);
   std::sort(data->lists.begin(), data->lists.end());
+  data->reporting = ReportingLexicon(data->list("reporting-verbs"), data->list("reporting-nouns"), data->list("reporting-phrases"));
+  data->names = std::make_shared<const NameIndex>(*data);
   return LanguagePack(std::shared_ptr<const PackData>(std::move(data)));
 }
 

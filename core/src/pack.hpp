@@ -1,11 +1,14 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "lexicon.hpp"
+#include "name_index.hpp"
+#include "reporting.hpp"
 #include "wortlaut/pack.hpp"
 
 namespace wortlaut {
@@ -16,6 +19,10 @@ struct PackData {
   Lexicon lexicon;
   /// List names ("abbreviations" for abbreviations.txt) with their lines, sorted by name.
   std::vector<std::pair<std::string, std::string>> lists;
+  /// The name lists, hashed; set by LanguagePack::load, null in a PackData made by hand.
+  std::shared_ptr<const NameIndex> names;
+
+  ReportingLexicon reporting;  ///< views into `lists`
 
   /// The lines of one list, joined with '\n', without comments and blank lines; verbatim UTF-8.
   /// Valid as long as the pack. Empty where there is no such list.

@@ -113,6 +113,15 @@ class Chunker {
     if (preposition != none)
       for (const Reading& reading : morphology_.readings(preposition))
         contracted |= reading.pos == Pos::preposition && reading.genders != 0;
+    // „Das bestätigte Raab.“: at the sentence's start "das" is a pronoun where the only verb would be lost else.
+    if (at == first_ && preposition == none && opens_with_pronoun(at)) {
+      phrase.head = at;
+      phrase.pronoun = true;
+      phrase.range = {at, at + 1};
+      const Agreement own = mask(at, is_pronoun_pos);
+      finish(phrase, own ? own : anything);
+      return at + 1;
+    }
     // Determiners: "die", "alle diese", "sein".
     std::uint32_t determiners = 0;
     while (i < end_ && tokens_[i].kind == TokenKind::word && determiners < 2 && !nominal_only(i)) {
@@ -176,6 +185,14 @@ class Chunker {
     return at;
   }
 
+  bool opens_with_pronoun(std::uint32_t at) const {
+    const std::string_view w = bytes(at);
+    if (w != "Das" && w != "Dies" && w != "Dieses") return false;
+    if (at + 2 >= end_ || tokens_[at + 1].kind != TokenKind::word || capitalised(at + 1) || !morphology_.can_be_finite(at + 1)) return false;
+    for (std::uint32_t k = at + 2; k < end_ && bytes(k) != ","; ++k)
+      if (tokens_[k].kind == TokenKind::word && morphology_.is_finite_only(k) && !capitalised(k)) return false;
+    return true;
+  }
   bool nominal_only(std::uint32_t i) const { return capitalised(i) && i != first_ && nominal(i); }
   bool has_noun_reading(std::uint32_t i) const {
     for (const Reading& reading : morphology_.readings(i))

@@ -13,6 +13,8 @@ namespace wortlaut {
 struct Speakers {
   std::vector<Speaker> speakers;                         ///< by first mention; names as full as the article has them
   std::vector<std::vector<std::uint32_t>> mentions_of;   ///< per speaker: its mentions, in text order
+  /// Per speaker: the speakers that it is made of ("beide"), empty for all others.
+  std::vector<std::vector<std::uint32_t>> members_of;
 };
 
 /// Eighth stage: gathers mentions into speakers and writes the choice into `Mention::speaker`.

@@ -1,0 +1,148 @@
+#include "claim_kind.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace wortlaut {
+namespace {
+
+using F = Feature;
+using K = ClaimKind;
+
+constexpr KindWeight weights[] = {
+    // „Sie forderte, die Kontrollen zu verstärken.“
+    {F::cue_demand, K::demand, 3.0},
+    {F::cue_promise, K::pledge, 2.5},
+    {F::cue_announce, K::pledge, 1.5},
+    {F::cue_announce, K::fact, 0.0},
+    {F::cue_decide, K::pledge, 1.0},
+    {F::cue_decide, K::opinion, 0.0},
+    {F::cue_warn, K::prediction, 1.5},
+    {F::cue_warn, K::demand, 1.0},
+    {F::cue_accuse, K::fact, 1.5},
+    {F::cue_deny, K::fact, 0.5},
+    {F::cue_deny, K::opinion, 0.5},
+    {F::cue_judge, K::opinion, 2.0},
+    {F::cue_think, K::opinion, 1.0},
+    {F::cue_think, K::prediction, 0.5},
+    {F::cue_fear_hope, K::prediction, 1.5},
+    {F::cue_fear_hope, K::opinion, 1.0},
+    {F::cue_report, K::fact, 0.8},
+    {F::cue_report, K::quantity, 0.5},
+    {F::form_direct, K::opinion, 0.7},
+    {F::form_direct, K::fact, -0.5},
+    {F::form_reported, K::pledge, 0.7},
+    {F::form_reported, K::opinion, 0.5},
+    {F::form_reported, K::fact, -0.5},
+    {F::own_voice, K::fact, 1.5},
+    {F::own_voice, K::quantity, 1.0},
+    {F::own_voice, K::causal, 0.5},
+    {F::nested, K::other, 0.5},
+    {F::fragment, K::other, 2.0},
+    {F::fragment, K::opinion, 0.5},
+    {F::fragment, K::fact, -1.0},
+    {F::infinitive, K::demand, 0.5},
+    {F::infinitive, K::pledge, 0.5},
+    {F::question, K::other, 3.0},
+    {F::short_words, K::other, 1.0},
+    {F::first_person, K::opinion, 0.5},
+    {F::first_person, K::pledge, 0.5},
+    {F::subject_human_pronoun, K::pledge, 0.3},
+    {F::copula, K::opinion, 0.5},
+    {F::passive, K::fact, 0.5},
+    {F::conditional, K::law, 0.3},
+    {F::conditional, K::prediction, 0.3},
+    {F::as_predicate, K::opinion, 0.7},
+    {F::quoted_words, K::opinion, 0.5},
+    {F::imperative, K::demand, 2.0},
+    {F::past, K::fact, 1.0},
+    {F::perfect, K::fact, 1.0},
+    {F::future, K::prediction, 1.5},
+    {F::future, K::pledge, 1.5},
+    {F::future, K::fact, -1.0},
+    {F::wuerde, K::prediction, 1.0},
+    {F::wuerde, K::pledge, 0.7},
+    {F::konjunktiv2, K::prediction, 0.3},
+    {F::modal_should, K::demand, 2.0},
+    {F::modal_is_to, K::pledge, 1.5},
+    {F::modal_is_to, K::law, 0.5},
+    {F::modal_is_said_to, K::fact, 2.0},
+    {F::modal_must, K::demand, 1.5},
+    {F::modal_may, K::law, 1.0},
+    {F::modal_may_not, K::demand, 1.0},
+    {F::modal_may_not, K::law, 1.0},
+    {F::modal_can, K::fact, 0.2},
+    {F::modal_could, K::prediction, 1.2},
+    {F::modal_want, K::pledge, 2.0},
+    {F::judgement, K::opinion, 1.0},
+    {F::judgement_predicate, K::opinion, 1.2},
+    {F::mild_predicate, K::opinion, 0.7},
+    {F::mild, K::opinion, 0.2},
+    {F::feeling_main, K::opinion, 1.5},
+    {F::feeling, K::opinion, 0.4},
+    {F::stance_main, K::opinion, 1.0},
+    {F::stance, K::opinion, 0.3},
+    {F::cause, K::causal, 2.5},
+    {F::link, K::causal, 1.2},
+    {F::rule, K::law, 1.2},
+    {F::norm, K::law, 1.5},
+    {F::later, K::prediction, 0.7},
+    {F::later, K::pledge, 0.7},
+    {F::expected, K::prediction, 1.3},
+    {F::plan, K::pledge, 1.2},
+    {F::duty, K::demand, 1.2},
+    {F::harm, K::fact, 0.5},
+    {F::misdeed, K::fact, 0.7},
+    {F::quantity_word, K::quantity, 0.7},
+    {F::figure, K::quantity, 2.0},
+    {F::several_figures, K::quantity, 0.8},
+    {F::share, K::quantity, 1.0},
+    {F::money, K::quantity, 0.7},
+    {F::comparison, K::quantity, 0.5},
+    {F::superlative, K::opinion, 0.3},
+    {F::date, K::fact, 0.3},
+    {F::name, K::fact, 0.2},
+};
+
+/// By ClaimKind: fact, quantity, causal, law, prediction, pledge, demand, opinion, other.
+constexpr std::array<double, kind_count> priors = {1.5, -1.0, -1.0, -0.5, 0.0, 0.0, 0.0, 0.7, -0.7};
+
+}  // namespace
+
+std::span<const KindWeight> kind_weights() { return weights; }
+std::array<double, kind_count> kind_priors() { return priors; }
+
+std::array<double, kind_count> kind_beliefs(const Features& features) {
+  std::array<double, kind_count> beliefs = priors;
+  for (const KindWeight& entry : weights)
+    if (features.has(entry.feature)) beliefs[static_cast<std::size_t>(entry.kind)] += entry.weight;
+  const double largest = *std::max_element(beliefs.begin(), beliefs.end());
+  double sum = 0.0;
+  for (double& belief : beliefs) sum += belief = std::exp(belief - largest);
+  for (double& belief : beliefs) belief /= sum;
+  return beliefs;
+}
+
+KindDecision decide_kind(const Features& features) {
+  KindDecision decision;
+  const std::array<double, kind_count> beliefs = kind_beliefs(features);
+  std::size_t best = 0;
+  for (std::size_t k = 1; k < kind_count; ++k)
+    if (beliefs[k] > beliefs[best]) best = k;
+  decision.kind = static_cast<ClaimKind>(best);
+  for (const ClaimKind kind : {K::fact, K::quantity, K::causal, K::law}) decision.checkable += beliefs[static_cast<std::size_t>(kind)];
+  for (const KindWeight& entry : weights) {
+    if (entry.kind != decision.kind || entry.weight <= 0.0 || !features.has(entry.feature)) continue;
+    Signal signal;
+    signal.code = code_of(entry.feature);
+    signal.weight = entry.weight;
+    for (const Features::Hit& hit : features.hits)
+      if (hit.feature == entry.feature && !hit.span.empty()) signal.spans.push_back(hit.span);
+    decision.signals.push_back(std::move(signal));
+  }
+  std::stable_sort(decision.signals.begin(), decision.signals.end(),
+                   [](const Signal& a, const Signal& b) { return a.weight > b.weight; });
+  return decision;
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,154 @@
+#include "claim_words.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+struct ClassName {
+  std::string_view name;
+  WordClass word_class;
+};
+constexpr ClassName class_names[] = {
+    {"judgement", WordClass::judgement}, {"mild", WordClass::mild}, {"feeling", WordClass::feeling},
+    {"stance", WordClass::stance}, {"cause", WordClass::cause}, {"link", WordClass::link}, {"rule", WordClass::rule},
+    {"norm", WordClass::norm}, {"later", WordClass::later}, {"expected", WordClass::expected},
+    {"plan", WordClass::plan}, {"duty", WordClass::duty}, {"recent", WordClass::recent}, {"harm", WordClass::harm},
+    {"misdeed", WordClass::misdeed}, {"public", WordClass::public_matter}, {"scope", WordClass::scope},
+    {"quantity", WordClass::quantity}};
+
+struct CueName {
+  std::string_view name;
+  CueClass cue_class;
+};
+constexpr CueName cue_names[] = {
+    {"say", CueClass::say}, {"ask", CueClass::ask}, {"demand", CueClass::demand}, {"promise", CueClass::promise},
+    {"warn", CueClass::warn}, {"accuse", CueClass::accuse}, {"deny", CueClass::deny}, {"confirm", CueClass::confirm},
+    {"judge", CueClass::judge}, {"announce", CueClass::announce}, {"think", CueClass::think},
+    {"fear-hope", CueClass::fear_hope}, {"know", CueClass::know}, {"show", CueClass::show},
+    {"decide", CueClass::decide}, {"agree", CueClass::agree}, {"propose", CueClass::propose},
+    {"report", CueClass::report}};
+
+/// "zum" holds "zu": the words that a contracted preposition stands for.
+constexpr std::string_view plain_preposition(std::string_view word) {
+  if (word == "zum" || word == "zur") return "zu";
+  if (word == "vom") return "von";
+  if (word == "im" || word == "ins") return "in";
+  if (word == "am" || word == "ans") return "an";
+  if (word == "aufs") return "auf";
+  if (word == "fürs") return "für";
+  if (word == "durchs") return "durch";
+  return word;
+}
+
+/// Words whose form alone may be looked up: they do not inflect, or the lexicon does not know them.
+bool by_form(const Morphology& morphology, std::uint32_t token) {
+  constexpr std::uint32_t unbending =
+      (1u << unsigned(Pos::adverb)) | (1u << unsigned(Pos::particle)) | (1u << unsigned(Pos::indefinite_pronoun)) |
+      (1u << unsigned(Pos::numeral)) | (1u << unsigned(Pos::negation)) | (1u << unsigned(Pos::preposition)) |
+      (1u << unsigned(Pos::conjunction_subordinating)) | (1u << unsigned(Pos::conjunction_coordinating)) |
+      (1u << unsigned(Pos::interrogative_adverb)) | (1u << unsigned(Pos::adjective));
+  const std::uint32_t bits = morphology.traits[token].pos_bits;
+  return bits == 0 || (bits & unbending) != 0;
+}
+
+bool nearby(std::string_view text, const std::vector<Token>& tokens, TokenRange sentence, std::uint32_t token,
+            std::string_view wanted) {
+  constexpr std::uint32_t reach = 12;
+  const std::uint32_t begin = std::max(sentence.first, token < reach ? 0u : token - reach);
+  const std::uint32_t end = std::min(sentence.last, token + reach + 1);
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (t != token && tokens[t].kind == TokenKind::word && plain_preposition(tokens[t].span.of(text)) == wanted) return true;
+  return false;
+}
+
+}  // namespace
+
+ClaimWords::ClaimWords(const PackData& pack) {
+  for (std::string_view name : {"causal", "evaluative", "legal", "outlook", "weighty"}) add_list(pack.list(name));
+  add_cues(pack.list("reporting-verbs"));
+  add_cues(pack.list("reporting-nouns"));
+}
+
+void ClaimWords::add_list(std::string_view lines) {
+  for_each_line(lines, 2, [this](const std::vector<std::string_view>& fields) {
+    for (const ClassName& candidate : class_names) {
+      if (candidate.name != fields[1]) continue;
+      const std::size_t space = fields[0].find(' ');
+      const std::string_view rest = space == std::string_view::npos ? std::string_view{} : fields[0].substr(space + 1);
+      entries_.emplace(fields[0].substr(0, space), Entry{rest, bit(candidate.word_class)});
+    }
+  });
+}
+
+void ClaimWords::add_cues(std::string_view lines) {
+  for_each_line(lines, 4, [this](const std::vector<std::string_view>& fields) {
+    for (const CueName& candidate : cue_names) {
+      if (candidate.name != fields[3]) continue;
+      const std::size_t space = fields[0].rfind(' ');
+      const std::size_t key = space == std::string_view::npos ? 0 : space + 1;
+      cues_.emplace(fields[0].substr(key), Cue{fields[0], candidate.cue_class});
+    }
+  });
+}
+
+std::vector<std::uint32_t> ClaimWords::mark(std::string_view text, const Sentences& sentences,
+                                            const Morphology& morphology) const {
+  std::vector<std::uint32_t> marks(sentences.tokens.size(), 0);
+  for (const Sentence& sentence : sentences.sentences) {
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      if (sentences.tokens[t].kind != TokenKind::word && sentences.tokens[t].kind != TokenKind::number) continue;
+      const auto look_up = [&](std::string_view key) {
+        const auto [begin, end] = entries_.equal_range(key);
+        for (auto it = begin; it != end; ++it)
+          if (it->second.rest.empty() || nearby(text, sentences.tokens, sentence.tokens, t, it->second.rest))
+            marks[t] |= it->second.classes;
+      };
+      const std::string_view form = sentences.tokens[t].span.of(text);
+      if (by_form(morphology, t)) {
+        look_up(form);
+        const std::string small = lower_first(form);
+        if (small != form) look_up(small);
+      }
+      std::string_view before;
+      for (const Reading& reading : morphology.readings(t)) {
+        if (reading.lemma.empty() || reading.lemma == before) continue;
+        if (reading.pos == Pos::possessive || reading.pos == Pos::personal_pronoun) continue;
+        before = reading.lemma;
+        look_up(reading.lemma);
+      }
+    }
+  }
+  return marks;
+}
+
+CueClass ClaimWords::cue_class(const std::vector<std::string_view>& lemmas) const {
+  CueClass best = CueClass::none;
+  std::size_t best_words = 0;
+  const auto has = [&lemmas](std::string_view word) {
+    return std::find(lemmas.begin(), lemmas.end(), word) != lemmas.end();
+  };
+  for (std::string_view lemma : lemmas) {
+    const auto [begin, end] = cues_.equal_range(lemma);
+    for (auto it = begin; it != end; ++it) {
+      std::string_view words = it->second.words;
+      std::size_t count = 0;
+      bool all = true;
+      while (all && !words.empty()) {
+        const std::size_t space = words.find(' ');
+        all = has(words.substr(0, space));
+        ++count;
+        words = space == std::string_view::npos ? std::string_view{} : words.substr(space + 1);
+      }
+      // The same number of words: the smaller class, so that the order in the table does not matter.
+      if (!all || count < best_words || (count == best_words && it->second.cue_class >= best)) continue;
+      best = it->second.cue_class;
+      best_words = count;
+    }
+  }
+  return best;
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "morphology.hpp"
+#include "pack.hpp"
+#include "segment.hpp"
+
+namespace wortlaut {
+
+/// The classes of the lists evaluative, causal, legal, outlook and weighty (core/languages/XX/*.txt say
+/// what each is for).
+enum class WordClass : std::uint8_t {
+  judgement, mild, feeling, stance, cause, link, rule, norm, later, expected, plan, duty, recent,
+  harm, misdeed, public_matter, scope, quantity
+};
+
+constexpr std::uint32_t bit(WordClass word_class) { return 1u << static_cast<unsigned>(word_class); }
+
+/// The classes of the reporting verbs and nouns (column `class` of reporting-verbs.txt).
+enum class CueClass : std::uint8_t {
+  none, say, ask, demand, promise, warn, accuse, deny, confirm, judge, announce, think, fear_hope, know, show,
+  decide, agree, propose, report
+};
+
+/// The word lists of the claims stage, ready to be asked. Views into the pack, which must outlive it.
+class ClaimWords {
+ public:
+  /// Linear in the lists.
+  explicit ClaimWords(const PackData& pack);
+
+  /// Per token the bits of the classes it belongs to, by its form and by the lemmas that are left.
+  /// An entry of two words ("führen zu") needs both in one sentence, at most a few words apart. Linear.
+  std::vector<std::uint32_t> mark(std::string_view text, const Sentences& sentences, const Morphology& morphology) const;
+
+  /// What is done with the content when these words report it: the longest entry whose words are all
+  /// among `lemmas` wins; none where no entry fits.
+  CueClass cue_class(const std::vector<std::string_view>& lemmas) const;
+
+ private:
+  struct Entry {
+    std::string_view rest;  ///< further words that must stand nearby, space separated; may be empty
+    std::uint32_t classes = 0;
+  };
+  struct Cue {
+    std::string_view words;
+    CueClass cue_class = CueClass::none;
+  };
+  void add_list(std::string_view lines);
+  void add_cues(std::string_view lines);
+
+  std::unordered_multimap<std::string_view, Entry> entries_;  ///< only looked up, never walked
+  std::unordered_multimap<std::string_view, Cue> cues_;       ///< by their last word
+};
+
+/// Fields of one line of a list; calls `each(fields)` for every line with at least `least` columns.
+template <class Each>
+void for_each_line(std::string_view lines, std::size_t least, Each each) {
+  std::vector<std::string_view> fields;
+  while (!lines.empty()) {
+    const std::size_t end = lines.find('\n');
+    std::string_view line = lines.substr(0, end);
+    lines = end == std::string_view::npos ? std::string_view{} : lines.substr(end + 1);
+    fields.clear();
+    for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos; line = line.substr(tab + 1))
+      fields.push_back(line.substr(0, tab));
+    fields.push_back(line);
+    if (fields.size() >= least) each(fields);
+  }
+}
+
+}  // namespace wortlaut

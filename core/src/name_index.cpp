@@ -1,0 +1,147 @@
+#include "name_index.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+#include "pack.hpp"
+
+namespace wortlaut {
+namespace {
+
+/// Calls `use` for every line of a list, split into columns at tabs.
+template <class Use>
+void each_line(std::string_view list, Use use) {
+  std::vector<std::string_view> columns;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find('\n'), list.size());
+    std::string_view line = list.substr(0, end);
+    list.remove_prefix(std::min(end + 1, list.size()));
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    columns.clear();
+    while (true) {
+      const std::size_t tab = line.find('\t');
+      columns.push_back(line.substr(0, tab));
+      if (tab == std::string_view::npos) break;
+      line.remove_prefix(tab + 1);
+    }
+    if (!columns[0].empty()) use(columns);
+  }
+}
+
+OfficeKind office_kind(std::string_view word) {
+  if (word == "profession") return OfficeKind::profession;
+  if (word == "title") return OfficeKind::title;
+  if (word == "role") return OfficeKind::role;
+  if (word == "relation") return OfficeKind::relation;
+  if (word == "honorific") return OfficeKind::honorific;
+  return OfficeKind::office;
+}
+
+BodyKind body_kind(std::string_view word) {
+  if (word == "party") return BodyKind::party;
+  if (word == "authority") return BodyKind::authority;
+  if (word == "court") return BodyKind::court;
+  if (word == "company") return BodyKind::company;
+  if (word == "union") return BodyKind::trade_union;
+  if (word == "military") return BodyKind::military;
+  if (word == "document") return BodyKind::document;
+  if (word == "group") return BodyKind::group;
+  return BodyKind::organization;
+}
+
+Gender gender_of(std::string_view letter) {
+  return letter == "m" ? Gender::masculine : letter == "f" ? Gender::feminine : Gender::unknown;
+}
+
+}  // namespace
+
+NameIndex::NameIndex(const PackData& pack) {
+  using Columns = std::vector<std::string_view>;
+  each_line(pack.list("given-names"), [&](const Columns& c) {
+    if (c.size() > 1) given_names_.emplace(c[0], gender_of(c[1]));
+  });
+  each_line(pack.list("offices"), [&](const Columns& c) {
+    if (c.size() > 2) offices_.emplace(c[0], OfficeEntry{gender_of(c[1]), office_kind(c[2])});
+    if (c[0].find(' ') != std::string_view::npos) add_name(c[0]);
+  });
+  each_line(pack.list("media"), [&](const Columns& c) {
+    if (c.size() < 2) return;
+    bodies_.emplace(c[0], c[1] == "head" ? BodyKind::medium_head : BodyKind::medium);
+    add_name(c[0]);
+  });
+  each_line(pack.list("organizations"), [&](const Columns& c) {
+    if (c.size() < 2) return;
+    bodies_.emplace(c[0], body_kind(c[1]));
+    add_name(c[0]);
+  });
+  each_line(pack.list("groups"), [&](const Columns& c) { groups_.emplace(c[0], true); });
+  each_line(pack.list("surnames-particles"), [&](const Columns& c) {
+    if (c.size() < 2) return;
+    if (c[1] == "free") particles_.emplace(c[0], true);
+    if (c[1] == "suffix") suffixes_.emplace(c[0], true);
+  });
+  each_line(pack.list("reporting-nouns"), [&](const Columns& c) { reporting_nouns_.emplace(c[0], true); });
+  each_line(pack.list("reporting-verbs"), [&](const Columns& c) {
+    if (c.size() < 5 || c[4] == "weak") return;
+    const std::size_t space = c[0].rfind(' ');
+    reporting_verbs_.emplace(space == std::string_view::npos ? c[0] : c[0].substr(space + 1), true);
+  });
+  each_line(pack.list("role-families"), [&](const Columns& c) {
+    if (c.size() > 1) role_families_.emplace(c[0], c[1]);
+  });
+  state_names_.emplace_back();
+  each_line(pack.list("states"), [&](const Columns& c) {
+    if (c.size() < 5) return;
+    const auto number = static_cast<std::uint16_t>(state_names_.size());
+    state_names_.push_back(c[0]);
+    states_.emplace(c[0], StateEntry{number, StateWord::name});
+    state_adjectives_.emplace(c[1], number);
+    states_.emplace(c[2], StateEntry{number, StateWord::capital});
+    add_name(c[0]);
+    add_name(c[2]);
+    const std::size_t slash = c[3].find('/');
+    if (slash != std::string_view::npos) {
+      states_.emplace(c[3].substr(0, slash), StateEntry{number, StateWord::demonym_masculine});
+      states_.emplace(c[3].substr(slash + 1), StateEntry{number, StateWord::demonym_feminine});
+    }
+    for (std::string_view rest = c[4]; !rest.empty() && c[4] != "-";) {
+      const std::size_t comma = std::min(rest.find(", "), rest.size());
+      const std::string_view alias = rest.substr(0, comma);
+      rest.remove_prefix(std::min(comma + 2, rest.size()));
+      if (!starts_upper(alias)) {
+        state_adjectives_.emplace(alias, number);
+        continue;
+      }
+      states_.emplace(alias, StateEntry{number, StateWord::name});
+      add_name(alias);
+    }
+  });
+}
+
+void NameIndex::add_name(std::string_view name) {
+  const auto count = static_cast<std::uint32_t>(1 + std::count_if(name.begin(), name.end(), [](char c) {
+                       return c == ' ' || c == '/';  // "Bündnis 90/Die Grünen" has five tokens
+                     }) + std::count(name.begin(), name.end(), '/'));
+  if (count == 1) return;
+  std::uint32_t& longest = longest_[name.substr(0, name.find_first_of(" /"))];
+  longest = std::max(longest, count);
+}
+
+std::uint32_t NameIndex::longest_name_from(std::string_view first_word) const {
+  const std::uint32_t* found = find(longest_, first_word);
+  return found ? *found : 0;
+}
+
+std::uint16_t NameIndex::state_of_adjective(std::string_view word) const {
+  for (std::string_view ending : {"", "e", "er", "es", "en", "em"}) {
+    if (word.size() <= ending.size() || word.substr(word.size() - ending.size()) != ending) continue;
+    const std::string_view stem = word.substr(0, word.size() - ending.size());
+    if (const std::uint16_t* found = find(state_adjectives_, stem)) return *found;
+    if (starts_upper(stem)) {  // "Russische Botschaft", "Amerikanische Regierung" as names
+      if (const std::uint16_t* found = find(state_adjectives_, lower_first(stem))) return *found;
+    }
+  }
+  return 0;
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,379 @@
+#include "names.hpp"
+
+#include <string>
+#include <unordered_set>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t longest_person_name = 7;
+
+bool is_roman_numeral(std::string_view word) {
+  if (!word.empty() && word.back() == '.') word.remove_suffix(1);
+  if (word.empty() || word.size() > 6) return false;
+  for (char c : word)
+    if (c != 'I' && c != 'V' && c != 'X' && c != 'L') return false;
+  return true;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Sentences& sentences, const Morphology& morphology, const NameIndex& index,
+         std::vector<Sense>& senses)
+      : text_(text), sentences_(sentences), tokens_(sentences.tokens), morphology_(morphology), index_(index), senses_(senses) {}
+
+  Names run() {
+    names_.name_of_token.assign(tokens_.size(), -1);
+    pass();
+    learn();
+    names_.names.clear();
+    names_.name_of_token.assign(tokens_.size(), -1);
+    pass();
+    return std::move(names_);
+  }
+
+ private:
+  std::string_view word(std::uint32_t i) const { return tokens_[i].span.of(text_); }
+  bool in(std::uint32_t i) const { return i >= first_ && i < end_; }
+  bool capital(std::uint32_t i) const {
+    return in(i) && tokens_[i].kind == TokenKind::word && starts_upper(word(i));
+  }
+  bool adjacent(std::uint32_t i) const {  // no bracket or sign between i and i + 1: they are tokens of their own
+    return in(i + 1) && (tokens_[i + 1].kind == TokenKind::word || tokens_[i + 1].kind == TokenKind::number);
+  }
+
+  void pass() {
+    for (const Sentence& sentence : sentences_.sentences) {
+      first_ = sentence.tokens.first;
+      end_ = sentence.tokens.last;
+      for (std::uint32_t i = first_; i < end_;) {
+        const std::uint32_t next = name_at(i);
+        i = next > i ? next : i + 1;
+      }
+    }
+  }
+
+  /// Surnames and places of this text become senses of every token with the same word.
+  void learn() {
+    std::unordered_set<std::string_view> surnames, places;
+    for (const FoundName& name : names_.names) {
+      if (name.kind == NameKind::person && name.range.last > name.surname) {
+        for (std::uint32_t i = name.surname; i < name.range.last; ++i)
+          if (capital(i, all{}) && !index_.name_suffix(word(i))) surnames.insert(word(i));
+      } else if (name.kind == NameKind::unknown && name.range.first > 0 && is_place_preposition(name.range.first - 1)) {
+        places.insert(word(name.range.first));
+      }
+    }
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      if (tokens_[i].kind != TokenKind::word) continue;
+      const std::string_view w = word(i);
+      std::string_view bare = w;
+      if (bare.size() > 3 && bare.back() == 's') bare.remove_suffix(1);
+      if (surnames.count(w)) senses_[i].bits |= sense_surname;
+      else if (surnames.count(bare) && senses_[i].is(sense_name | sense_common)) senses_[i].bits |= sense_surname;
+      if (places.count(w) && !senses_[i].is(sense_surname)) senses_[i].bits |= sense_place;
+    }
+  }
+  struct all {};
+  bool capital(std::uint32_t i, all) const { return starts_upper(word(i)); }
+
+  /// "in Altdorf", "aus Kiew", but not "von Müller", "bei Siemens".
+  bool is_place_preposition(std::uint32_t i) const {
+    const std::string_view w = word(i);
+    return w == "in" || w == "In" || w == "aus" || w == "Aus" || w == "bis" || w == "Nahe" || w == "nahe";
+  }
+
+  std::uint32_t add(FoundName name) {
+    const auto number = static_cast<std::int32_t>(names_.names.size());
+    for (std::uint32_t i = name.range.first; i < name.range.last; ++i) names_.name_of_token[i] = number;
+    names_.names.push_back(name);
+    return name.range.last;
+  }
+
+  std::uint32_t name_at(std::uint32_t i) {
+    if (tokens_[i].kind != TokenKind::word || senses_[i].bits == 0) return i;
+    if (const std::uint32_t end = listed(i); end > i) return end;
+    const Sense& sense = senses_[i];
+    if (sense.is(sense_given | sense_initial) && !follows_body_head(i))
+      if (const std::uint32_t end = given(i); end > i) return end;
+    const bool behind_office = i > first_ && senses_[i - 1].is(sense_office | sense_title) && !is_plural_office(i - 1);
+    const bool behind_title = i > first_ && senses_[i - 1].is(sense_title);
+    if (behind_title || (behind_office && could_be_surname(i))) {
+      const std::uint32_t end = surname_sequence(i, behind_title);
+      if (end > i) return person(i, end, Gender::unknown, i);
+    }
+    if (single(i)) return i + 1;
+    if (sense.is(sense_surname)) {
+      std::uint32_t end = i + 1;
+      while (capital(end) && senses_[end].is(sense_surname) && !senses_[end].is(sense_given)) ++end;
+      if (index_suffix(end)) ++end;
+      return person(i, end, Gender::unknown, i);
+    }
+    return unknown(i);
+  }
+
+  bool is_plural_office(std::uint32_t i) const {
+    for (const Reading& reading : morphology_.readings(i))
+      if (reading.pos == Pos::noun && (reading.numbers & singular)) return false;
+    return !senses_[i].is(sense_title) && !morphology_.readings(i).empty() && !senses_[i].is(sense_guessed);
+  }
+
+  bool follows_body_head(std::uint32_t i) const {
+    return i > first_ && senses_[i - 1].is(sense_collective) && !senses_[i - 1].is(sense_office) && !senses_[i - 1].is(sense_acronym) &&
+           senses_[i - 1].is(sense_common);
+  }
+
+  /// Names of several words that a list has ("Human Rights Watch"), the longest first.
+  std::uint32_t listed(std::uint32_t i) {
+    std::uint32_t most = index_.longest_name_from(word(i));
+    for (; most > 1; --most) {
+      const std::uint32_t last = i + most;
+      if (last > end_) continue;
+      const std::string_view whole = text_.substr(tokens_[i].span.begin_byte, tokens_[last - 1].span.end_byte - tokens_[i].span.begin_byte);
+      std::string_view bare = whole;
+      if (bare.back() == 's') bare.remove_suffix(1);
+      for (std::string_view key : {whole, bare}) {
+        FoundName name;
+        name.range = {i, last};
+        name.surname = i;
+        if (const StateEntry* entry = index_.state(key)) {
+          name.kind = NameKind::state;
+          name.state = entry->state;
+          return add(name);
+        }
+        if (const BodyKind* kind = index_.body(key)) {
+          name.kind = NameKind::body;
+          name.body = *kind;
+          return add(name);
+        }
+      }
+    }
+    return i;
+  }
+
+  /// A word that can be a surname where an office or a title stands before it: no plain noun, because
+  /// "erteilte der Minister Auskunft" has one there.
+  bool could_be_surname(std::uint32_t i) const {
+    const Sense& sense = senses_[i];
+    if (sense.is(sense_state | sense_capital | sense_initial) && !sense.is(sense_surname)) return false;
+    if (sense.is(sense_surname)) return true;
+    if (sense.is(sense_acronym | sense_medium | sense_human)) return false;
+    if (sense.is(sense_body)) return false;
+    return sense.is(sense_name) || (sense.is(sense_guessed) && !sense.is(sense_common));
+  }
+
+  /// "von der Leyen": the particles before a surname; returns the token of the surname, or `i`.
+  std::uint32_t behind_particles(std::uint32_t i) const {
+    for (std::uint32_t count = 3; count >= 1; --count) {
+      if (!in(i + count) || !capital(i + count)) continue;
+      const std::string_view words = text_.substr(tokens_[i].span.begin_byte, tokens_[i + count - 1].span.end_byte - tokens_[i].span.begin_byte);
+      if (!starts_upper(words) && index_.particle(words)) return i + count;
+    }
+    return i;
+  }
+
+  bool index_suffix(std::uint32_t i) const {
+    return in(i) && tokens_[i].kind == TokenKind::word && (index_.name_suffix(word(i)) || (is_roman_numeral(word(i)) && word(i).size() > 1));
+  }
+
+  /// The rest of a surname from `i`; `any` takes a plain noun as its first word ("Frau Bäcker").
+  std::uint32_t surname_sequence(std::uint32_t i, bool any) const {
+    std::uint32_t end = i;
+    while (in(end) && end < i + longest_person_name) {
+      if (const std::uint32_t surname = behind_particles(end); surname > end && (end > i || any || could_be_surname(surname))) {
+        if (end > i && !names_like(surname)) break;
+        // "Brian Baptie von der Erdbebenwarte", "Ali Al-Hamid von Amnesty": no surname but where he belongs.
+        if (end > i) {
+          const std::string_view particle = word(end);
+          if (particle == "von" || particle == "vom" || particle == "der" || particle == "des" || particle == "zum" || particle == "zur" ||
+              particle == "zu" || particle == "aus" || particle == "in" || particle == "an" || particle == "ab" || particle == "auf")
+            break;
+        }
+        end = surname + 1;
+        continue;
+      }
+      if (!capital(end)) break;
+      if (end == i ? !(any || could_be_surname(end) || senses_[end].is(sense_given)) : !names_like(end)) break;
+      if (any && end == i && senses_[end].is(sense_office) && !senses_[end].is(sense_name)) break;  // "Frau Ministerin"
+      ++end;
+    }
+    if (end > i && index_suffix(end)) ++end;
+    return end;
+  }
+
+  /// Further words of a name: unknown, or given names; no noun, no state, no acronym.
+  bool names_like(std::uint32_t i) const {
+    const Sense& sense = senses_[i];
+    if (sense.is(sense_state | sense_capital | sense_acronym | sense_medium | sense_body | sense_human)) return false;
+    return sense.is(sense_initial | sense_given | sense_surname) || (sense.is(sense_name) && !sense.is(sense_common));
+  }
+
+  std::uint32_t given(std::uint32_t i) {
+    std::uint32_t end = i;
+    Gender gender = Gender::unknown;
+    bool any_given = false;
+    while (capital(end) && end < i + 4 && senses_[end].is(sense_given | sense_initial)) {
+      if (senses_[end].is(sense_given)) {
+        if (gender == Gender::unknown) gender = senses_[end].gender;
+        any_given = true;
+      }
+      ++end;
+    }
+    // "Mark" is money, "Will" and "Rüdiger" may be anything where a sentence begins.
+    const bool doubtful = senses_[i].is(sense_common) || (i == first_ && morphology_.can_be_finite(i));
+    std::uint32_t surname = end;
+    if (in(end)) {
+      const std::uint32_t behind = behind_particles(end);
+      const std::string_view particle = behind > end ? word(end) : std::string_view{};
+      const bool plain = particle == "in" || particle == "an" || particle == "aus" || particle == "des" || particle == "auf" || particle == "ab";
+      if (behind > end && !plain && (any_given || could_be_surname(behind)) && !senses_[behind].is(sense_state | sense_capital | sense_medium | sense_body))
+        end = behind + 1;
+      else if (capital(end) && !index_suffix(end) && surname_word(end, doubtful || !any_given)) ++end;
+    }
+    if (end > surname) {
+      end = tail(end, i);
+    } else if (index_suffix(end)) {
+      ++end;  // "Benedikt XVI."
+      surname = end;
+    } else if (end - i >= 2 && any_given) {
+      surname = end - 1;  // "Peter Alexander", "Hirsi Ali"
+      if (senses_[end - 1].is(sense_initial)) surname = end;
+    } else if (!any_given || doubtful) {
+      return i;
+    } else if (senses_[i].is(sense_surname) || (i > first_ && senses_[i - 1].is(sense_office) && !senses_[i - 1].is(sense_medium_head))) {
+      // "Präsident Alexander", or a surname elsewhere in the text
+      return person(i, end, Gender::unknown, i);
+    } else if (senses_[i].is(sense_state | sense_capital | sense_body | sense_medium)) {
+      return i;
+    }
+    if (!any_given && end == surname) return i;
+    return person(i, end, gender, surname);
+  }
+
+  bool surname_word(std::uint32_t i, bool doubtful) const {
+    const Sense& sense = senses_[i];
+    if (sense.is(sense_surname)) return true;
+    if (doubtful) return sense.is(sense_name) && !sense.is(sense_state | sense_capital | sense_acronym | sense_body | sense_medium);
+    // "Angela Ministerin" is nobody; "Hans Richter", "Paul Bauer", "Jan Beck" are.
+    if (sense.is(sense_acronym)) return word(i).find('-') != std::string_view::npos || !sense.is(sense_body | sense_medium);
+    return true;
+  }
+
+  std::uint32_t tail(std::uint32_t end, std::uint32_t first) const {
+    while (in(end) && end < first + longest_person_name) {
+      if (capital(end) && names_like(end)) {
+        ++end;
+        continue;
+      }
+      const std::uint32_t surname = behind_particles(end);
+      if (surname > end && names_like(surname)) {
+        const std::string_view particle = word(end);
+        // "Juan Carlos de la Fuente" goes on, "Patrick Georg von Greenpeace" does not.
+        if (particle == "von" || particle == "vom" || particle == "der" || particle == "des" || particle == "zu" || particle == "zum" || particle == "zur" ||
+            particle == "in" || particle == "aus" || particle == "an" || particle == "auf" || particle == "ab" || particle == "am" || particle == "im")
+          break;
+        end = surname + 1;
+        continue;
+      }
+      break;
+    }
+    if (index_suffix(end)) ++end;
+    return end;
+  }
+
+  std::uint32_t person(std::uint32_t first, std::uint32_t last, Gender gender, std::uint32_t surname) {
+    FoundName name;
+    name.range = {first, last};
+    name.kind = NameKind::person;
+    name.gender = gender;
+    name.surname = surname;
+    return add(name);
+  }
+
+  /// One listed word. Nouns that are names of media as well ("Zeit", "Welt") count in quotation marks,
+  /// behind a noun for a medium, or where the dictionary does not have them.
+  bool single(std::uint32_t i) {
+    const Sense& sense = senses_[i];
+    if (sense.is(sense_surname) && !sense.is(sense_acronym)) return false;
+    FoundName name;
+    name.range = {i, i + 1};
+    name.surname = i;
+    if (sense.is(sense_state | sense_capital) && whole_state(i)) {
+      name.kind = NameKind::state;
+      name.state = sense.state;
+      add(name);
+      return true;
+    }
+    if (!sense.is(sense_body | sense_medium) || sense.is(sense_human)) return false;
+    if (!index_.body(word(i)) && !(word(i).back() == 's' && index_.body(word(i).substr(0, word(i).size() - 1)))) return false;
+    if (sense.is(sense_common) && !sense.is(sense_acronym)) {
+      const bool quoted = i > 0 && i + 1 < tokens_.size() && tokens_[i - 1].kind == TokenKind::mark && tokens_[i + 1].kind == TokenKind::mark;
+      const bool behind_head = i > first_ && senses_[i - 1].is(sense_medium_head);
+      if (!sense.is(sense_medium) || !(quoted || behind_head)) return false;
+    }
+    name.kind = NameKind::body;
+    name.body = sense.is(sense_medium) ? BodyKind::medium : sense.body;
+    std::uint32_t last = i + 1;
+    // "Airbus SE", "BBC News", "Deutsche Bank AG": unknown words that go on with the name.
+    while (capital(last) && senses_[last].is(sense_name) && !senses_[last].is(sense_common | sense_given | sense_surname | sense_state | sense_capital)) ++last;
+    name.range.last = last;
+    add(name);
+    return true;
+  }
+  bool whole_state(std::uint32_t i) const {
+    const std::string_view w = word(i);
+    return index_.state(w) || (w.size() > 3 && w.back() == 's' && index_.state(w.substr(0, w.size() - 1)));
+  }
+
+  /// Words that nothing is known of, in a row.
+  std::uint32_t unknown(std::uint32_t i) {
+    const auto plain = [&](std::uint32_t k) {
+      return capital(k) && senses_[k].is(sense_name) && !senses_[k].is(sense_common | sense_human | sense_collective | sense_state | sense_capital | sense_reporting | sense_document);
+    };
+    if (!plain(i)) return i;
+    if (i == first_ && !senses_[i].is(sense_guessed)) return i;
+    std::uint32_t end = i + 1;
+    while (plain(end) && end < i + longest_person_name) ++end;
+    std::uint32_t from = i;
+    if (end > i + 1) end = tail(end, i);
+    bool acronym = false;
+    for (std::uint32_t k = from; k < end; ++k) acronym |= senses_[k].is(sense_acronym) && !is_roman_numeral(word(k));
+    const bool body_follows = capital(end) && senses_[end].is(sense_collective);
+    if (body_follows && names_body(end)) {  // "Northwest Airlines"
+      while (capital(end) && (plain(end) || senses_[end].is(sense_collective))) ++end;
+      acronym = true;
+    }
+    FoundName name;
+    name.range = {from, end};
+    name.surname = end - 1;
+    const bool determined = i > first_ && (morphology_.is_determiner(i - 1) || follows_body_head(i) || tokens_[i - 1].kind == TokenKind::mark);
+    const bool place = i > first_ && is_place_preposition(i - 1);
+    if (acronym) name.kind = NameKind::body;
+    else if (end - from >= 2 && !determined && !place && !senses_[i].is(sense_place)) name.kind = NameKind::person;
+    else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
+    if (name.kind == NameKind::unknown) name.surname = from;
+    return add(name);
+  }
+  bool names_body(std::uint32_t i) const { return senses_[i].is(sense_guessed | sense_name) || !senses_[i].is(sense_common); }
+
+  std::string_view text_;
+  const Sentences& sentences_;
+  const std::vector<Token>& tokens_;
+  const Morphology& morphology_;
+  const NameIndex& index_;
+  std::vector<Sense>& senses_;
+  Names names_;
+  std::uint32_t first_ = 0;
+  std::uint32_t end_ = 0;
+};
+
+}  // namespace
+
+Names find_names(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                 const NameIndex& index, std::vector<Sense>& senses) {
+  return Finder(text, sentences, morphology, index, senses).run();
+}
+
+}  // namespace wortlaut

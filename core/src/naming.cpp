@@ -1,0 +1,160 @@
+#include "naming.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+std::string_view strong_ending(Gender gender) {
+  switch (gender) {
+    case Gender::masculine: return "er";
+    case Gender::neuter: return "es";
+    default: return "e";
+  }
+}
+
+/// Takes one adjective ending off.
+std::string_view stem_of(std::string_view word) {
+  for (std::string_view ending : {"en", "em", "er", "es", "e"})
+    if (ends_with(word, ending) && word.size() > ending.size() + 2) return word.substr(0, word.size() - ending.size());
+  return word;
+}
+
+}  // namespace
+
+Naming::Naming(std::string_view text, const Sentences& sentences, const Morphology& morphology, const PackData& pack)
+    : text_(text), tokens_(sentences.tokens), morphology_(morphology), pack_(pack) {
+  for (const Token& token : tokens_)
+    if (token.kind == TokenKind::word && starts_upper(token.span.of(text))) capitalised_.insert(token.span.of(text));
+}
+
+std::string Naming::words(TokenRange range) const {
+  if (range.empty()) return {};
+  std::string result;
+  // White space inside a name is one space, whatever the page had.
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (i > range.first && tokens_[i].span.begin_byte > tokens_[i - 1].span.end_byte) result += ' ';
+    result += word(i);
+  }
+  return result;
+}
+
+std::string Naming::adjective(std::uint32_t token, Gender gender) const {
+  const std::string_view w = word(token);
+  const std::string_view stem = stem_of(w);
+  if (stem == w) return std::string(w);
+  // "Berliner" has no endings; "Deutscher", "Rotes" have.
+  bool inflects = !starts_upper(w);
+  if (!inflects) {
+    inflects = pack_.names && pack_.names->state_of_adjective(stem) != 0;
+    if (!inflects) {
+      std::vector<Reading> readings;
+      pack_.lexicon.lookup(lower_first(stem) + "e", readings);
+      for (const Reading& reading : readings) inflects |= reading.pos == Pos::adjective;
+    }
+  }
+  bool adjective = false;
+  for (const Reading& reading : morphology_.readings(token)) adjective |= reading.pos == Pos::adjective || reading.nominalized;
+  if (!inflects || (!adjective && !starts_upper(w))) return std::string(w);
+  return std::string(stem) + std::string(strong_ending(gender));
+}
+
+std::string Naming::noun(std::uint32_t head, Gender gender) const {
+  const std::string_view w = word(head);
+  const bool plural = gender == Gender::plural;
+  std::string_view lemma;
+  bool nominalized = false;
+  for (const Reading& reading : morphology_.readings(head)) {
+    if (reading.pos != Pos::noun) continue;
+    if (reading.nominalized) nominalized = true;
+    const std::uint8_t number = plural ? wortlaut::plural : singular;
+    if (!reading.nominalized && (reading.cases & nominative) && (reading.numbers & number)) return std::string(w);
+    if (lemma.empty()) lemma = reading.lemma;
+  }
+  if (nominalized) return std::string(stem_of(w)) + std::string(strong_ending(gender == Gender::unknown ? Gender::masculine : gender));
+  if (lemma.empty()) return std::string(w);
+  if (plural) return ends_with(w, "n") && !ends_with(w, "en") ? std::string(w.substr(0, w.size() - 1)) : std::string(w);
+  // The lemma of a compound is its head's: find where the head begins, the longest common start wins.
+  std::size_t best = std::string_view::npos, longest = 0;
+  for (std::size_t at = 0; at + 3 <= w.size(); ++at) {
+    if ((static_cast<unsigned char>(w[at]) & 0xc0) == 0x80) continue;
+    const std::string tail = lower_first(w.substr(at)), low = lower_first(lemma);
+    std::size_t same = 0;
+    while (same < tail.size() && same < low.size() && tail[same] == low[same]) ++same;
+    if (same > longest) {
+      longest = same;
+      best = at;
+    }
+  }
+  if (best == std::string_view::npos || longest + 3 < lemma.size()) return std::string(w);
+  std::string result(w.substr(0, best));
+  const bool capital = starts_upper(w.substr(best));
+  result += capital ? std::string(lemma) : lower_first(lemma);
+  return result;
+}
+
+std::string Naming::phrase(TokenRange range, std::uint32_t head, Gender gender) const {
+  std::string result;
+  const auto append = [&](std::uint32_t i, const std::string& form) {
+    if (!result.empty() && tokens_[i].span.begin_byte > tokens_[i - 1].span.end_byte) result += ' ';
+    result += form;
+  };
+  std::uint32_t i = range.first;
+  while (i < head && morphology_.is_determiner(i) && tokens_[i].kind == TokenKind::word && !morphology_.can_be(i, Pos::noun)) ++i;
+  for (; i < head; ++i) append(i, tokens_[i].kind == TokenKind::word ? adjective(i, gender) : std::string(word(i)));
+  append(head, noun(head, gender));
+  for (i = head + 1; i < range.last; ++i) append(i, std::string(word(i)));
+  return result;
+}
+
+std::string Naming::name(TokenRange range, bool genitive) const {
+  std::string result = words(range);
+  if (range.empty()) return result;
+  std::string_view last = word(range.last - 1);
+  for (std::string_view apostrophe : {"’", "'", "`"})
+    if (ends_with(last, apostrophe)) return result.substr(0, result.size() - apostrophe.size());
+  if (last.size() > 3 && ends_with(last, "s") && !ends_with(last, "ss")) {
+    const std::string_view bare = last.substr(0, last.size() - 1);
+    if (genitive || capitalised_.count(bare)) result.pop_back();
+  }
+  return result;
+}
+
+std::string Naming::role_key(std::string_view word) {
+  std::string low = lower(word), result;
+  for (std::size_t i = 0; i < low.size(); ++i) {
+    // ä, ö, ü as a, o, u: "Anwältin" is an "Anwalt"
+    if (static_cast<unsigned char>(low[i]) == 0xc3 && i + 1 < low.size()) {
+      const auto next = static_cast<unsigned char>(low[i + 1]);
+      if (next == 0xa4 || next == 0xb6 || next == 0xbc) {
+        result += next == 0xa4 ? 'a' : next == 0xb6 ? 'o' : 'u';
+        ++i;
+        continue;
+      }
+    }
+    result += low[i];
+  }
+  if (ends_with(result, "innen") && result.size() > 8) result.resize(result.size() - 5);
+  else if (ends_with(result, "in") && result.size() > 5) result.resize(result.size() - 2);
+  // Weak and strong endings: "Vorsitzende(r)", "Kollege" / "Kollegin", "Präsident(en)".
+  for (std::string_view ending : {"nden", "nder", "nde"})
+    if (ends_with(result, ending) && result.size() > 7) {
+      result.resize(result.size() - ending.size() + 2);
+      return result;
+    }
+  for (std::string_view ending : {"ete", "eter", "eten", "amte", "amter", "amten"})
+    if (ends_with(result, ending) && result.size() > 7) {
+      result.resize(result.size() - (ending.back() == 'e' ? 1 : 2));
+      return result;
+    }
+  if (ends_with(result, "e") && result.size() > 4) result.pop_back();
+  return result;
+}
+
+}  // namespace wortlaut

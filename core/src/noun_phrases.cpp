@@ -1,0 +1,322 @@
+#include "noun_phrases.hpp"
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t none = 0xffffffffu;
+constexpr std::uint32_t longest_attribute = 14;
+constexpr std::uint32_t longest_quoted_name = 8;
+constexpr std::uint32_t longest_bracket = 12;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  for (std::string_view known : words)
+    if (word == known) return true;
+  return false;
+}
+
+}  // namespace
+
+bool NounReader::starts_with_capital(std::uint32_t i) const { return starts_upper(word(i)); }
+
+bool NounReader::determiner(std::uint32_t i) const {
+  if (!is_word(i)) return false;
+  if (starts_with_capital(i) && i != first_ && !morphology_.is_determiner(i)) return false;
+  if (morphology_.is_determiner(i)) return true;
+  const std::string w = lower(word(i));
+  return one_of(w, {"mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "viele", "vielen", "vieler", "alle", "allen",
+                    "aller", "zahlreiche", "zahlreichen", "manche", "manchen", "wenige", "wenigen", "etliche", "beide", "beiden", "sämtliche"});
+}
+
+bool NounReader::adjective(std::uint32_t i, bool determined) const {
+  if (!in(i)) return false;
+  if (tokens_[i].kind == TokenKind::number) return true;
+  if (!is_word(i)) return false;
+  if (starts_with_capital(i) && i != first_) return capital_adjective(i);
+  if (morphology_.can_be(i, Pos::numeral)) return true;
+  if (!morphology_.can_be(i, Pos::adjective)) return false;
+  // "sagte neue Gespräche zu": a verb of the sentence is no adjective where no article announces one.
+  if (!determined && morphology_.can_be_finite(i)) return false;
+  if (i == first_ && starts_with_capital(i) && senses_[i].is(sense_human | sense_collective) && !capital_adjective(i)) return false;
+  return true;
+}
+
+/// "Berliner Polizei", "Deutsche Bank", "Weißes Haus": an adjective written with a capital before its noun.
+bool NounReader::capital_adjective(std::uint32_t i) const {
+  if (!capital(i + 1) || starts_name(i + 1)) {
+    if (!(capital(i + 1) && names_.name_of_token[i + 1] >= 0 && names_.names[names_.name_of_token[i + 1]].kind == NameKind::body)) return false;
+  }
+  const std::string_view w = word(i);
+  if (senses_[i].is(sense_office | sense_given | sense_surname) && !one_of(w, {"Vorsitzende", "Vorsitzender", "Vorsitzenden", "Abgeordnete"})) return false;
+  if (!senses_[i + 1].is(sense_common | sense_collective | sense_human | sense_document) && names_.name_of_token[i + 1] < 0) return false;
+  const auto ends = [&](std::string_view ending) { return w.size() > ending.size() + 2 && w.substr(w.size() - ending.size()) == ending; };
+  if (!(ends("e") || ends("er") || ends("en") || ends("es") || ends("em"))) return false;
+  if (senses_[i].is(sense_demonym | sense_person)) return true;
+  if (ends("er") && !senses_[i].is(sense_common)) return true;
+  for (const Reading& reading : morphology_.readings(i))
+    if (reading.pos == Pos::adjective || reading.nominalized) return true;
+  return index_.state_of_adjective(w) != 0 && !senses_[i].is(sense_state);
+}
+
+/// Behind the adjectives from `i` on: "neue russische", "sehr alte", "leukämie- und nierenkranke", "großen, alten".
+std::uint32_t NounReader::adjectives(std::uint32_t i, bool determined) const {
+  std::uint32_t at = i;
+  while (in(at) && at < i + longest_attribute) {
+    if (adjective(at, determined)) {
+      ++at;
+    } else if (at > i && (is_sign(at, ",") || one_of(word(at), {"und", "oder", "sowie"})) && adjective(at + 1, determined) && !starts_with_capital(at + 1) && adjective(at - 1, determined)) {
+      at += 2;
+    } else if (determined && is_word(at) && !starts_with_capital(at) && morphology_.can_be(at, Pos::adverb) && !morphology_.is_preposition(at) && adjective(at + 1, determined)) {
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+/// "der am Montag in Wien gewählte Präsident": behind the participle, or `i` where there is no such thing.
+std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
+  if (!is_word(i) || !(morphology_.is_preposition(i) || morphology_.can_be(i, Pos::reflexive_pronoun) || morphology_.can_be(i, Pos::adverb) || determiner(i))) return i;
+  for (std::uint32_t at = i + 1; in(at) && at < i + longest_attribute; ++at) {
+    if (!is_word(at) && tokens_[at].kind != TokenKind::number) return i;
+    if (starts_with_capital(at) || !capital(at + 1)) {
+      if (finite(at) && !morphology_.can_be(at, Pos::adjective) && !morphology_.is_preposition(at)) return i;
+      continue;
+    }
+    bool participle = false;
+    for (const Reading& reading : morphology_.readings(at))
+      participle |= (reading.pos == Pos::adjective || reading.pos == Pos::verb) && (reading.form == VerbForm::participle1 || reading.form == VerbForm::participle2) && reading.pos == Pos::adjective;
+    const std::string_view w = word(at);
+    for (std::string_view ending : {"bare", "baren", "ständige", "ständigen", "nahe", "nahestehende", "zugehörige", "zugehöriges"})
+      participle |= w == ending;
+    if (participle && senses_[at + 1].is(sense_human | sense_collective | sense_name | sense_given | sense_common)) return at + 1;
+  }
+  return i;
+}
+
+/// „Der Tag“ and the like: behind the closing mark, or `i` where what is quoted is no name.
+std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
+  if (!in(i) || tokens_[i].kind != TokenKind::mark || marks_.pair_of_token[i] < 0) return i;
+  const MarkPair& pair = marks_.pairs[marks_.pair_of_token[i]];
+  if (pair.open != i || !pair.closed || pair.close <= i + 1 || pair.close > i + 1 + longest_quoted_name || pair.close >= end_) return i;
+  bool any = false;
+  for (std::uint32_t k = i + 1; k < pair.close; ++k) {
+    if (tokens_[k].kind == TokenKind::number) continue;
+    if (tokens_[k].kind != TokenKind::word) {
+      if (one_of(word(k), {"-", "–", "/", "&", ".", "'", "’"})) continue;
+      return i;
+    }
+    if (starts_with_capital(k) || senses_[k].bits) any = true;
+    else if (morphology_.is_finite_only(k)) return i;
+  }
+  // "sprach von „Betrug“" quotes a word, "„Der Tag“ meldet" names a paper: only a noun before it tells,
+  // or that it is a known one. A single small word is neither.
+  return any ? pair.close + 1 : i;
+}
+
+void NounReader::attach_name(NounCore& core) const {
+  const std::uint32_t at = core.noun_end;
+  const Sense& head = senses_[core.head];
+  if (starts_name(at)) {
+    const FoundName& name = names_.names[names_.name_of_token[at]];
+    bool fits = false;
+    if (head.is(sense_human) || head.is(sense_title)) fits = name.kind == NameKind::person || (name.kind == NameKind::unknown && !head.is(sense_group));
+    if (head.is(sense_collective)) fits |= name.kind == NameKind::body || name.kind == NameKind::unknown || name.kind == NameKind::person;
+    // "Staatsanwaltschaft Berlin", but "Polizei Frankreichs" has a genitive.
+    if (head.is(sense_collective) && name.kind == NameKind::state) {
+      const std::string_view w = word(name.range.last - 1);
+      fits = w.back() != 's' || index_.state(w) != nullptr;
+      if (index_.state(word(name.range.first)) && index_.state(word(name.range.first))->word == StateWord::name && !index_.state(w)) fits = false;
+    }
+    if (!fits) return;
+    core.name = name.range;
+    core.name_index = names_.name_of_token[at];
+    core.range.last = name.range.last;
+    if (in(core.range.last) && is_word(core.range.last) && head.is(sense_collective) && one_of(word(core.range.last), {"I", "II", "III", "IV", "V"})) ++core.range.last;
+    return;
+  }
+  if (head.is(sense_collective)) {
+    const std::uint32_t behind = quoted_name(at);
+    if (behind > at) {
+      core.name = {at + 1, behind - 1};
+      core.range.last = behind;
+    }
+  }
+}
+
+NounCore NounReader::core(std::uint32_t i) const {
+  NounCore core;
+  if (!in(i)) return core;
+  std::uint32_t at = i;
+  bool determined = false;
+  if (determiner(i)) {
+    core.determiner = i;
+    determined = true;
+    ++at;
+    if (determiner(at) && !morphology_.can_be(at, Pos::noun)) ++at;  // "all diese", "die beiden"
+  } else if (starts_name(i) && word(i).size() > 2) {
+    // "Mexikos Innenminister", "Kellers Sprecher"
+    const FoundName& name = names_.names[names_.name_of_token[i]];
+    const std::string_view last = word(name.range.last - 1);
+    if (last.back() == 's' || (last.size() > 3 && last.substr(last.size() - 3) == "’")) {
+      const std::uint32_t noun = adjectives(name.range.last, true);
+      if (capital(noun) && !starts_name(noun) && senses_[noun].is(sense_human | sense_collective) && !senses_[noun].is(sense_given)) {
+        core.preposed_genitive = true;
+        core.state = name.kind == NameKind::state ? name.state : 0;
+        at = name.range.last;
+        determined = true;
+      }
+    }
+  }
+  core.adjectives = at;
+  std::uint32_t noun = adjectives(at, determined);
+  if (determined && !capital(noun) && !(in(noun) && tokens_[noun].kind == TokenKind::mark)) {
+    const std::uint32_t behind = participle_attribute(noun);
+    if (behind > noun) noun = adjectives(behind, true);
+  }
+  for (std::uint32_t k = at; k < noun; ++k)
+    if (is_word(k))
+      if (const std::uint16_t state = index_.state_of_adjective(word(k))) core.state = state;
+  if (!in(noun)) return core;
+  if (tokens_[noun].kind == TokenKind::mark) {
+    const std::uint32_t behind = quoted_name(noun);
+    // "die „Automobilwoche“"; the quoted word alone only where a list has it.
+    const bool known = index_.body(text_.substr(tokens_[noun].span.end_byte, behind > noun ? tokens_[behind - 2].span.end_byte - tokens_[noun].span.end_byte : 0)) != nullptr;
+    if (behind > noun && (known || (determined && noun == i + 1))) {
+      core.head = noun + 1;
+      core.noun_end = noun;
+      core.name = {noun + 1, behind - 1};
+      core.name_index = names_.name_of_token[noun + 1];
+      core.range = {i, behind};
+    }
+    return core;
+  }
+  if (!capital(noun)) return core;
+  // "Bau- und Verkehrsministerium"
+  if (word(noun).back() == '-' && in(noun + 2) && one_of(word(noun + 1), {"und", "oder", "sowie", "bzw."}) && capital(noun + 2)) noun += 2;
+  if (starts_name(noun)) {
+    const FoundName& name = names_.names[names_.name_of_token[noun]];
+    // "Human Rights Watch-Sprecher": the name is the first part of a compound.
+    if (capital(name.range.last) && name.range.last > noun && senses_[name.range.last].is(sense_office) && word(name.range.last).find('-') != std::string_view::npos && name.kind != NameKind::state) {
+      noun = name.range.last;
+    } else {
+      core.head = noun;
+      core.noun_end = noun;
+      core.name = name.range;
+      core.name_index = names_.name_of_token[noun];
+      core.range = {i, name.range.last};
+      if (name.kind == NameKind::state) core.state = name.state;
+      return core;
+    }
+  }
+  // "Vorsitzender Richter", "Professor Dr.": the last of several nouns for the same person.
+  while (capital(noun + 1) && !starts_name(noun + 1) && senses_[noun].is(sense_human | sense_title) && senses_[noun + 1].is(sense_office | sense_title) && !senses_[noun + 1].is(sense_surname)) ++noun;
+  while (senses_[noun].is(sense_office | sense_title) && in(noun + 1) && one_of(word(noun + 1), {"a.", "i.", "a.D.", "a.", "D.", "R.", "h.c.", "mult."})) ++noun;
+  core.head = noun;
+  while (core.head > at && !senses_[core.head].bits) --core.head;
+  core.noun_end = noun + 1;
+  core.range = {i, noun + 1};
+  attach_name(core);
+  return core;
+}
+
+std::uint32_t NounReader::genitive(std::uint32_t i, bool dative_possible) const {
+  if (!is_word(i)) return i;
+  // "Präsident Indonesiens"
+  if (starts_name(i)) {
+    const FoundName& name = names_.names[names_.name_of_token[i]];
+    const std::string_view last = word(name.range.last - 1);
+    if (last.size() > 3 && last.back() == 's' && (name.kind == NameKind::state ? !index_.state(last) : name.kind == NameKind::person)) return name.range.last;
+    return i;
+  }
+  const std::string w = lower(word(i));
+  const bool sure = one_of(w, {"des", "eines", "dieses", "jenes", "seines", "ihres", "unseres"});
+  const bool open = one_of(w, {"der", "einer", "dieser", "jener", "seiner", "ihrer", "mehrerer", "aller", "beider", "deren", "dessen"});
+  if (!sure && !open) {
+    // "Vertreter verschiedener Verbände"
+    if (starts_with_capital(i) || w.size() < 4 || w.substr(w.size() - 2) != "er" || !morphology_.can_be(i, Pos::adjective) || finite(i)) return i;
+  }
+  const NounCore inner = core(i);
+  if (!inner) return i;
+  if (!sure) {
+    bool fits = false;
+    if (inner.noun_end == inner.head) fits = inner.name_index < 0 || names_.names[inner.name_index].kind != NameKind::person;  // "der SPD"
+    for (const Reading& reading : morphology_.readings(inner.head))
+      if (reading.pos == Pos::noun)
+        fits |= ((reading.numbers & singular) && (reading.genders & feminine)) || ((reading.numbers & wortlaut::plural) && (reading.cases & wortlaut::genitive));
+    if (!fits) return i;
+    if (dative_possible && senses_[inner.head].is(sense_medium | sense_medium_head)) return i;
+  }
+  return inner.range.last;
+}
+
+std::uint32_t NounReader::prepositional(std::uint32_t i) const {
+  if (!is_word(i) || !morphology_.is_preposition(i) || (finite(i) && morphology_.is_finite_only(i))) return i;
+  std::uint32_t at = i + 1;
+  const NounCore inner = core(at);
+  if (!inner) {
+    // "vor Ort" is a phrase, "außer Dienst"; "vom 7. April"
+    if (in(at) && tokens_[at].kind == TokenKind::number) {
+      while (in(at) && (tokens_[at].kind == TokenKind::number || (capital(at) && at < i + 4))) ++at;
+      return at;
+    }
+    return i;
+  }
+  at = inner.range.last;
+  for (int k = 0; k < 3; ++k) {
+    const std::uint32_t next = bracket(genitive(at, false));
+    if (next == at) break;
+    at = next;
+  }
+  return at;
+}
+
+std::uint32_t NounReader::bracket(std::uint32_t i) const {
+  if (!is_sign(i, "(") && !is_sign(i, "[")) return i;
+  for (std::uint32_t at = i + 1; in(at) && at < i + longest_bracket; ++at) {
+    if (is_sign(at, ")") || is_sign(at, "]")) return at + 1;
+    if (is_sign(at, ".") || is_sign(at, "!") || (is_word(at) && morphology_.is_finite_only(at) && !starts_with_capital(at))) return i;
+  }
+  return i;
+}
+
+bool NounReader::plural(const NounCore& core) const {
+  if (core.head == core.noun_end) return false;  // a bare name
+  std::uint8_t numbers = 0;
+  for (const Reading& reading : morphology_.readings(core.head))
+    if (reading.pos == Pos::noun) numbers |= reading.numbers;
+  if (numbers == 0) numbers = singular | wortlaut::plural;
+  if (numbers != (singular | wortlaut::plural)) return numbers == wortlaut::plural;
+  if (!core.name.empty() && core.name_index >= 0 && names_.names[core.name_index].kind == NameKind::person) return false;
+  if (core.determiner != none) {
+    const std::string w = lower(word(core.determiner));
+    if (one_of(w, {"ein", "eine", "einer", "eines", "einem", "einen", "des", "das", "dem", "kein", "jeder", "jede", "jedes", "dieses", "diesem"})) return false;
+    if (one_of(w, {"mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "viele", "vielen", "alle", "allen", "zahlreiche", "beide", "beiden", "manche", "wenige", "etliche"})) return true;
+    std::uint8_t masks = 0;
+    const std::int32_t phrase = phrases_.phrase_of_token[core.head];
+    if (phrase >= 0) masks = phrases_.phrases[phrase].numbers;
+    if (masks == singular || masks == wortlaut::plural) return masks == wortlaut::plural;
+    if (w == "der" || w == "dieser") return false;  // nominative of a masculine, or feminine
+    if (w == "die" || w == "diese") return true;
+    return w == "den" && phrase >= 0 && !(phrases_.phrases[phrase].cases & 8);
+  }
+  if (core.preposed_genitive) return false;
+  for (std::uint32_t k = core.adjectives; k < core.head; ++k) {
+    if (tokens_[k].kind == TokenKind::number || morphology_.can_be(k, Pos::numeral)) return true;
+    const std::string_view w = word(k);
+    if (w.size() > 3 && (w.substr(w.size() - 2) == "er" || w.substr(w.size() - 2) == "es" || w.substr(w.size() - 2) == "em")) return false;
+    return true;
+  }
+  return true;  // "Experten warnen": a noun for people without an article
+}
+
+std::uint8_t NounReader::genders(std::uint32_t head) const {
+  std::uint8_t result = 0;
+  for (const Reading& reading : morphology_.readings(head))
+    if (reading.pos == Pos::noun) result |= reading.genders;
+  return result;
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,173 @@
+#include "pronouns.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+constexpr std::size_t candidates_looked_at = 12;
+constexpr std::size_t remembered = 100;
+
+// What speaks for a candidate. Sentences count backwards from the pronoun's own.
+constexpr double per_sentence = -1.0;      // "Berger kam. Keller ging. Er sprach kurz.": the nearer one
+constexpr double subject_bonus = 1.2;      // "Berger traf Keller. Er sagte …": who acted
+constexpr double floor_bonus = 1.0;        // "Berger sagte, Keller sei krank. Er wisse das.": who spoke
+constexpr double person_bonus = 1.0;       // "Berger verließ den Verband. Er …": people before bodies
+constexpr double unknown_gender = -0.6;
+constexpr double same_sentence = 0.3;      // "Berger erklärte, er komme."
+constexpr double other_block = -0.4;
+constexpr double named_bonus = 0.2;
+constexpr double farthest = -7.0;
+
+bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
+  const Gender gender = e.speaker.gender;
+  const bool is_plural = e.plural || gender == Gender::plural;
+  if (wanted == Gender::plural || numbers == plural) return is_plural;
+  if (is_plural) return wanted == Gender::unknown && (numbers & plural);
+  if (e.speaker.kind == SpeakerKind::state) return false;
+  if (wanted == Gender::masculine) return gender == Gender::masculine || gender == Gender::unknown;
+  if (wanted == Gender::neuter) return gender == Gender::neuter;
+  if (wanted == Gender::feminine) return gender == Gender::feminine || gender == Gender::unknown;
+  return gender == Gender::feminine || gender == Gender::unknown;  // "sie", singular possible
+}
+
+}  // namespace
+
+Pronouns::Pronouns(std::string_view text, const Layout&, const Sentences& sentences, const Morphology& morphology,
+                   const Clauses& clauses, const NameIndex& index, const Mentions& mentions, Registry& registry)
+    : text_(text), sentences_(sentences), morphology_(morphology), clauses_(clauses), index_(index), mentions_(mentions), registry_(registry) {}
+
+bool Pronouns::is_subject(const Mention& mention, std::uint32_t& clause) const {
+  const std::uint32_t token = mention.head == no_token ? mention.phrase.first : mention.head;
+  clause = clauses_.clause_of_token[token];
+  if (clause == no_clause) return false;
+  const Clause& c = clauses_.clauses[clause];
+  return !c.subject.empty() && c.subject.overlaps(mention.phrase);
+}
+
+/// singular, plural or both: what the verb allows where the pronoun is its subject.
+std::uint8_t Pronouns::number_of(const Mention& mention) const {
+  std::uint32_t clause;
+  const std::string w = lower(sentences_.tokens[mention.phrase.first].span.of(text_));
+  if (w == "ihnen" || w == "denen" || w == "beide" || w == "beiden") return plural;
+  if (w != "sie" && w != "die" && w != "diese" && w != "welche") return singular;
+  is_subject(mention, clause);
+  if (clause == no_clause) return singular | plural;
+  const Clause& c = clauses_.clauses[clause];
+  if (!c.subject.empty() && !c.subject.overlaps(mention.phrase)) return singular | plural;
+  if (c.finite == no_token) return singular | plural;
+  const std::uint8_t numbers = morphology_.finite_numbers(c.finite);
+  return numbers ? numbers : singular | plural;
+}
+
+std::int32_t Pronouns::antecedent(std::uint32_t m) const {
+  const Mention& mention = mentions_.mentions[m];
+  const std::uint8_t numbers = number_of(mention);
+  for (std::uint32_t k = m; k-- > 0 && m - k <= 3;) {
+    const Mention& before = mentions_.mentions[k];
+    if (before.sentence != mention.sentence || mention.phrase.first - before.phrase.last > 8) break;
+    if (before.speaker < 0) continue;
+    const Registry::Entry& e = registry_.entries[before.speaker];
+    if (e.speaker.kind == SpeakerKind::state) continue;
+    if (agrees(e, mention.gender, numbers)) return before.speaker;
+  }
+  return -1;
+}
+
+/// "beide": the two persons mentioned last become one entry for two.
+std::int32_t Pronouns::both(std::uint32_t) {
+  std::vector<std::int32_t> two;
+  for (std::int32_t number : recent_) {
+    const Registry::Entry& e = registry_.entries[number];
+    if (e.plural || e.speaker.kind != SpeakerKind::person) continue;
+    two.push_back(number);
+    if (two.size() == 2) break;
+  }
+  if (two.size() < 2) return -1;
+  if (registry_.entries[two[0]].mentions.empty() || registry_.entries[two[1]].mentions.empty()) return -1;
+  if (registry_.entries[two[1]].mentions[0] < registry_.entries[two[0]].mentions[0]) std::swap(two[0], two[1]);
+  Registry::Entry pair;
+  pair.speaker.name = registry_.entries[two[0]].speaker.name + " und " + registry_.entries[two[1]].speaker.name;
+  pair.speaker.kind = SpeakerKind::group;
+  pair.speaker.gender = Gender::plural;
+  pair.plural = true;
+  pair.members = two;
+  for (std::size_t i = registry_.entries.size(); i-- > 0;)
+    if (registry_.entries[i].members == two) return static_cast<std::int32_t>(i);
+  return registry_.make(std::move(pair));
+}
+
+std::int32_t Pronouns::resolve(std::uint32_t m) {
+  const Mention& mention = mentions_.mentions[m];
+  const std::string w = lower(sentences_.tokens[mention.phrase.first].span.of(text_));
+  if (w == "beide" || w == "beiden") return both(m);
+  if (mention.relative && mention.phrase.first > 0) {
+    const std::string_view before = sentences_.tokens[mention.phrase.first - 1].span.of(text_);
+    if (before == "," || morphology_.is_preposition(mention.phrase.first - 1)) return antecedent(m);
+  }
+  const std::uint8_t numbers = number_of(mention);
+  std::uint32_t clause;
+  const bool subject = is_subject(mention, clause);
+  const std::uint32_t block = sentences_.sentences[mention.sentence].block;
+  std::int32_t best = -1;
+  double best_score = farthest;
+  for (std::size_t i = 0; i < recent_.size() && i < candidates_looked_at; ++i) {
+    const Registry::Entry& e = registry_.entries[recent_[i]];
+    if (!agrees(e, mention.gender, numbers)) continue;
+    const Seen& seen = seen_[recent_[i]];
+    // Another part of the same clause: "Er traf Berger" is not Berger.
+    if (clause != no_clause && seen.clause == clause && !mention.relative) continue;
+    double score = per_sentence * static_cast<double>(mention.sentence - seen.sentence);
+    if (seen.subject) score += subject_bonus;
+    if (seen.floor) score += floor_bonus;
+    if (e.speaker.kind == SpeakerKind::person) score += person_bonus;
+    if (e.speaker.gender == Gender::unknown) score += unknown_gender;
+    if (seen.sentence == mention.sentence) score += same_sentence;
+    if (seen.block != block) score += other_block;
+    if (e.named) score += named_bonus;
+    // "dieser" and "letzterer" take up what came last.
+    if (w[0] == 'd' || w[0] == 'l') score -= static_cast<double>(mention.phrase.first - seen.token) * 0.05 + (seen.subject ? subject_bonus : 0.0);
+    if (score > best_score) {
+      best_score = score;
+      best = recent_[i];
+    }
+  }
+  (void)subject;
+  if (best >= 0) {
+    Registry::Entry& e = registry_.entries[best];
+    // "Kim sagte …, sie …": the pronoun tells the gender that the name did not.
+    if (e.speaker.gender == Gender::unknown && e.speaker.kind == SpeakerKind::person) {
+      if (mention.gender == Gender::masculine) e.speaker.gender = Gender::masculine;
+      if (mention.gender == Gender::unknown && numbers == singular) e.speaker.gender = Gender::feminine;
+    }
+  }
+  return best;
+}
+
+void Pronouns::saw(std::uint32_t m) {
+  const Mention& mention = mentions_.mentions[m];
+  const std::int32_t entry = mention.speaker;
+  if (seen_.size() < registry_.entries.size()) seen_.resize(registry_.entries.size());
+  const auto found = std::find(recent_.begin(), recent_.end(), entry);
+  if (found != recent_.end()) recent_.erase(found);
+  else if (recent_.size() == remembered) recent_.pop_back();
+  recent_.insert(recent_.begin(), entry);
+  Seen& seen = seen_[entry];
+  std::uint32_t clause;
+  const bool subject = is_subject(mention, clause);
+  bool floor = false;
+  if (subject && clause != no_clause) floor = index_.reporting_verb(clauses_.clauses[clause].lemma);
+  // Who spoke in this sentence keeps the floor, though mentioned again as an object.
+  const bool again = seen.mentioned && seen.sentence == mention.sentence;
+  seen.token = mention.phrase.first;
+  seen.subject = subject || (again && seen.subject);
+  seen.floor = floor || (again && seen.floor);
+  seen.sentence = mention.sentence;
+  seen.block = sentences_.sentences[mention.sentence].block;
+  seen.clause = clause;
+  seen.mentioned = true;
+}
+
+}  // namespace wortlaut

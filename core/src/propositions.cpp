@@ -1,0 +1,448 @@
+#include "propositions.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, const Layout& layout, const Sentences& sentences, const Morphology& morphology,
+         const Phrases& phrases, const Marks& marks, const Clauses& clauses, const Quotations& quotations,
+         const std::vector<bool>& figures)
+      : text_(text), layout_(layout), tokens_(sentences.tokens), sentences_(sentences), morphology_(morphology),
+        phrases_(phrases), marks_(marks), clauses_(clauses), quotations_(quotations), figures_(figures),
+        region_(sentences.tokens.size(), 0), sentence_of_(sentences.tokens.size(), 0) {
+    for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s)
+      for (std::uint32_t t = sentences.sentences[s].tokens.first; t < sentences.sentences[s].tokens.last; ++t) sentence_of_[t] = s;
+    children_.resize(clauses.clauses.size());
+    for (std::uint32_t c = 0; c < clauses.clauses.size(); ++c)
+      if (clauses.clauses[c].parent < c || clauses.clauses[c].parent > c)
+        if (clauses.clauses[c].parent != no_clause) children_[clauses.clauses[c].parent].push_back(c);
+  }
+
+  Propositions run() {
+    for (std::uint32_t q = 0; q < quotations_.quotations.size(); ++q) quotation(static_cast<std::int32_t>(q));
+    own_voice();
+    const auto before = [](const Proposition& a, const Proposition& b) {
+      if (a.spans.front().first != b.spans.front().first) return a.spans.front().first < b.spans.front().first;
+      return a.spans.back().last > b.spans.back().last;
+    };
+    std::stable_sort(out_.propositions.begin(), out_.propositions.end(), before);
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view bytes(std::uint32_t token) const { return tokens_[token].span.of(text_); }
+  bool word(std::uint32_t token) const { return tokens_[token].kind == TokenKind::word; }
+  bool is_word_like(std::uint32_t token) const { return word(token) || tokens_[token].kind == TokenKind::number; }
+
+  // --- Where a clause lies ----------------------------------------------------------------------
+
+  /// The token that stands for the clause: its finite verb, else its first verb, else its first token.
+  std::uint32_t core(const Clause& clause) const {
+    if (clause.finite != no_token) return clause.finite;
+    if (!clause.verbs.empty()) return clause.verbs.front();
+    return clause.parts.empty() ? clause.range.first : clause.parts.front().first;
+  }
+  bool inside(std::uint32_t token) const { return region_[token] == mark_; }
+
+  void open_region(const std::vector<TokenRange>& spans) {
+    ++mark_;
+    for (const TokenRange& span : spans)
+      for (std::uint32_t t = span.first; t < span.last; ++t) region_[t] = mark_;
+  }
+
+  /// The tokens of a clause and of all that depends on it, as far as they are in the region.
+  void gather(std::uint32_t index, std::uint32_t skip, std::vector<TokenRange>& out) const {
+    const Clause& clause = clauses_.clauses[index];
+    for (const TokenRange& part : clause.parts) {
+      std::uint32_t t = part.first;
+      while (t < part.last) {
+        while (t < part.last && !inside(t)) ++t;
+        const std::uint32_t first = t;
+        while (t < part.last && inside(t)) ++t;
+        if (t > first) out.push_back({first, t});
+      }
+    }
+    for (const std::uint32_t child : children_[index])
+      if (child != skip && !detached(child)) gather(child, skip, out);
+  }
+  /// A dependent clause whose own words lie outside of the region is not followed.
+  bool detached(std::uint32_t index) const { return !inside(core(clauses_.clauses[index])); }
+
+  /// Joins pieces that only signs stand between, then trims the edges.
+  std::vector<TokenRange> tidy(std::vector<TokenRange> pieces) const {
+    std::sort(pieces.begin(), pieces.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+    std::vector<TokenRange> joined;
+    for (const TokenRange& piece : pieces) {
+      if (!joined.empty() && bridgeable(joined.back().last, piece.first))
+        joined.back().last = std::max(joined.back().last, piece.last);
+      else
+        joined.push_back(piece);
+    }
+    std::vector<TokenRange> result;
+    for (TokenRange piece : joined) {
+      piece = trimmed(piece);
+      if (!piece.empty() && has_word(piece)) result.push_back(piece);
+    }
+    return result;
+  }
+  bool bridgeable(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = from; t < to; ++t)
+      if (is_word_like(t) || !inside(t)) return false;
+    return true;
+  }
+  bool has_word(TokenRange range) const {
+    for (std::uint32_t t = range.first; t < range.last; ++t)
+      if (is_word_like(t)) return true;
+    return false;
+  }
+  /// Signs at the edges go; a quotation mark stays where its partner is inside and another word as well,
+  /// and so does a closing bracket.
+  TokenRange trimmed(TokenRange range) const {
+    for (bool changed = true; changed && !range.empty();) {
+      changed = false;
+      const std::uint32_t first = range.first, last = range.last - 1;
+      if (tokens_[first].kind == TokenKind::mark) {
+        const std::int32_t pair = marks_.pair_of_token[first];
+        const bool partner = pair >= 0 && marks_.pairs[static_cast<std::size_t>(pair)].open == first &&
+                             marks_.pairs[static_cast<std::size_t>(pair)].close < range.last && marks_.pairs[static_cast<std::size_t>(pair)].close != last &&
+                             has_word({marks_.pairs[static_cast<std::size_t>(pair)].close, range.last});
+        if (!partner) ++range.first, changed = true;
+      } else if (!is_word_like(first) && bytes(first) != "(" && bytes(first) != "[" && bytes(first) != "$" && bytes(first) != "€") {
+        ++range.first;
+        changed = true;
+      }
+      if (range.empty()) break;
+      if (tokens_[last].kind == TokenKind::mark) {
+        const std::int32_t pair = marks_.pair_of_token[last];
+        const bool partner = pair >= 0 && marks_.pairs[static_cast<std::size_t>(pair)].close == last &&
+                             marks_.pairs[static_cast<std::size_t>(pair)].open > range.first;
+        if (!partner) --range.last, changed = true;
+      } else if (!is_word_like(last) && bytes(last) != ")" && bytes(last) != "]" && bytes(last) != "%" && bytes(last) != "€" &&
+                 bytes(last) != "°" && bytes(last) != "$") {
+        --range.last;
+        changed = true;
+      }
+    }
+    return range;
+  }
+  /// „Und wir haben …“, „dass er komme“, „weil sie fehlten“: joining words at the front are outside.
+  void drop_opener(std::vector<TokenRange>& spans, const Clause* clause) const {
+    while (!spans.empty()) {
+      TokenRange& range = spans.front();
+      const std::uint32_t t = range.first;
+      const bool joins = word(t) && morphology_.is_coordinator(t) && !morphology_.can_be(t, Pos::article) && is_joining_word(t);
+      const bool subordinates = clause && clause->introducer == t && clause->kind == ClauseKind::subordinate && morphology_.is_subordinator(t);
+      if (!joins && !subordinates) return;
+      ++range.first;
+      range = trimmed(range);
+      if (range.empty() || !has_word(range)) spans.erase(spans.begin());
+    }
+  }
+  bool is_joining_word(std::uint32_t t) const {
+    const std::string b = lower_first(bytes(t));
+    return b == "und" || b == "oder" || b == "aber" || b == "sondern" || b == "denn" || b == "sowie" || b == "doch" || b == "jedoch";
+  }
+
+  // --- Propositions -----------------------------------------------------------------------------
+
+  void emit(Proposition&& proposition) {
+    if (proposition.spans.empty()) return;
+    proposition.sentence = sentence_of_[proposition.spans.front().first];
+    out_.propositions.push_back(std::move(proposition));
+  }
+
+  std::uint32_t first_clause(std::uint32_t sentence) const { return clauses_.first_of_sentence[sentence]; }
+  std::uint32_t last_clause(std::uint32_t sentence) const { return clauses_.first_of_sentence[sentence + 1]; }
+
+  bool asks(std::uint32_t sentence) const {
+    const TokenRange range = sentences_.sentences[sentence].tokens;
+    for (std::uint32_t t = range.last; t-- > range.first;) {
+      if (is_word_like(t)) return false;
+      if (bytes(t) == "?") return true;
+    }
+    return false;
+  }
+
+  PropositionShape shape_of(const Clause& clause) const {
+    if (clause.kind == ClauseKind::question) return PropositionShape::question;
+    if (clause.kind == ClauseKind::infinitive) return PropositionShape::infinitive;
+    return clause.finite == no_token ? PropositionShape::fragment : PropositionShape::clause;
+  }
+
+  /// The subject of the clause before, where this one has none: „Russland bedrohe niemanden und überfalle …“
+  TokenRange shared_subject(const Clause& clause) const {
+    if (!clause.subject.empty() || clause.finite == no_token) return {};
+    std::uint32_t before = clause.coordinated;
+    for (int steps = 0; before != no_clause && steps < 4; ++steps) {
+      const Clause& other = clauses_.clauses[before];
+      if (!other.subject.empty()) return other.subject;
+      before = other.coordinated;
+    }
+    return {};
+  }
+
+  void one_clause(std::uint32_t index, std::int32_t quotation, bool subordinate) {
+    const Clause& clause = clauses_.clauses[index];
+    Proposition proposition;
+    proposition.quotation = quotation;
+    proposition.clause = index;
+    proposition.subordinate = subordinate;
+    proposition.shape = shape_of(clause);
+    proposition.shared_subject = shared_subject(clause);
+    std::vector<TokenRange> pieces;
+    gather(index, no_clause, pieces);
+    proposition.spans = tidy(std::move(pieces));
+    drop_opener(proposition.spans, &clause);
+    if (!proposition.spans.empty() && has_question_mark(proposition.spans.back())) proposition.shape = PropositionShape::question;
+    emit(std::move(proposition));
+  }
+  bool has_question_mark(TokenRange range) const {
+    for (std::uint32_t t = range.last; t < tokens_.size() && !is_word_like(t); ++t)
+      if (bytes(t) == "?") return true;
+    return false;
+  }
+
+  /// Clauses of the sentence that lie in the region and depend on nothing there, in text order.
+  std::vector<std::uint32_t> roots(std::uint32_t sentence) const {
+    std::vector<std::uint32_t> result;
+    for (std::uint32_t c = first_clause(sentence); c < last_clause(sentence); ++c) {
+      const Clause& clause = clauses_.clauses[c];
+      if (!inside(core(clause))) continue;
+      if (clause.parent != no_clause && inside(core(clauses_.clauses[clause.parent]))) continue;
+      result.push_back(c);
+    }
+    std::sort(result.begin(), result.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return clauses_.clauses[a].range.first < clauses_.clauses[b].range.first;
+    });
+    return result;
+  }
+
+  /// „…, weil die Brücke gesperrt war“, „…, die 2019 schloss“: asserted by itself, not only part of another.
+  bool asserts_by_itself(const Clause& clause) const {
+    if (clause.finite == no_token) return false;
+    if (clause.kind == ClauseKind::subordinate && clause.introducer != no_token) {
+      const std::string b = lower_first(bytes(clause.introducer));
+      return b == "weil" || b == "obwohl" || b == "nachdem" || b == "obgleich" || b == "wobei" || b == "zumal" || b == "sodass";
+    }
+    if (clause.kind != ClauseKind::relative) return false;
+    if (!(clause.moods & mood_indicative) && clause.moods != 0 && !(clause.moods & mood_konjunktiv1)) return false;
+    bool figure = false;
+    for (const TokenRange& part : clause.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t) figure |= figures_[t];
+    return figure || follows_name(clause);
+  }
+  /// A relative clause behind a name adds news: „… an Ines Brandt, die zuvor das Amt leitete“.
+  bool follows_name(const Clause& clause) const {
+    std::uint32_t t = clause.range.first;
+    while (t > 0 && !is_word_like(t - 1)) --t;
+    if (t == 0) return false;
+    const std::int32_t p = phrases_.phrase_of_token[t - 1];
+    return p >= 0 && !phrases_.phrases[static_cast<std::size_t>(p)].name.empty() &&
+           phrases_.phrases[static_cast<std::size_t>(p)].name.last == t;
+  }
+  void subordinate_assertions(std::uint32_t index, std::int32_t quotation, int depth) {
+    if (depth > 8) return;
+    for (const std::uint32_t child : children_[index]) {
+      if (detached(child)) continue;
+      if (asserts_by_itself(clauses_.clauses[child])) one_clause(child, quotation, true);
+      subordinate_assertions(child, quotation, depth + 1);
+    }
+  }
+
+  void quotation(std::int32_t q) {
+    const FoundQuotation& found = quotations_.quotations[static_cast<std::size_t>(q)];
+    open_region(found.spans);
+    std::uint32_t sentence = sentence_of_[found.spans.front().first];
+    const std::uint32_t last = sentence_of_[found.spans.back().last - 1];
+    for (; sentence <= last; ++sentence) {
+      if (found.form == Form::reported) whole(sentence, q);
+      else if (found.form == Form::direct) direct(sentence, q);
+      else apart(sentence, q);
+    }
+  }
+
+  /// The part of a sentence that is in the region.
+  std::vector<TokenRange> region_of(std::uint32_t sentence) const {
+    std::vector<TokenRange> pieces;
+    const TokenRange range = sentences_.sentences[sentence].tokens;
+    for (std::uint32_t t = range.first; t < range.last;) {
+      while (t < range.last && !inside(t)) ++t;
+      const std::uint32_t first = t;
+      while (t < range.last && inside(t)) ++t;
+      if (t > first) pieces.push_back({first, t});
+    }
+    return pieces;
+  }
+
+  /// „Die Ministerin forderte mehr Personal.“: summed up, so nothing is cut.
+  void whole(std::uint32_t sentence, std::int32_t q) {
+    Proposition proposition;
+    proposition.quotation = q;
+    proposition.spans = tidy(region_of(sentence));
+    const std::vector<std::uint32_t> tops = roots(sentence);
+    for (const std::uint32_t c : tops)
+      if (proposition.clause == no_clause || clauses_.clauses[proposition.clause].finite == no_token) proposition.clause = c;
+    proposition.shape = proposition.clause != no_clause ? shape_of(clauses_.clauses[proposition.clause]) : PropositionShape::fragment;
+    if (asks(sentence)) proposition.shape = PropositionShape::question;
+    emit(std::move(proposition));
+  }
+
+  /// Verbatim words: a sentence is one proposition with all its subordinate clauses; two main clauses
+  /// joined with "und" that each have a subject are two.
+  void direct(std::uint32_t sentence, std::int32_t q) {
+    const std::vector<std::uint32_t> tops = roots(sentence);
+    std::vector<std::vector<std::uint32_t>> groups;
+    for (const std::uint32_t c : tops) {
+      const Clause& clause = clauses_.clauses[c];
+      const bool main = clause.kind == ClauseKind::verb_second && clause.finite != no_token;
+      if (groups.empty() || (main && !clause.subject.empty() && joined_with_und(clause) && has_main(groups.back()))) groups.emplace_back();
+      groups.back().push_back(c);
+    }
+    if (groups.empty()) {
+      fragment(sentence, q);
+      return;
+    }
+    for (const std::vector<std::uint32_t>& group : groups) {
+      Proposition proposition;
+      proposition.quotation = q;
+      std::vector<TokenRange> pieces;
+      for (const std::uint32_t c : group) {
+        gather(c, no_clause, pieces);
+        const Clause& clause = clauses_.clauses[c];
+        if (proposition.clause == no_clause || (clauses_.clauses[proposition.clause].finite == no_token && clause.finite != no_token))
+          proposition.clause = c;
+      }
+      // In one sentence of verbatim speech everything between the first and the last word belongs to it.
+      if (groups.size() == 1) pieces = region_of(sentence);
+      proposition.spans = tidy(std::move(pieces));
+      const Clause& main = clauses_.clauses[proposition.clause];
+      proposition.shape = shape_of(main);
+      drop_opener(proposition.spans, &main);
+      if (!proposition.spans.empty() && has_question_mark(proposition.spans.back())) proposition.shape = PropositionShape::question;
+      emit(std::move(proposition));
+      for (const std::uint32_t c : group) subordinate_assertions(c, q, 0);
+    }
+  }
+  bool has_main(const std::vector<std::uint32_t>& group) const {
+    return std::any_of(group.begin(), group.end(), [this](std::uint32_t c) {
+      return clauses_.clauses[c].kind == ClauseKind::verb_second && clauses_.clauses[c].finite != no_token;
+    });
+  }
+  bool joined_with_und(const Clause& clause) const {
+    for (std::uint32_t t = clause.range.first, steps = 0; steps < 2; --t, ++steps) {
+      const std::string_view b = bytes(t);
+      if (b == "und" || b == ";" || b == "oder") return true;
+      if (t == 0) break;
+    }
+    return false;
+  }
+  void fragment(std::uint32_t sentence, std::int32_t q) {
+    Proposition proposition;
+    proposition.quotation = q;
+    proposition.shape = asks(sentence) ? PropositionShape::question : PropositionShape::fragment;
+    proposition.spans = tidy(region_of(sentence));
+    emit(std::move(proposition));
+  }
+
+  /// Indirect speech and speech without a frame: every coordinated clause is one proposition.
+  void apart(std::uint32_t sentence, std::int32_t q) {
+    const std::vector<std::uint32_t> tops = roots(sentence);
+    if (tops.empty()) {
+      fragment(sentence, q);
+      return;
+    }
+    for (const std::uint32_t c : tops) {
+      if (clauses_.clauses[c].kind == ClauseKind::fragment && tops.size() > 1) continue;
+      one_clause(c, q, false);
+      subordinate_assertions(c, q, 0);
+    }
+  }
+
+  // --- The article's own voice ------------------------------------------------------------------
+
+  void own_voice() {
+    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    std::vector<bool> quoted(size, false), framing(size, false);
+    for (const FoundQuotation& found : quotations_.quotations) {
+      for (const TokenRange& span : found.spans)
+        for (std::uint32_t t = span.first; t < span.last; ++t) quoted[t] = true;
+      for (const TokenRange& span : found.cue)
+        for (std::uint32_t t = span.first; t < span.last; ++t) framing[t] = true;
+    }
+    out_.reasons.assign(sentences_.sentences.size(), {});
+    ++mark_;
+    for (std::uint32_t t = 0; t < size; ++t)
+      if (!quoted[t]) region_[t] = mark_;
+    for (std::uint32_t s = 0; s < sentences_.sentences.size(); ++s) out_.reasons[s] = own_sentence(s, quoted, framing);
+  }
+
+  /// Returns why nothing is stated; empty where something is.
+  std::string_view own_sentence(std::uint32_t s, const std::vector<bool>& quoted, const std::vector<bool>& framing) {
+    const Sentence& sentence = sentences_.sentences[s];
+    switch (layout_.blocks[sentence.block].kind) {
+      case BlockKind::furniture: return "furniture";
+      case BlockKind::heading: return "heading";
+      case BlockKind::headline: return "headline";
+      case BlockKind::paragraph: break;
+    }
+    bool any_own = false;
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) any_own |= is_word_like(t) && !quoted[t];
+    if (!any_own) return "inside-quotation";
+    if (asks(s)) return "question";
+    bool stated = false, framed = false;
+    for (const std::uint32_t c : roots(s)) {
+      const Clause& clause = clauses_.clauses[c];
+      if (clause.opaque) continue;
+      const bool frame = is_frame(clause, framing);
+      framed |= frame;
+      const bool main = clause.kind == ClauseKind::verb_second || clause.kind == ClauseKind::verb_first;
+      const bool conditional = clause.kind == ClauseKind::verb_first && clause.coordinated == no_clause && clause.range.first == sentence.tokens.first;
+      const std::size_t before = out_.propositions.size();
+      if (main && clause.finite != no_token && !frame && !conditional) one_clause(c, -1, false);
+      else if (!main && asserts_by_itself(clause)) one_clause(c, -1, true);
+      subordinate_assertions(c, -1, 0);
+      stated |= out_.propositions.size() > before;
+    }
+    if (stated) return {};
+    return framed ? "frame-only" : "no-assertion";
+  }
+  /// A clause whose verb hands on what is quoted: „…, sagte die Bürgermeisterin am Montag.“
+  bool is_frame(const Clause& clause, const std::vector<bool>& framing) const {
+    if (clause.finite != no_token && framing[clause.finite]) return true;
+    for (const std::uint32_t t : clause.verbs)
+      if (framing[t]) return true;
+    // „Dabei ist laut Polizei …“ frames nothing by its verb; „Das teilte er mit“ does.
+    return false;
+  }
+
+  std::string_view text_;
+  const Layout& layout_;
+  const std::vector<Token>& tokens_;
+  const Sentences& sentences_;
+  const Morphology& morphology_;
+  const Phrases& phrases_;
+  const Marks& marks_;
+  const Clauses& clauses_;
+  const Quotations& quotations_;
+  const std::vector<bool>& figures_;
+  std::vector<std::uint32_t> region_;        // per token: the last region it was in
+  std::vector<std::uint32_t> sentence_of_;
+  std::vector<std::vector<std::uint32_t>> children_;
+  std::uint32_t mark_ = 0;
+  Propositions out_;
+};
+
+}  // namespace
+
+Propositions find_propositions(std::string_view text, const Layout& layout, const Sentences& sentences,
+                               const Morphology& morphology, const Phrases& phrases, const Marks& marks,
+                               const Clauses& clauses, const Quotations& quotations, const std::vector<bool>& figures) {
+  return Cutter(text, layout, sentences, morphology, phrases, marks, clauses, quotations, figures).run();
+}
+
+}  // namespace wortlaut

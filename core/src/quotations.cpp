@@ -1,0 +1,146 @@
+#include "quotations.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "scene.hpp"
+
+namespace wortlaut {
+namespace {
+
+double probability(double logit) { return 1.0 / (1.0 + std::exp(-logit)); }
+
+/// Keeps the candidates that are likely enough, the likeliest first, none over another one's words.
+class Chooser {
+ public:
+  explicit Chooser(const Scene& scene) : scene_(scene), taken_by_(scene.sentences.tokens.size(), 0) {}
+
+  /// Takes from `candidates` what stands on its own; appends it to `taken`.
+  void choose(std::vector<Candidate>& candidates, std::vector<Candidate>& taken) {
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.logit > b.logit; });
+    for (Candidate& candidate : candidates) {
+      if (probability(candidate.logit) < threshold_of(candidate.rule)) continue;
+      if (occupied(candidate)) continue;
+      occupy(candidate);
+      taken.push_back(std::move(candidate));
+    }
+    candidates.clear();
+  }
+  bool sentence_taken(std::uint32_t sentence) const {
+    for (std::uint32_t t = scene_.tokens_of(sentence).first; t < scene_.tokens_of(sentence).last; ++t)
+      if (taken_by_[t]) return true;
+    return false;
+  }
+
+ private:
+  bool occupied(const Candidate& candidate) const {
+    if (candidate.rule == Rule::fragment) return false;
+    for (const TokenRange& span : candidate.quotation.spans)
+      for (std::uint32_t t = span.first; t < span.last; ++t)
+        if (taken_by_[t]) return true;
+    return false;
+  }
+  void occupy(const Candidate& candidate) {
+    if (candidate.rule == Rule::fragment) return;
+    for (const TokenRange& span : candidate.quotation.spans)
+      for (std::uint32_t t = span.first; t < span.last; ++t) taken_by_[t] = 1;
+  }
+
+  const Scene& scene_;
+  std::vector<char> taken_by_;
+};
+
+void weigh(std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : candidates) candidate.logit = logit_of(candidate);
+}
+
+/// The candidate as a quotation: confidence and signals filled in.
+FoundQuotation finished(Candidate& candidate, const Scene& scene) {
+  FoundQuotation& quotation = candidate.quotation;
+  quotation.confidence = probability(candidate.logit);
+  for (const Sign& sign : candidate.signs) {
+    Signal signal;
+    signal.code = evidence_code(sign.evidence);
+    signal.weight = weight_of(candidate.rule, sign.evidence);
+    if (!sign.where.empty())
+      signal.spans.push_back({scene.sentences.tokens[sign.where.first].span.begin_byte, scene.sentences.tokens[sign.where.last - 1].span.end_byte});
+    quotation.signals.push_back(std::move(signal));
+  }
+  return std::move(quotation);
+}
+
+void nest(std::vector<FoundQuotation>& quotations) {
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    const TokenRange first = quotations[i].spans.front();
+    for (std::size_t k = i; k-- > 0;) {
+      bool inside = false;
+      for (const TokenRange& span : quotations[k].spans) inside |= span.contains(first) && !(span == first && quotations[k].spans.size() == 1);
+      if (inside) {
+        quotations[i].parent = static_cast<std::int32_t>(k);
+        break;
+      }
+      if (quotations[k].spans.back().last + 400 < first.first) break;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Candidate> choose_quotations(const Scene& scene, std::vector<Candidate>* all) {
+  std::vector<Candidate> candidates, taken;
+  const auto note = [&] {
+    weigh(candidates);
+    if (all) all->insert(all->end(), candidates.begin(), candidates.end());
+  };
+  Chooser chooser(scene);
+  // What a frame announces comes first.
+  propose_direct(scene, candidates);
+  note();
+  chooser.choose(candidates, taken);
+  propose_complements(scene, candidates);
+  propose_sources(scene, candidates);
+  note();
+  chooser.choose(candidates, taken);
+
+  // Then what only its mood, "sollen" or a summing-up verb shows, sentence by sentence, with the floor before it.
+  std::vector<char> quoted(scene.sentences.sentences.size(), 0), konjunktiv(scene.sentences.sentences.size(), 0);
+  const auto mark = [&](const Candidate& candidate) {
+    for (const TokenRange& span : candidate.quotation.spans)
+      for (std::uint32_t s = scene.sentence_of_token[span.first]; s <= scene.sentence_of_token[span.last - 1]; ++s) {
+        quoted[s] = 1;
+        if (candidate.quotation.form == Form::indirect || candidate.quotation.form == Form::indirect_free_indirect) konjunktiv[s] = 1;
+      }
+    if (candidate.rule != Rule::pointing_back) quoted[candidate.sentence] = 1;
+  };
+  for (const Candidate& candidate : taken) mark(candidate);
+  for (std::uint32_t s = 0; s < scene.sentences.sentences.size(); ++s) {
+    if (!scene.usable(s) || chooser.sentence_taken(s)) continue;
+    Floor floor;
+    floor.quotation_before = s > 0 && quoted[s - 1];
+    floor.konjunktiv_before = s > 0 && konjunktiv[s - 1];
+    propose_free(scene, s, floor, candidates);
+    note();
+    const std::size_t before = taken.size();
+    chooser.choose(candidates, taken);
+    for (std::size_t q = before; q < taken.size(); ++q) mark(taken[q]);
+  }
+  propose_fragments(scene, taken, candidates);
+  note();
+  chooser.choose(candidates, taken);
+  std::stable_sort(taken.begin(), taken.end(), [](const Candidate& a, const Candidate& b) {
+    const TokenRange x = a.quotation.spans.front(), y = b.quotation.spans.front();
+    return x.first != y.first ? x.first < y.first : x.last > y.last;
+  });
+  return taken;
+}
+
+Quotations find_quotations(std::string_view text, const Layout& layout, const Sentences& sentences, const Morphology& morphology,
+                           const Phrases& phrases, const Marks& marks, const Clauses& clauses, const Mentions& mentions, const PackData& pack) {
+  const Scene scene(text, layout, sentences, morphology, phrases, marks, clauses, mentions, pack);
+  Quotations result;
+  for (Candidate& candidate : choose_quotations(scene, nullptr)) result.quotations.push_back(finished(candidate, scene));
+  nest(result.quotations);
+  return result;
+}
+
+}  // namespace wortlaut

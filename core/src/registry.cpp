@@ -1,0 +1,365 @@
+#include "registry.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+constexpr std::size_t recent_looked_at = 64;
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+/// Whether two lists of given names can be one person's: "George", "George W.", "G."; one list may be empty.
+bool given_agree(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.empty() || b.empty()) return true;
+  const auto same = [](const std::string& x, const std::string& y) {
+    if (x == y) return true;
+    const auto initial = [](const std::string& w) { return w.size() <= 2 || (w.size() == 3 && w.back() == '.'); };
+    if (initial(x) || initial(y)) return x[0] == y[0];
+    // "Hans" and "Hans-Jürgen", "Alex" is left apart from "Alexander".
+    return x.find(y + "-") == 0 || y.find(x + "-") == 0;
+  };
+  if (same(a[0], b[0])) return true;
+  // "Jan Peter" and "Peter": one of them is the other's second name.
+  return std::find(a.begin(), a.end(), b[0]) != a.end() || std::find(b.begin(), b.end(), a[0]) != b.end();
+}
+
+bool genders_agree(Gender a, Gender b) {
+  return a == b || a == Gender::unknown || b == Gender::unknown || a == Gender::neuter || b == Gender::neuter;
+}
+
+}  // namespace
+
+bool takes_up_body(std::string_view noun, BodyKind body) {
+  struct Class {
+    std::string_view noun;
+    BodyKind body;
+  };
+  static constexpr Class classes[] = {
+      {"partei", BodyKind::party},          {"fraktion", BodyKind::party},       {"unternehm", BodyKind::company},
+      {"konzern", BodyKind::company},       {"firma", BodyKind::company},        {"hersteller", BodyKind::company},
+      {"gesellschaft", BodyKind::company},  {"betreiber", BodyKind::company},    {"bank", BodyKind::company},
+      {"zeitung", BodyKind::medium},        {"blatt", BodyKind::medium},         {"magazin", BodyKind::medium},
+      {"sender", BodyKind::medium},         {"agentur", BodyKind::medium},       {"nachrichtenagentur", BodyKind::medium},
+      {"portal", BodyKind::medium},         {"zeitschrift", BodyKind::medium},   {"tageszeitung", BodyKind::medium},
+      {"nachrichtenmagazin", BodyKind::medium}, {"fernsehsender", BodyKind::medium}, {"behord", BodyKind::authority},
+      {"amt", BodyKind::authority},         {"gericht", BodyKind::court},        {"kammer", BodyKind::court},
+      {"gewerkschaft", BodyKind::trade_union}, {"organisation", BodyKind::organization}, {"verband", BodyKind::organization},
+      {"verein", BodyKind::organization},   {"club", BodyKind::organization},    {"klub", BodyKind::organization},
+      {"institut", BodyKind::organization}, {"menschenrechtsorganisation", BodyKind::organization},
+      {"unternehmen", BodyKind::company},   {"einrichtung", BodyKind::authority}};
+  for (const Class& known : classes)
+    if (known.noun == noun && known.body == body) return true;
+  return false;
+}
+
+Registry::Registry(const Naming& naming, const NameIndex& index, const Mentions& mentions) : naming_(naming), index_(index), mentions_(mentions) {
+  for (const Mention& mention : mentions.mentions) learn(mention);
+  for (const Mention& mention : mentions.inner) learn(mention);
+}
+
+Registry::Person Registry::read_person(const Mention& mention) const {
+  Person person;
+  const std::uint32_t surname = std::min(mention.surname, mention.name.last);
+  for (std::uint32_t i = mention.name.first; i < surname; ++i) person.given.push_back(lower(naming_.word(i)));
+  person.display = naming_.name(mention.name, false);
+  if (surname < mention.name.last) {
+    // Particles belong to the name ("von der Leyen"), but it is found by what comes behind them.
+    std::uint32_t first = surname;
+    while (first + 1 < mention.name.last && !starts_upper(naming_.word(first))) ++first;
+    person.surname = lower(naming_.name({first, mention.name.last}, false));
+  }
+  person.gender = mention.gender;
+  return person;
+}
+
+void Registry::learn(const Mention& mention) {
+  if (mention.kind != MentionKind::name || mention.speaker_kind != SpeakerKind::person) return;
+  Person person = read_person(mention);
+  if (person.given.empty() || person.surname.empty()) return;
+  std::vector<Person>& known = full_names_[person.surname];
+  for (Person& other : known)
+    if (given_agree(other.given, person.given) && genders_agree(other.gender, person.gender)) {
+      if (person.given.size() > other.given.size()) other = person;
+      return;
+    }
+  known.push_back(std::move(person));
+}
+
+std::int32_t Registry::make(Entry entry) {
+  entries.push_back(std::move(entry));
+  return static_cast<std::int32_t>(entries.size() - 1);
+}
+
+std::int32_t Registry::named(const Mention& mention, std::int32_t recent) {
+  const std::int32_t entry = mention.speaker_kind == SpeakerKind::person ? person(mention, recent) : body(mention);
+  add_roles(entry, mention);
+  Entry& e = entries[entry];
+  if (e.speaker.gender == Gender::unknown) e.speaker.gender = mention.gender;
+  if (!e.state) e.state = mention.state;
+  return entry;
+}
+
+std::int32_t Registry::person(const Mention& mention, std::int32_t recent) {
+  Person read = read_person(mention);
+  if (read.surname.empty()) {
+    // A given name alone: somebody who has it, the latest first.
+    if (recent >= 0 && !entries[recent].given.empty() && entries[recent].given[0] == read.given[0]) return recent;
+    for (std::size_t i = entries.size(); i-- > 0 && entries.size() - i < recent_looked_at;)
+      if (!entries[i].given.empty() && entries[i].given[0] == read.given[0]) return static_cast<std::int32_t>(i);
+  } else {
+    std::vector<std::int32_t>& bearers = by_surname_[read.surname];
+    std::vector<Role> asked;
+    if (!mention.role.empty()) asked.push_back(role_of(mention.role, mention.state, head_of(mention.role)));
+    std::int32_t best = -1;
+    int best_score = -1;
+    for (std::int32_t bearer : bearers) {
+      const Entry& e = entries[bearer];
+      if (!given_agree(e.given, read.given) || !genders_agree(e.speaker.gender, mention.gender)) continue;
+      int score = 0;
+      if (!read.given.empty() && !e.given.empty()) score += 4;
+      for (const Role& role : asked)
+        for (const Role& held : e.roles) score = std::max(score, 2 + role_fit(role, held, index_, naming_.noun(head_of(mention.role), mention.gender)));
+      if (bearer == recent) score += 1;
+      if (score >= best_score) {
+        best_score = score;
+        best = bearer;
+      }
+    }
+    if (best >= 0) {
+      Entry& e = entries[best];
+      if (read.given.size() > e.given.size()) {
+        e.given = read.given;
+        e.speaker.name = read.display;
+      }
+      return best;
+    }
+    // Whoever is named in full later (or inside another phrase) is called so from the start.
+    if (read.given.empty()) {
+      const auto full = full_names_.find(read.surname);
+      if (full != full_names_.end()) {
+        for (const Person& known : full->second) {
+          if (!genders_agree(known.gender, mention.gender)) continue;
+          read = known;
+          break;
+        }
+      }
+    }
+  }
+  Entry entry;
+  entry.speaker.name = read.display;
+  entry.speaker.kind = SpeakerKind::person;
+  entry.speaker.gender = mention.gender != Gender::unknown ? mention.gender : read.gender;
+  entry.given = read.given;
+  entry.surname = read.surname;
+  entry.named = true;
+  entry.state = mention.state;
+  const std::int32_t number = make(std::move(entry));
+  if (!read.surname.empty()) by_surname_[read.surname].push_back(number);
+  return number;
+}
+
+std::string Registry::body_name(const Mention& mention) const {
+  if (mention.name.empty()) {
+    TokenRange words = {mention.core.first, mention.core.last};
+    // "Sprecher der Polizei" keeps its genitive, brackets and places go.
+    for (std::uint32_t i = mention.core.last; i < mention.phrase.last; ++i) {
+      const std::string_view w = naming_.word(i);
+      if (w == "(" || w == "," || w == "[") break;
+      words.last = i + 1;
+    }
+    return naming_.phrase(words, mention.head, mention.gender);
+  }
+  const bool noun_before = mention.head < mention.name.first && mention.core.last <= mention.name.first;
+  if (noun_before) {
+    const Sense& head = mentions_.senses[mention.head];
+    const Sense& name = mentions_.senses[mention.name.first];
+    // "Staatsanwaltschaft Krefeld" needs its noun, "Nachrichtenagentur Reuters" does not.
+    const bool place = name.is(sense_state | sense_capital | sense_place) || (!name.is(sense_collective | sense_acronym) && mention.name.size() == 1);
+    const bool needs = head.body == BodyKind::authority || head.body == BodyKind::court || head.body == BodyKind::military ||
+                       head.body == BodyKind::trade_union || head.body == BodyKind::party;
+    if (place && needs && !head.is(sense_medium_head | sense_medium))
+      return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
+    return naming_.name(mention.name, false);
+  }
+  // "die Deutsche Bank" : adjectives with a capital belong to the name.
+  std::uint32_t first = mention.name.first;
+  std::uint32_t head = mention.name.last - 1;
+  if (mention.name.size() > 1) {
+    bool adjective = false;
+    for (const std::string_view ending : {"e", "en", "er", "es", "em"}) adjective |= ends_with(naming_.word(first), ending);
+    if (adjective && mentions_.senses[head].lemma.size() > 0 && mention.name.size() == 2)
+      return naming_.phrase(mention.name, head, mention.gender == Gender::unknown ? Gender::feminine : mention.gender);
+  }
+  while (first > mention.phrase.first && starts_upper(naming_.word(first - 1)) && first - 1 > mention.phrase.first) --first;
+  return naming_.name({first, mention.name.last}, false);
+}
+
+std::int32_t Registry::body(const Mention& mention) {
+  std::string name = mention.speaker_kind == SpeakerKind::state ? naming_.name(mention.name, index_.state(naming_.words(mention.name)) == nullptr) : body_name(mention);
+  const std::string key = lower(name);
+  auto found = by_key_.find(key);
+  if (found == by_key_.end() && mention.alias.size() == 1) found = by_key_.find(lower(naming_.word(mention.alias.first)));
+  std::int32_t number = -1;
+  if (found != by_key_.end()) {
+    number = found->second;
+    Entry& e = entries[number];
+    if (name.size() > e.speaker.name.size() && e.speaker.name.find(' ') == std::string::npos && mention.alias.size() == 1) e.speaker.name = name;
+  } else {
+    Entry entry;
+    entry.speaker.name = name;
+    entry.speaker.kind = mention.speaker_kind;
+    entry.speaker.gender = mention.gender;
+    entry.named = mention.kind == MentionKind::name;
+    entry.body = mention.body;
+    entry.state = mention.state;
+    entry.key = key;
+    entry.head = Naming::role_key(naming_.noun(mention.head, mention.gender));
+    entry.plural = mention.gender == Gender::plural;
+    number = make(std::move(entry));
+  }
+  by_key_.emplace(key, number);
+  // "(BGH)" is a second key; several words in brackets are a translation.
+  if (!mention.alias.empty())
+    for (std::uint32_t i = mention.alias.first; i < mention.alias.last; ++i)
+      if (mentions_.senses[i].is(sense_acronym | sense_guessed)) by_key_.emplace(lower(naming_.word(i)), number);
+  return number;
+}
+
+std::uint32_t Registry::head_of(TokenRange role) const {
+  for (std::uint32_t i = role.first; i < role.last; ++i)
+    if (mentions_.senses[i].is(sense_human) && starts_upper(naming_.word(i))) {
+      // "Vorsitzender Richter": the last noun before a genitive.
+      while (i + 1 < role.last && mentions_.senses[i + 1].is(sense_office) && starts_upper(naming_.word(i + 1))) ++i;
+      return i;
+    }
+  return role.first;
+}
+
+Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head) const {
+  Role role;
+  role.state = state;
+  std::string noun = naming_.noun(head, Gender::unknown);
+  role.key = Naming::role_key(noun);
+  const std::size_t hyphen = noun.rfind('-');
+  if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));
+  for (std::uint32_t i = head + 1; role.owner.empty() && i < range.last; ++i)
+    if (mentions_.senses[i].bits && starts_upper(naming_.word(i))) role.owner = lower(naming_.name({i, i + 1}, true));
+  if (role.state == 0 && mentions_.senses[head].state) role.state = mentions_.senses[head].state;
+  // "Präsident Indonesiens", "Minister von Bayern"
+  for (std::uint32_t i = head + 1; role.state == 0 && i < range.last; ++i)
+    if (mentions_.senses[i].is(sense_state)) role.state = mentions_.senses[i].state;
+  for (std::uint32_t i = range.first; role.state == 0 && i < head; ++i) role.state = index_.state_of_adjective(naming_.word(i));
+  return role;
+}
+
+void Registry::add_roles(std::int32_t number, const Mention& mention) {
+  Entry& e = entries[number];
+  if (e.speaker.kind != SpeakerKind::person) return;
+  for (TokenRange range : {mention.role, mention.second_role}) {
+    if (range.empty()) continue;
+    const std::uint32_t head = head_of(range);
+    const Role role = role_of(range, range == mention.role ? mention.state : std::uint16_t{0}, head);
+    if (role.state && !e.state) e.state = role.state;
+    if (mentions_.senses[head].is(sense_office) && mentions_.senses[head].office == OfficeKind::honorific) continue;
+    bool known = false;
+    for (const Role& held : e.roles) known |= held.key == role.key && held.owner == role.owner;
+    if (known) continue;
+    e.roles.push_back(role);
+    by_role_[role.key].push_back(number);
+    std::uint32_t first = range.first;
+    if (first < head && !starts_upper(naming_.word(first)) && naming_.word(first).size() > 0) first = range.first;
+    e.speaker.roles.push_back(naming_.phrase({first, range.last}, head, e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
+  }
+}
+
+std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const {
+  const Role asked = role_of({mention.core.first, mention.phrase.last}, mention.state, mention.head);
+  std::string noun = naming_.noun(mention.head, mention.gender);
+  if (mention.gender == Gender::feminine && ends_with(noun, "in")) noun.resize(noun.size() - 2);
+  std::int32_t best = -1;
+  int best_score = 0;
+  const auto look = [&](std::int32_t number) {
+    const Entry& e = entries[number];
+    if (e.plural || !genders_agree(e.speaker.gender, mention.gender)) return;
+    if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return;
+    int fit = 0;
+    for (const Role& held : e.roles) {
+      int one = role_fit(asked, held, index_, noun);
+      if (one && asked.state && held.state == asked.state) one += 2;
+      if (one && asked.state && !held.state && e.state && e.state != asked.state) one = 0;
+      if (one >= 2 && !held.owner.empty() && held.owner == asked.owner) one += 1;
+      fit = std::max(fit, one);
+    }
+    if (fit == 3) fit = 2;  // the same word and a part of it count alike: the latest wins
+    if (fit > best_score) {
+      best_score = fit;
+      best = number;
+    }
+  };
+  for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) look(recent[i]);
+  if (best < 0) {  // somebody whom the text names later
+    const auto found = by_role_.find(asked.key);
+    if (found != by_role_.end())
+      for (std::size_t i = 0; i < found->second.size() && i < recent_looked_at; ++i) look(found->second[i]);
+    if (best < 0)
+      for (std::size_t i = 0; i < entries.size() && i < recent_looked_at; ++i)
+        if (entries[i].mentions.empty()) look(static_cast<std::int32_t>(i));
+  }
+  return best;
+}
+
+std::int32_t Registry::by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent) const {
+  std::int32_t by_class = -1;
+  const bool bare = mention.phrase.last - mention.phrase.first <= 2;
+  for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
+    const Entry& e = entries[recent[i]];
+    if (e.speaker.kind != SpeakerKind::organization || e.plural != (mention.gender == Gender::plural)) continue;
+    if (mention.state && e.state && mention.state != e.state) continue;
+    if (bare && key_ends_with(e.head, head)) return recent[i];
+    if (mention.core.last < mention.phrase.last) continue;
+    if (by_class < 0 && e.named && takes_up_body(head, e.body)) by_class = recent[i];
+  }
+  return by_class;
+}
+
+std::int32_t Registry::described(const Mention& mention, const std::vector<std::int32_t>& recent) {
+  const std::string head = Naming::role_key(naming_.noun(mention.head, mention.gender));
+  if (mention.speaker_kind == SpeakerKind::organization) {
+    const auto found = by_key_.find(lower(body_name(mention)));
+    if (found != by_key_.end()) return found->second;
+    if (mention.definite)
+      if (const std::int32_t known = by_body(mention, head, recent); known >= 0) return known;
+    return body(mention);
+  }
+  if (mention.speaker_kind == SpeakerKind::unnamed && mention.definite)
+    if (const std::int32_t known = by_role(mention, recent); known >= 0) return known;
+  TokenRange words = {mention.core.first, mention.phrase.last};
+  for (std::uint32_t i = mention.core.last; i < mention.phrase.last; ++i)
+    if (const std::string_view w = naming_.word(i); w == "(" || w == ",") {
+      words.last = i;
+      break;
+    }
+  const std::string name = naming_.phrase(words, mention.head, mention.gender);
+  const std::string key = (mention.gender == Gender::plural ? "+" : "1") + lower(name);
+  const auto found = by_key_.find(key);
+  if (found != by_key_.end()) return found->second;
+  Entry entry;
+  entry.speaker.name = name;
+  entry.speaker.kind = mention.speaker_kind;
+  entry.speaker.gender = mention.gender;
+  entry.plural = mention.gender == Gender::plural;
+  entry.state = mention.state;
+  entry.key = key;
+  entry.head = head;
+  entry.roles.push_back(role_of(words, mention.state, mention.head));
+  const std::int32_t number = make(std::move(entry));
+  by_key_.emplace(key, number);
+  return number;
+}
+
+}  // namespace wortlaut

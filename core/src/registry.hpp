@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "mentions.hpp"
+#include "naming.hpp"
+#include "roles.hpp"
+#include "speakers.hpp"
+
+namespace wortlaut {
+
+/// Everybody whom a text names, while it is read: finds or makes the entry for a name, an office or a
+/// noun for a body. Pronouns are not its job.
+class Registry {
+ public:
+  Registry(const Naming& naming, const NameIndex& index, const Mentions& mentions);
+
+  struct Entry {
+    Speaker speaker;
+    std::vector<std::string> given;   ///< given names, lower case
+    std::string surname;              ///< lower case, without genitive s; empty for others
+    std::vector<Role> roles;
+    std::uint16_t state = 0;
+    BodyKind body = BodyKind::organization;
+    bool named = false;               ///< has a name of its own, not only a noun
+    bool plural = false;
+    std::string key;                  ///< of bodies, groups and the unnamed
+    std::string head;                 ///< Naming::role_key of the noun
+    std::vector<std::int32_t> mentions;
+    std::vector<std::int32_t> members; ///< of "beide": the two entries
+  };
+
+  /// A mention with a name; makes an entry where nobody has it.
+  std::int32_t named(const Mention& mention, std::int32_t recent);
+  /// A noun without a name. Looks among `recent` (latest first) for whom it takes up again; an entry is
+  /// made where nobody fits. `latest` gives the order of mention.
+  std::int32_t described(const Mention& mention, const std::vector<std::int32_t>& recent);
+  /// Learns a name that stands inside another phrase.
+  void learn(const Mention& mention);
+  /// Adds the mention's offices to the entry.
+  void add_roles(std::int32_t entry, const Mention& mention);
+
+  std::int32_t make(Entry entry);
+  std::vector<Entry> entries;
+
+ private:
+  struct Person {
+    std::vector<std::string> given;
+    std::string surname;
+    std::string display;
+    Gender gender = Gender::unknown;
+  };
+  Person read_person(const Mention& mention) const;
+  std::int32_t person(const Mention& mention, std::int32_t recent);
+  std::int32_t body(const Mention& mention);
+  std::string body_name(const Mention& mention) const;
+  Role role_of(TokenRange role, std::uint16_t state, std::uint32_t head) const;
+  std::int32_t by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const;
+  std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent) const;
+  std::uint32_t head_of(TokenRange role) const;
+
+  const Naming& naming_;
+  const NameIndex& index_;
+  const Mentions& mentions_;
+  std::unordered_map<std::string, std::vector<Person>> full_names_;  ///< by surname
+  std::unordered_map<std::string, std::vector<std::int32_t>> by_surname_;
+  std::unordered_map<std::string, std::int32_t> by_key_;
+  std::unordered_map<std::string, std::vector<std::int32_t>> by_role_;  ///< key of the noun
+};
+
+/// The sort of body that a noun takes up again: "das Blatt" a medium, "der Konzern" a company.
+bool takes_up_body(std::string_view noun_key, BodyKind body);
+
+}  // namespace wortlaut

@@ -1,0 +1,123 @@
+#include "reporting.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+/// Calls `use` with each piece of `text` between separators; empty pieces too.
+template <class Use>
+void split(std::string_view text, char separator, Use use) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    use(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
+std::vector<std::string_view> pieces(std::string_view text, char separator) {
+  std::vector<std::string_view> result;
+  split(text, separator, [&](std::string_view piece) { result.push_back(piece); });
+  return result;
+}
+
+ReportingGrade grade_of(std::string_view name) {
+  if (name == "core") return ReportingGrade::core;
+  return name == "often" ? ReportingGrade::often : ReportingGrade::weak;
+}
+
+ReportingMedium medium_of(std::string_view name) {
+  if (name == "speech") return ReportingMedium::speech;
+  if (name == "writing") return ReportingMedium::writing;
+  return name == "thought" ? ReportingMedium::thought : ReportingMedium::any;
+}
+
+ReportingClass class_of(std::string_view name) {
+  constexpr std::string_view names[] = {"say",   "ask",      "demand", "promise",   "warn", "accuse", "deny",   "confirm", "judge",
+                                        "announce", "think", "fear-hope", "know", "show", "decide", "agree", "propose", "report"};
+  for (std::size_t i = 0; i < std::size(names); ++i)
+    if (names[i] == name) return static_cast<ReportingClass>(i);
+  return ReportingClass::say;
+}
+
+std::uint32_t frame_of(std::string_view name) {
+  if (name == "dass") return takes_dass;
+  if (name == "ob") return takes_whether;
+  if (name == "w") return takes_question;
+  if (name == "v2") return takes_verb_second;
+  if (name == "inf") return takes_infinitive;
+  if (name == "direct") return takes_direct;
+  if (name == "np") return takes_noun;
+  if (name == "pass") return takes_passive;
+  if (name == "es") return takes_impersonal;
+  if (name == "als") return takes_as;
+  if (name == "prep") return takes_prepositional_source;
+  return takes_preposition;
+}
+
+bool is_article(std::string_view word) {
+  for (std::string_view article : {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "keinen"})
+    if (word == article) return true;
+  return false;
+}
+
+ReportingWord word_of(std::string_view line) {
+  const auto columns = pieces(line, '\t');
+  ReportingWord result;
+  if (columns.size() < 5) return result;
+  result.entry = columns[0];
+  const auto words = pieces(columns[0], ' ');
+  result.head = words.back();
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i] == "sich") result.reflexive = true;
+    else if (!is_article(words[i])) result.with.push_back(words[i]);
+  }
+  split(columns[1], ',', [&](std::string_view frame) {
+    const std::uint32_t bit = frame_of(frame);
+    result.frames |= bit;
+    if (bit == takes_preposition) result.prepositions.push_back(frame == "ueber" ? std::string_view("über") : frame);
+  });
+  result.medium = medium_of(columns[2]);
+  result.kind = class_of(columns[3]);
+  result.grade = grade_of(columns[4]);
+  return result;
+}
+
+}  // namespace
+
+ReportingLexicon::ReportingLexicon(std::string_view verbs, std::string_view nouns, std::string_view phrases) {
+  const auto fill = [](std::string_view list, Table& table) {
+    split(list, '\n', [&](std::string_view line) {
+      ReportingWord word = word_of(line);
+      if (!word.head.empty()) table[word.head].push_back(std::move(word));
+    });
+    for (auto& [head, words] : table)
+      std::stable_sort(words.begin(), words.end(), [](const ReportingWord& a, const ReportingWord& b) {
+        return a.with.size() + a.reflexive > b.with.size() + b.reflexive;
+      });
+  };
+  fill(verbs, verbs_);
+  fill(nouns, nouns_);
+  split(phrases, '\n', [&](std::string_view line) {
+    const auto columns = pieces(line, '\t');
+    if (columns.size() < 3) return;
+    const std::string_view first = columns[0].substr(0, columns[0].find(' '));
+    phrases_[lower(first)].push_back({columns[0], columns[1], grade_of(columns[2])});
+  });
+}
+
+const std::vector<ReportingWord>& ReportingLexicon::find(const Table& table, std::string_view key) {
+  static const std::vector<ReportingWord> nothing;
+  const auto found = table.find(key);
+  return found == table.end() ? nothing : found->second;
+}
+
+const std::vector<ReportingPhrase>& ReportingLexicon::phrases(std::string_view first_word) const {
+  static const std::vector<ReportingPhrase> nothing;
+  const auto found = phrases_.find(std::string(first_word));
+  return found == phrases_.end() ? nothing : found->second;
+}
+
+}  // namespace wortlaut

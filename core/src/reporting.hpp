@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace wortlaut {
+
+/// How a reporting word takes its content: bits of `ReportingWord::frames`.
+enum : std::uint32_t {
+  takes_dass = 1u << 0,
+  takes_whether = 1u << 1,   ///< ob
+  takes_question = 1u << 2,  ///< embedded w-question
+  takes_verb_second = 1u << 3,
+  takes_infinitive = 1u << 4,
+  takes_direct = 1u << 5,
+  takes_noun = 1u << 6,      ///< "forderte einen Rücktritt"; of a noun: "die Forderung nach …"
+  takes_passive = 1u << 7,
+  takes_impersonal = 1u << 8,
+  takes_as = 1u << 9,        ///< "bezeichnete das als Fehler"
+  takes_preposition = 1u << 10,
+  takes_prepositional_source = 1u << 11,  ///< of a noun: "nach Angaben von …"
+};
+
+enum class ReportingMedium : std::uint8_t { any, speech, writing, thought };
+enum class ReportingClass : std::uint8_t {
+  say, ask, demand, promise, warn, accuse, deny, confirm, judge, announce, think, fear_hope, know, show, decide, agree,
+  propose, report
+};
+enum class ReportingGrade : std::uint8_t { weak, often, core };
+
+/// One entry of reporting-verbs.txt or reporting-nouns.txt.
+struct ReportingWord {
+  std::string_view entry;                ///< as listed: "zu bedenken geben"
+  std::string_view head;                 ///< the verb ("geben") or the noun
+  std::vector<std::string_view> with;    ///< words that must stand in the same clause ("zu", "bedenken"); articles left out
+  bool reflexive = false;                ///< "sich" belongs to it
+  std::uint32_t frames = 0;
+  std::vector<std::string_view> prepositions;  ///< of takes_preposition: "vor", "über"
+  ReportingMedium medium = ReportingMedium::any;
+  ReportingClass kind = ReportingClass::say;
+  ReportingGrade grade = ReportingGrade::weak;
+
+  bool takes(std::uint32_t frame) const { return (frames & frame) != 0; }
+};
+
+/// A fixed expression of reporting-phrases.txt.
+struct ReportingPhrase {
+  std::string_view phrase;
+  std::string_view type;  ///< "prep-before", "postposition", "so", "adverb", "impersonal", "colon-noun", "wie"
+  ReportingGrade grade = ReportingGrade::weak;
+};
+
+/// The reporting words of a language by their head, parsed once when a pack is loaded. Views point into
+/// the pack's lists, which must outlive it.
+class ReportingLexicon {
+ public:
+  ReportingLexicon() = default;
+  ReportingLexicon(std::string_view verbs, std::string_view nouns, std::string_view phrases);
+
+  /// Entries headed by a verb's infinitive ("geben"), those with most words first; may be empty.
+  const std::vector<ReportingWord>& verbs(std::string_view lemma) const { return find(verbs_, lemma); }
+  const std::vector<ReportingWord>& nouns(std::string_view lemma) const { return find(nouns_, lemma); }
+  /// Phrases by their first word in lower case.
+  const std::vector<ReportingPhrase>& phrases(std::string_view first_word) const;
+
+ private:
+  using Table = std::unordered_map<std::string_view, std::vector<ReportingWord>>;
+  static const std::vector<ReportingWord>& find(const Table& table, std::string_view key);
+
+  Table verbs_, nouns_;
+  std::unordered_map<std::string, std::vector<ReportingPhrase>> phrases_;
+};
+
+}  // namespace wortlaut

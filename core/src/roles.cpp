@@ -1,0 +1,46 @@
+#include "roles.hpp"
+
+#include <algorithm>
+
+namespace wortlaut {
+
+bool key_ends_with(std::string_view key, std::string_view ending) {
+  return ending.size() >= 4 && key.size() >= ending.size() && key.substr(key.size() - ending.size()) == ending;
+}
+
+namespace {
+
+/// Calls `use` for the family of the noun or of its longest end that has one: "CDU-Politiker".
+bool family_has(const NameIndex& index, const std::string& noun, std::string_view held) {
+  std::string_view family = index.role_family(noun);
+  for (std::size_t at = 1; family.empty() && at + 4 <= noun.size(); ++at) {
+    if ((static_cast<unsigned char>(noun[at]) & 0xc0) == 0x80 || noun[at] == '-') continue;
+    std::string end = noun.substr(at);
+    if (end[0] >= 'a' && end[0] <= 'z') end[0] = static_cast<char>(end[0] - 32);
+    family = index.role_family(end);
+  }
+  while (!family.empty()) {
+    const std::size_t comma = std::min(family.find(", "), family.size());
+    if (key_ends_with(held, Naming::role_key(family.substr(0, comma)))) return true;
+    family.remove_prefix(std::min(comma + 2, family.size()));
+  }
+  return false;
+}
+
+/// "GdP" in "GdP-Vorsitzender", nothing in "Vorsitzender".
+bool owners_differ(const Role& a, const Role& b) {
+  if (a.owner.empty() || b.owner.empty()) return false;
+  return a.owner != b.owner && a.owner.find(b.owner) == std::string::npos && b.owner.find(a.owner) == std::string::npos;
+}
+
+}  // namespace
+
+int role_fit(const Role& asked, const Role& held, const NameIndex& index, const std::string& asked_noun) {
+  if (asked.state && held.state && asked.state != held.state) return 0;
+  if (asked.key == held.key) return owners_differ(asked, held) ? 1 : 3;
+  if (key_ends_with(held.key, asked.key)) return 2;
+  if (key_ends_with(asked.key, held.key)) return owners_differ(asked, held) ? 1 : 2;
+  return family_has(index, asked_noun, held.key) ? 1 : 0;
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,185 @@
+#include "senses.hpp"
+
+#include <string>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+/// "W.", "J", "Ph."
+bool is_initial(std::string_view word) {
+  const bool dot = !word.empty() && word.back() == '.';
+  if (dot) word.remove_suffix(1);
+  std::size_t letters = 0;
+  for (char c : word) letters += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+  return letters == 1 || (dot && letters == 2 && word != "St" && word != "Dr" && word != "Nr");
+}
+
+bool is_acronym(std::string_view word) {
+  std::size_t upper = 0, other = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if ((static_cast<unsigned char>(word[i]) & 0xc0) == 0x80) continue;
+    if (is_upper(code_point_at(word, i))) ++upper;
+    else ++other;
+  }
+  return upper >= 2 && upper > other;
+}
+
+class Classifier {
+ public:
+  Classifier(const NameIndex& index, const Morphology& morphology) : index_(index), morphology_(morphology) {}
+
+  Sense sense(std::uint32_t token, std::string_view word) const {
+    Sense sense;
+    if (is_initial(word)) {
+      sense.bits = sense_initial | sense_name;
+      return sense;
+    }
+    if (is_acronym(word)) sense.bits |= sense_acronym;
+    bool noun = false, unknown = true;
+    for (const Reading& reading : morphology_.readings(token)) {
+      if (reading.pos == Pos::proper_noun) sense.bits |= sense_name;
+      if (!reading.guessed) unknown = false;
+      if (reading.pos != Pos::noun) continue;
+      noun = true;
+      if (!reading.guessed) sense.bits |= sense_common;
+      if (sense.lemma.empty() && !reading.guessed) sense.lemma = reading.lemma;
+      if (reading.nominalized && (reading.genders & (masculine | feminine)) && !ends_with(word, "en") && reading.lemma.size() > 3)
+        sense.bits |= ends_with(reading.lemma, "e") ? sense_person : 0u;
+    }
+    if (unknown) sense.bits |= sense_guessed | (noun ? 0u : sense_name);
+    if (const Gender* gender = index_.given_name(word)) {
+      sense.bits |= sense_given;
+      sense.gender = *gender;
+    } else if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos && hyphen > 0) {
+      // "Frank-Jürgen", "Ann-Sophie"
+      const Gender* first = index_.given_name(word.substr(0, hyphen));
+      const Gender* last = index_.given_name(word.substr(hyphen + 1));
+      if (first && last) {
+        sense.bits |= sense_given;
+        sense.gender = *first;
+      }
+    }
+    named(token, word, sense);
+    return sense;
+  }
+
+ private:
+  void named(std::uint32_t token, std::string_view word, Sense& sense) const {
+    lists(word, sense, true);
+    if (ends_with(word, "s") && word.size() > 3) {
+      if (const StateEntry* entry = index_.state(word.substr(0, word.size() - 1)); entry && !index_.state(word)) state(*entry, sense);
+      if (const BodyKind* kind = index_.body(word.substr(0, word.size() - 1))) body(*kind, sense);
+    }
+    for (const Reading& reading : morphology_.readings(token)) {
+      if (reading.pos != Pos::noun || reading.lemma == word) continue;
+      // The form may be inflected: "Sprechers", "Ministerien"; of a compound the lemma is its head's.
+      lists(reading.lemma, sense, !reading.compound);
+      const std::size_t hyphen = word.rfind('-');
+      if (reading.compound && hyphen != std::string_view::npos) lists(word.substr(hyphen + 1), sense, false);
+    }
+    // "Hochkommissarsprecher": the longest listed head at the word's end.
+    if (!(sense.bits & (sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_given))) suffix(word, sense);
+    if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos && hyphen > 0 && sense.state == 0) {
+      if (const StateEntry* entry = index_.state(word.substr(0, hyphen))) sense.state = entry->state;
+    }
+    for (std::string_view ending : {"kreise", "kreisen"})
+      if (ends_with(word, ending) && word.size() > ending.size() + 2) sense.bits |= sense_group | sense_circle;
+  }
+
+  void lists(std::string_view word, Sense& sense, bool whole) const {
+    if (const OfficeEntry* entry = index_.office(word)) {
+      const bool title = entry->kind == OfficeKind::title || entry->kind == OfficeKind::honorific;
+      if (!title || whole) {
+        sense.bits |= title ? sense_title : sense_office;
+        sense.office = entry->kind;
+        if (entry->kind == OfficeKind::title) sense.bits |= sense_office;
+        if (!(sense.bits & sense_given)) sense.gender = entry->gender;
+      }
+    }
+    if (const BodyKind* kind = index_.body(word)) body(*kind, sense);
+    if (index_.group(word)) sense.bits |= sense_group;
+    if (index_.reporting_noun(word)) sense.bits |= sense_reporting;
+    if (whole)
+      if (const StateEntry* entry = index_.state(word)) state(*entry, sense);
+  }
+
+  void body(BodyKind kind, Sense& sense) const {
+    if (!(sense.bits & (sense_collective | sense_document))) sense.body = kind;
+    if (kind == BodyKind::medium) sense.bits |= sense_medium;
+    else if (kind == BodyKind::medium_head) sense.bits |= sense_medium_head;
+    else if (kind == BodyKind::document) sense.bits |= sense_document;
+    else sense.bits |= sense_body;
+  }
+
+  void state(const StateEntry& entry, Sense& sense) const {
+    if (!sense.state) sense.state = entry.state;
+    switch (entry.word) {
+      case StateWord::name: sense.bits |= sense_state; break;
+      case StateWord::capital: sense.bits |= sense_capital; break;
+      case StateWord::demonym_masculine:
+        sense.bits |= sense_demonym;
+        sense.gender = Gender::masculine;
+        break;
+      case StateWord::demonym_feminine:
+        sense.bits |= sense_demonym;
+        sense.gender = Gender::feminine;
+        break;
+    }
+  }
+
+  void suffix(std::string_view word, Sense& sense) const {
+    std::string key;
+    for (std::size_t at = 3; at + 4 <= word.size(); ++at) {
+      if ((static_cast<unsigned char>(word[at]) & 0xc0) == 0x80) continue;
+      key.assign(word.substr(at));
+      if (key[0] >= 'a' && key[0] <= 'z') key[0] = static_cast<char>(key[0] - 32);
+      else if (key.size() > 1 && static_cast<unsigned char>(key[0]) == 0xc3 && static_cast<unsigned char>(key[1]) >= 0xa0)
+        key[1] = static_cast<char>(key[1] - 32);
+      else continue;
+      if (index_.given_name(key)) continue;
+      const OfficeEntry* office = index_.office(key);
+      if (office && key.size() >= 5 && office->kind != OfficeKind::title && office->kind != OfficeKind::honorific) {
+        sense.bits |= sense_office;
+        sense.office = office->kind;
+        sense.gender = office->gender;
+        return;
+      }
+      const BodyKind* kind = index_.body(key);
+      if (kind && key.size() >= 6 && *kind != BodyKind::medium && !is_acronym(key)) {
+        body(*kind, sense);
+        return;
+      }
+      if (index_.group(key) && key.size() >= 7) {
+        sense.bits |= sense_group;
+        return;
+      }
+    }
+  }
+
+  const NameIndex& index_;
+  const Morphology& morphology_;
+};
+
+}  // namespace
+
+std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                               const NameIndex& index) {
+  std::vector<Sense> senses(sentences.tokens.size());
+  const Classifier classifier(index, morphology);
+  for (const Sentence& sentence : sentences.sentences)
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      if (sentences.tokens[i].kind != TokenKind::word) continue;
+      const std::string_view word = sentences.tokens[i].span.of(text);
+      // "taz", "amnesty", "dpa": names of bodies that begin with a small letter.
+      if (starts_upper(word) || (index.body(word) && !morphology.can_be_finite(i))) senses[i] = classifier.sense(i, word);
+    }
+  return senses;
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,196 @@
+#include "corpus.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "characters.hpp"
+#include "utf8.hpp"
+
+namespace wortlaut::corpus {
+namespace {
+
+TokenKind kind_of(std::string_view word) {
+  const char32_t c = code_point_at(word, 0);
+  if (c >= '0' && c <= '9') return TokenKind::number;
+  for (std::string_view mark : {"„", "“", "”", "\"", "»", "«", "‚", "‘", "›", "‹", "''", "``"})
+    if (word == mark) return TokenKind::mark;
+  if (c < 0x80 && !((c | 32) >= 'a' && (c | 32) <= 'z')) return TokenKind::punctuation;
+  if (c >= 0x2010 && c <= 0x206f) return TokenKind::punctuation;
+  return TokenKind::word;
+}
+
+/// Pairs of marks, by their shape where it tells and by turns where not.
+Marks pair_marks(const std::string& text, const Sentences& sentences) {
+  Marks marks;
+  const auto& tokens = sentences.tokens;
+  marks.pair_of_token.assign(tokens.size(), -1);
+  std::int32_t open = -1;
+  std::uint32_t open_token = 0;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::mark) {
+      const std::string_view word = tokens[i].span.of(text);
+      const bool opens = open < 0 && (word == "„" || word == "\"" || word == "»" || word == "«" || word == "“" || word == "‚");
+      if (opens) {
+        open = static_cast<std::int32_t>(marks.pairs.size());
+        open_token = i;
+        marks.pairs.push_back({i, i, -1, false});
+      } else if (open >= 0 && word != "‚" && word != "‘") {
+        marks.pairs[open].close = i;
+        marks.pairs[open].closed = true;
+        for (std::uint32_t k = open_token; k <= i; ++k) marks.pair_of_token[k] = open;
+        open = -1;
+      }
+    }
+  }
+  if (open >= 0) marks.pairs.pop_back();
+  return marks;
+}
+
+std::vector<std::uint32_t> numbers(const nlohmann::json& array) {
+  std::vector<std::uint32_t> result;
+  for (const auto& value : array) result.push_back(value.get<std::uint32_t>());
+  return result;
+}
+
+const std::set<std::string>& titles() {
+  static const std::set<std::string> words = {"dr", "prof", "professor", "präsident", "präsidentin", "minister", "ministerin", "kanzler",
+                                              "kanzlerin", "bundeskanzler", "bundeskanzlerin", "herr", "frau", "papst", "könig", "königin",
+                                              "der", "die", "das", "von", "des", "den", "dem", "ein", "eine"};
+  return words;
+}
+
+std::set<std::string> words_of(const std::string& name) {
+  std::vector<std::string> every;
+  std::string word;
+  const std::string low = lower(name);
+  for (char c : low + " ") {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      word.push_back(c);
+    } else {
+      if (!word.empty()) every.push_back(word);
+      word.clear();
+    }
+  }
+  std::vector<std::string> kept;
+  for (const std::string& w : every)
+    if (!titles().count(w)) kept.push_back(w);
+  if (kept.empty()) kept = every;
+  std::set<std::string> result;
+  for (std::string w : kept) {
+    std::size_t letters = 0;
+    for (char c : w) letters += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+    if (letters > 4 && w.back() == 's') w.pop_back();
+    result.insert(w);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<TokenRange> ranges_of(std::vector<std::uint32_t> tokens) {
+  std::sort(tokens.begin(), tokens.end());
+  std::vector<TokenRange> result;
+  for (std::uint32_t token : tokens) {
+    if (!result.empty() && result.back().last == token) ++result.back().last;
+    else result.push_back({token, token + 1});
+  }
+  return result;
+}
+
+bool same_name(const std::string& a, const std::string& b) {
+  const auto wa = words_of(a), wb = words_of(b);
+  if (wa.empty() || wb.empty()) return false;
+  std::size_t common = 0;
+  for (const std::string& w : wa) common += wb.count(w);
+  const std::size_t all = wa.size() + wb.size() - common;
+  return common == std::min(wa.size(), wb.size()) || common * 2 > all;
+}
+
+bool speaker_right(const std::vector<std::string>& predicted, const std::vector<std::string>& gold) {
+  if (gold.empty()) return predicted.empty();
+  if (predicted.empty()) return false;
+  const auto among = [](const std::string& name, const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(), [&](const std::string& other) { return same_name(name, other); });
+  };
+  return std::all_of(gold.begin(), gold.end(), [&](const std::string& g) { return among(g, predicted); }) &&
+         std::all_of(predicted.begin(), predicted.end(), [&](const std::string& p) { return among(p, gold); });
+}
+
+Document read_document(const nlohmann::json& line, const std::vector<nlohmann::json>* who) {
+  Document document;
+  document.id = line["id"].get<std::string>();
+  document.text = line["text"].get<std::string>();
+  const std::string& text = document.text;
+  const OffsetMap map(text);
+  for (const auto& pair : line["tokens"]) {
+    Token token;
+    token.span = {map.byte_of_utf16(pair[0].get<std::uint32_t>()), map.byte_of_utf16(pair[1].get<std::uint32_t>())};
+    token.kind = kind_of(token.span.of(text));
+    document.sentences.tokens.push_back(token);
+  }
+  const auto& tokens = document.sentences.tokens;
+  std::uint32_t last_byte = 0;
+  for (const auto& pair : line["sentences"]) {
+    Sentence sentence;
+    sentence.tokens = {pair[0].get<std::uint32_t>(), pair[1].get<std::uint32_t>()};
+    if (sentence.tokens.empty()) continue;
+    sentence.span = {tokens[sentence.tokens.first].span.begin_byte, tokens[sentence.tokens.last - 1].span.end_byte};
+    // A blank line between two sentences begins a new block.
+    const bool blank = text.substr(last_byte, sentence.span.begin_byte - last_byte).find('\n') != std::string::npos;
+    if (document.layout.blocks.empty() || blank) document.layout.blocks.push_back({sentence.span, BlockKind::paragraph});
+    document.layout.blocks.back().span.end_byte = sentence.span.end_byte;
+    sentence.block = static_cast<std::uint32_t>(document.layout.blocks.size() - 1);
+    last_byte = sentence.span.end_byte;
+    document.sentences.sentences.push_back(sentence);
+  }
+  document.marks = pair_marks(text, document.sentences);
+
+  std::vector<std::uint32_t> sentence_of(tokens.size(), 0);
+  for (std::uint32_t s = 0; s < document.sentences.sentences.size(); ++s)
+    for (std::uint32_t i = document.sentences.sentences[s].tokens.first; i < document.sentences.sentences[s].tokens.last; ++i) sentence_of[i] = s;
+  for (const auto& q : line["quotations"]) {
+    if (q["quote"].empty()) continue;
+    GoldQuotation gold;
+    gold.id = q["id"].get<std::string>();
+    gold.form = q["form"].get<std::string>();
+    FoundQuotation& found = gold.found;
+    found.form = gold.form == "Direct" ? Form::direct : gold.form == "Indirect" ? Form::indirect : gold.form == "Reported" ? Form::reported
+               : gold.form == "FreeIndirect" ? Form::free_indirect : Form::indirect_free_indirect;
+    found.spans = ranges_of(numbers(q["quote"]));
+    found.cue = ranges_of(numbers(q["cue"]));
+    found.frame = ranges_of(numbers(q["frame"]));
+    found.addressee = ranges_of(numbers(q["addressee"]));
+    gold.speaker = ranges_of(numbers(q["speaker"]));
+    // A phrase in a sentence that neither the quotation nor its cue touches is what the floor must find.
+    std::set<std::uint32_t> touched;
+    for (const auto* ranges : {&found.spans, &found.cue})
+      for (TokenRange range : *ranges)
+        for (std::uint32_t i = range.first; i < range.last; ++i) touched.insert(sentence_of[i]);
+    for (TokenRange range : gold.speaker)
+      if (touched.count(sentence_of[range.first])) found.speaker_phrase.push_back(range);
+    if (who)
+      for (const auto& w : *who)
+        if (w["id"] == gold.id) {
+          gold.has_who = true;
+          for (const auto& name : w["speaker"]) gold.who.push_back(name.get<std::string>());
+        }
+    document.quotations.push_back(std::move(gold));
+  }
+  std::stable_sort(document.quotations.begin(), document.quotations.end(), [](const GoldQuotation& a, const GoldQuotation& b) {
+    const auto &sa = a.found.spans, &sb = b.found.spans;
+    return sa.front().first != sb.front().first ? sa.front().first < sb.front().first : sa.back().last > sb.back().last;
+  });
+  for (std::size_t i = 0; i < document.quotations.size(); ++i)
+    for (std::size_t k = i; k-- > 0;) {
+      const auto &inner = document.quotations[i].found.spans, &outer = document.quotations[k].found.spans;
+      const TokenRange a{inner.front().first, inner.back().last}, b{outer.front().first, outer.back().last};
+      if (b.contains(a) && !(a == b)) {
+        document.quotations[i].found.parent = static_cast<std::int32_t>(k);
+        break;
+      }
+    }
+  return document;
+}
+
+}  // namespace wortlaut::corpus
