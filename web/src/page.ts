@@ -1,12 +1,10 @@
 // The standalone page: one workbench that fills the window.
 import './components/workbench';
 
-const workbench = document.getElementById('workbench')!;
-workbench.setAttribute('resume', '');
-workbench.setAttribute('shortcuts', 'page');
+const workbench = document.querySelector('wortlaut-workbench')!;
 
 workbench.addEventListener('wortlaut-change', () => {
-  const { title } = (workbench as HTMLElementTagNameMap['wortlaut-workbench']).getNotebook()?.article ?? { title: '' };
+  const { title } = workbench.getNotebook()?.article ?? { title: '' };
   document.title = title ? `${title} – Wortlaut` : 'Wortlaut';
 });
 

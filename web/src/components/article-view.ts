@@ -7,6 +7,8 @@ import type { ClaimView, SpeakerStyle } from '../model/types';
 import { controls } from '../styles/controls';
 import { tones } from '../styles/tokens';
 import { ask } from './events';
+import { icon } from './icons';
+import { selectedWords, type WordSelection } from './selection';
 
 const toneClasses = (style: SpeakerStyle) =>
   `tone tone-${style.tone ?? 'none'} pattern-${style.pattern}`;
@@ -22,6 +24,8 @@ export class ArticleView extends LitElement {
     styles: { attribute: false },
     current: {},
     hovered: {},
+    readonly: { type: Boolean },
+    selection: { state: true },
   };
   declare t: Messages;
   declare text: string;
@@ -31,10 +35,13 @@ export class ArticleView extends LitElement {
   declare styles: Map<string, SpeakerStyle>;
   declare current: string | null;
   declare hovered: string | null;
+  declare readonly: boolean;
+  declare selection: WordSelection | null;
 
   #pieces = new Map<string, HTMLElement[]>();
   #drawn: TemplateResult[] = [];
   #views = new Map<string, ClaimView>();
+  #selectionTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -44,6 +51,17 @@ export class ArticleView extends LitElement {
     this.styles = new Map();
     this.current = null;
     this.hovered = null;
+    this.selection = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('selectionchange', this.#selectionChanged);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('selectionchange', this.#selectionChanged);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -58,8 +76,27 @@ export class ArticleView extends LitElement {
   override render() {
     return html`<article lang=${this.analysis?.language === 'en' ? 'en' : 'de'} @click=${this.#clicked}
       @pointerover=${this.#over} @pointerleave=${() => ask(this, 'wl-hover', { claim: null })}
-      >${this.#drawn}</article>`;
+      >${this.#drawn}</article>${this.selection && !this.readonly ? this.#adder(this.selection) : nothing}`;
   }
+
+  /** Offers to take the selected words as a claim. */
+  #adder({ start, end, at }: WordSelection): TemplateResult {
+    const own = this.getBoundingClientRect();
+    const add = () => {
+      getSelection()?.removeAllRanges();
+      this.selection = null;
+      ask(this, 'wl-add-claim', { start, end });
+    };
+    return html`<button class="add primary" .style=${`top: ${at.bottom - own.top + 8}px; left: ${Math.max(0, at.right - own.left - 120)}px`}
+      @pointerdown=${(event: Event) => event.preventDefault()} @click=${add}>${icon('plus')}${this.t.addClaim}</button>`;
+  }
+
+  #selectionChanged = (): void => {
+    clearTimeout(this.#selectionTimer);
+    this.#selectionTimer = setTimeout(() => {
+      this.selection = selectedWords(this.renderRoot as ShadowRoot, this.text);
+    }, 150);
+  };
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('analysis') || changed.has('styles') || changed.has('text')) {
@@ -165,8 +202,7 @@ export class ArticleView extends LitElement {
 
   #clicked(event: MouseEvent): void {
     // A selection of words is no click on a claim.
-    const selection = getSelection();
-    if (selection && !selection.isCollapsed) return;
+    if (selectedWords(this.renderRoot as ShadowRoot, this.text)) return;
     const claim = this.#claimOf(event);
     if (claim) ask(this, 'wl-select', { claim, from: 'article' });
   }
@@ -182,6 +218,12 @@ export class ArticleView extends LitElement {
     css`
       :host {
         display: block;
+        position: relative;
+      }
+      .add {
+        position: absolute;
+        z-index: 2;
+        box-shadow: 0 4px 20px var(--shade);
       }
       article {
         max-width: 41rem;
@@ -245,7 +287,6 @@ export class ArticleView extends LitElement {
       }
       .label::before {
         content: attr(data-label);
-        display: inline-block;
         margin-right: 0.3em;
         padding: 0.12em 0.34em;
         border-radius: 4px;
@@ -279,3 +320,9 @@ export class ArticleView extends LitElement {
 }
 
 customElements.define('wl-article-view', ArticleView);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wl-article-view': ArticleView;
+  }
+}

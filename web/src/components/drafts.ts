@@ -27,13 +27,13 @@ export class Drafts implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.#leaving);
-    document.addEventListener('visibilitychange', this.#leaving);
+    addEventListener('pagehide', this.#leaving, true);
+    document.addEventListener('visibilitychange', this.#leaving, true);
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this.#leaving);
-    document.removeEventListener('visibilitychange', this.#leaving);
+    removeEventListener('pagehide', this.#leaving, true);
+    document.removeEventListener('visibilitychange', this.#leaving, true);
     this.flush();
   }
 
@@ -77,7 +77,6 @@ export class Drafts implements ReactiveController {
     }
   }
 
-  #leaving = (): void => {
-    if (document.visibilityState === 'hidden') this.flush();
-  };
+  /** Before the workbench hears of it and writes down what is not saved: hence the capturing listeners. */
+  #leaving = (): void => this.flush();
 }

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import type { Analysis, Article, ExportFormat, Notebook, NotebookEdit } from '../../../bindings/wortlaut';
+import { ref } from 'lit/directives/ref.js';
+import type { Analysis, Article, ExportFormat, Notebook } from '../../../bindings/wortlaut';
 import { assetText } from '../engine/assets';
 import { EngineError, sharedEngine } from '../engine/client';
 import { catalogues, chooseLanguage, type Language, type Messages } from '../i18n';
@@ -13,12 +14,12 @@ import { MemoryStorage, openIndexedDb, type StoredEntry } from '../model/storage
 import type { ClaimView, Order, SpeakerStyle } from '../model/types';
 import { claimViews, speakerStyles, styleOf } from '../model/view';
 import './article-view';
-import type { ArticleView } from './article-view';
+import { Changes } from './changes';
 import './claims-panel';
-import type { ClaimsPanel } from './claims-panel';
 import './details-dialog';
+import { dropTarget } from './drop-target';
 import './empty-state';
-import type { EmptyState, OfferedText } from './empty-state';
+import type { OfferedText } from './empty-state';
 import type { ComponentEvents } from './events';
 import './export-dialog';
 import type { FilterChange } from './filter-bar';
@@ -71,6 +72,8 @@ export class Workbench extends LitElement {
   declare dropping: boolean;
 
   #session: Session;
+  #changes: Changes;
+  #frame: Element | null = null;
   #ready: Promise<void> | null = null;
   #views: ClaimView[] = [];
   #styles = new Map<string, SpeakerStyle>();
@@ -87,6 +90,7 @@ export class Workbench extends LitElement {
     this.dropping = false;
     const session = new Session(sharedEngine(), new MemoryStorage());
     this.#session = session;
+    this.#changes = new Changes(session, (notice) => this.#notice(notice));
     session.addEventListener('change', () => this.requestUpdate());
     session.addEventListener('notice', (event) => this.#notice((event as CustomEvent<Notice>).detail));
     session.addEventListener('analysis', () => this.#tell('wortlaut-analysis', { analysis: session.analysis }));
@@ -169,9 +173,7 @@ export class Workbench extends LitElement {
     })());
   }
 
-  #leaving = (): void => {
-    if (document.visibilityState === 'hidden') void this.#session.flush();
-  };
+  #leaving = (): void => this.#session.leave();
 
   // ---- Drawing ---------------------------------------------------------------------------------
 
@@ -199,11 +201,8 @@ export class Workbench extends LitElement {
     const t = this.#t;
     const session = this.#session;
     const { notebook } = session;
-    return html`<div class="frame" @dragenter=${this.#dragged} @dragover=${this.#dragged} @dragleave=${this.#dragLeft}
-      @drop=${this.#dropped} @wl-select=${this.#selected} @wl-hover=${this.#hover} @wl-point=${this.#point}
-      @wl-edit=${(event: CustomEvent<NotebookEdit>) => void session.edit(event.detail)}
-      @wl-note=${this.#noteSet} @wl-source=${this.#sourceAdded} @wl-note-remove=${this.#noteRemoved}
-      @wl-source-remove=${this.#sourceRemoved} @wl-dismiss=${this.#dismissed} @wl-speaker=${this.#speakerSet}>
+    return html`<div class="frame" @wl-select=${this.#selected} @wl-hover=${this.#hover} @wl-point=${this.#point}
+      ${ref(this.#framed)}>
       <wl-top-bar .t=${t} .title_=${notebook ? notebook.article.title || firstLine(notebook.article.text) : ''}
         .saved=${session.saved} .theme=${this.theme ?? 'auto'} ?open=${notebook !== null} ?readonly=${this.#fixed}
         @act=${this.#barAsked} @retitle=${(event: CustomEvent<string>) =>
@@ -248,7 +247,7 @@ export class Workbench extends LitElement {
       <main data-tab=${this.tab}>
         <section id="article" class="article" data-pane tabindex="0" aria-label=${t.article}>
           <wl-article-view .t=${t} .text=${text} .analysis=${session.analysis} .views=${this.#views} .styles=${this.#styles}
-            .current=${this.current} .hovered=${this.hovered}></wl-article-view>
+            .current=${this.current} .hovered=${this.hovered} ?readonly=${this.#fixed}></wl-article-view>
         </section>
         <section id="claims" class="claims" aria-label=${t.claims}>
           <wl-claims-panel .t=${t} .views=${this.#views} .speakers=${session.analysis!.speakers} .scales=${this.#scales}
@@ -322,7 +321,7 @@ export class Workbench extends LitElement {
     await this.#listRecent();
     this.#tell('wortlaut-change', { notebook: null });
     await this.updateComplete;
-    (this.renderRoot.querySelector('wl-empty-state') as EmptyState | null)?.focus();
+    this.#part('wl-empty-state')?.focus();
   }
 
   async #download(format: ExportFormat): Promise<void> {
@@ -333,26 +332,6 @@ export class Workbench extends LitElement {
     } catch (problem) {
       this.#notice({ code: 'edit-failed', level: 'error', detail: (problem as Error).message });
     }
-  }
-
-  #dragged(event: DragEvent): void {
-    if (!event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain')) return;
-    event.preventDefault();
-    this.dropping = true;
-  }
-
-  #dragLeft(event: DragEvent): void {
-    if (!this.renderRoot.contains(event.relatedTarget as Node | null)) this.dropping = false;
-  }
-
-  async #dropped(event: DragEvent): Promise<void> {
-    event.preventDefault();
-    this.dropping = false;
-    const data = event.dataTransfer;
-    const file = data?.files[0];
-    if (file) return this.#take(await incomingFile(file));
-    const text = data?.getData('text/plain');
-    if (text) await this.#take(incomingText(text, data?.getData('text/html') || undefined));
   }
 
   // ---- Choosing --------------------------------------------------------------------------------
@@ -375,10 +354,10 @@ export class Workbench extends LitElement {
   /** Shows a claim in both columns; the focus goes to its card. */
   #reveal(claim: string, scrollPanel: boolean): void {
     const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const card = (this.#part('wl-claims-panel') as ClaimsPanel | null)?.card(claim);
+    const card = this.#part('wl-claims-panel')?.card(claim);
     if (scrollPanel) card?.scrollIntoView({ block: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
     card?.focus();
-    (this.renderRoot.querySelector('wl-article-view') as ArticleView | null)?.reveal(claim, smooth);
+    this.#part('wl-article-view')?.reveal(claim, smooth);
   }
 
   #hover({ detail }: CustomEvent<ComponentEvents['wl-hover']>): void {
@@ -386,7 +365,7 @@ export class Workbench extends LitElement {
   }
 
   #point({ detail }: CustomEvent<ComponentEvents['wl-point']>): void {
-    (this.renderRoot.querySelector('wl-article-view') as ArticleView | null)?.point(detail.spans);
+    this.#part('wl-article-view')?.point(detail.spans);
   }
 
   async #step(by: 1 | -1): Promise<void> {
@@ -410,54 +389,6 @@ export class Workbench extends LitElement {
       this.bySpeaker = detail.bySpeaker;
       remember('grouping', detail.bySpeaker ? 'speaker' : 'list');
     }
-  }
-
-  // ---- Changing --------------------------------------------------------------------------------
-
-  #noteSet({ detail }: CustomEvent<ComponentEvents['wl-note']>): void {
-    void this.#session.setNote(detail.claim, detail.field, detail.value, detail.note);
-  }
-
-  #sourceAdded({ detail }: CustomEvent<ComponentEvents['wl-source']>): void {
-    void this.#session.addEvidence(detail.claim, detail.note);
-  }
-
-  async #noteRemoved({ detail }: CustomEvent<ComponentEvents['wl-note-remove']>): Promise<void> {
-    if (!(await this.#session.edit({ op: 'note.remove', id: detail.note }))) return;
-    const run = () => void this.#session.edit({ op: 'note.restore', id: detail.note });
-    this.#notice({ code: 'note-removed', level: 'info', action: { name: 'undo', run } });
-  }
-
-  async #sourceRemoved({ detail }: CustomEvent<ComponentEvents['wl-source-remove']>): Promise<void> {
-    const { note, id } = detail;
-    if (!(await this.#session.edit({ op: 'evidence.remove', note, id }))) return;
-    const run = () => void this.#session.edit({ op: 'evidence.restore', note, id });
-    this.#notice({ code: 'source-removed', level: 'info', action: { name: 'undo', run } });
-  }
-
-  async #dismissed({ detail }: CustomEvent<ComponentEvents['wl-dismiss']>): Promise<void> {
-    const claim = this.#views.find((view) => view.claim.id === detail.claim)?.claim;
-    if (!claim) return;
-    const edit: NotebookEdit = { op: 'claim.dismiss', claim: claim.id, target: { spans: claim.spans } };
-    if (!(await this.#session.edit(edit))) return;
-    const run = () => void this.#session.edit({ op: 'claim.restore', claim: claim.id });
-    this.#notice({ code: 'claim-dismissed', level: 'info', action: { name: 'undo', run } });
-  }
-
-  /** Gives a claim to somebody: known, new by name, or the article itself. */
-  async #speakerSet({ detail }: CustomEvent<ComponentEvents['wl-speaker']>): Promise<void> {
-    const claim = this.#views.find((view) => view.claim.id === detail.claim)?.claim;
-    if (!claim) return;
-    let { speaker, name = '' } = detail;
-    if (name) {
-      const uuid = await this.#session.edit({ op: 'speaker.add', name });
-      if (!uuid) return;
-      speaker = `su${uuid.replace('urn:uuid:', '').slice(0, 8)}`;
-    } else if (speaker) {
-      name = this.#session.analysis!.speakers.find(({ id }) => id === speaker)?.name ?? '';
-    }
-    const speakers = speaker ? [{ id: speaker, name }] : [];
-    await this.#session.edit({ op: 'claim.move', claim: claim.id, from: { spans: claim.spans }, speakers });
   }
 
   // ---- Asking ----------------------------------------------------------------------------------
@@ -492,6 +423,13 @@ export class Workbench extends LitElement {
       }
     }
   }
+
+  #framed = (frame?: Element): void => {
+    if (!frame || frame === this.#frame) return;
+    this.#frame = frame;
+    this.#changes.listen(frame);
+    dropTarget(frame, (dropping) => (this.dropping = dropping), (incoming) => this.#take(incoming));
+  };
 
   #pageKeyed = (event: KeyboardEvent): void => {
     if (!event.composedPath().includes(this)) this.#keyed(event);

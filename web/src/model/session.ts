@@ -15,6 +15,7 @@ import type {
   RatingScale,
 } from '../../../bindings/wortlaut';
 import { EngineError, type EngineClient } from '../engine/client';
+import { Journal, isSetting } from './journal';
 import { notesOnClaims, type PlacedNotes } from './notes';
 import type { Notice } from './notices';
 import { Saver, firstLine, type SaveState } from './saver';
@@ -44,6 +45,9 @@ export class Session extends EventTarget {
   #lastRead: { text: string; asked: string; json: string; analysis: Analysis } | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #saver: Saver;
+  #journal = new Journal();
+  /** Edits asked for and not made yet. */
+  #asked = 0;
 
   constructor(
     readonly engine: EngineClient,
@@ -52,7 +56,10 @@ export class Session extends EventTarget {
     super();
     this.#saver = new Saver(storage, {
       mergeIn: (id, base, theirs) => this.#mergeIn(id, base, theirs),
-      changed: () => this.#changed(),
+      changed: () => {
+        if (this.#saver.state === 'saved' && !this.#asked && this.notebook) this.#journal.clear(this.notebook.id);
+        this.#changed();
+      },
       notice: (notice) => this.#notice(notice),
     });
   }
@@ -135,7 +142,10 @@ export class Session extends EventTarget {
       }
       await this.#show(stored.json, opened.readonly);
       if (opened.readonly) this.#saver.end();
-      else this.#saver.begin(this.notebook!, stored.revision, stored.json);
+      else {
+        this.#saver.begin(this.notebook!, stored.revision, stored.json);
+        await this.#makeUpFor(id);
+      }
       this.#changed();
       return true;
     });
@@ -158,21 +168,25 @@ export class Session extends EventTarget {
 
   /** Applies an edit; resolves to the id of what it made, null when it was refused. */
   edit(edit: NotebookEdit): Promise<string | null> {
-    return this.#inTurn(() => this.#edit(edit));
+    if (isSetting(edit)) this.#journal.add({ what: 'edit', edit });
+    return this.#asking(() => this.#edit(edit));
   }
 
   /** Sets a field of the note on a claim; makes the note when there is none yet. */
   setNote(claim: string, field: NoteField, value: unknown, id?: string): Promise<string | null> {
-    return this.#inTurn(async () => {
-      const note = id ?? (await this.#noteOf(claim));
-      if (note) await this.#edit({ op: 'note.set', id: note, field, value });
-      return note;
-    });
+    this.#journal.add({ what: 'note', claim, field, value, id });
+    return this.#asking(() => this.#setNote(claim, field, value, id));
+  }
+
+  async #setNote(claim: string, field: NoteField, value: unknown, id?: string): Promise<string | null> {
+    const note = id ?? (await this.#noteOf(claim));
+    if (note) await this.#edit({ op: 'note.set', id: note, field, value });
+    return note;
   }
 
   /** Adds an empty source to the note on a claim; makes the note when there is none yet. */
   addEvidence(claim: string, id?: string): Promise<string | null> {
-    return this.#inTurn(async () => {
+    return this.#asking(async () => {
       const note = id ?? (await this.#noteOf(claim));
       return note ? this.#edit({ op: 'evidence.add', note, evidence: { stance: 'supports' } }) : null;
     });
@@ -212,6 +226,22 @@ export class Session extends EventTarget {
   async flush(): Promise<void> {
     await this.#queue;
     return this.#saver.flush();
+  }
+
+  /** For a page that may be gone in a moment: writes what is not saved where it can be written at once. */
+  leave(): void {
+    if (this.notebook && this.storage.lasting && (this.#asked || this.saved !== 'saved')) {
+      this.#journal.write(this.notebook.id);
+    }
+    void this.flush();
+  }
+
+  /** Makes the edits that the page was closed upon. */
+  async #makeUpFor(id: string): Promise<void> {
+    for (const left of this.#journal.take(id)) {
+      if (left.what === 'edit') await this.#edit(left.edit);
+      else await this.#setNote(left.claim, left.field, left.value, left.id);
+    }
   }
 
   /** The analysis as the engine wrote it, byte for byte, without corrections. */
@@ -338,6 +368,11 @@ export class Session extends EventTarget {
 
   async #stored(id: string): Promise<StoredNotebook | undefined> {
     return this.storage.get(id).catch(() => undefined);
+  }
+
+  #asking<T>(task: () => Promise<T>): Promise<T> {
+    ++this.#asked;
+    return this.#inTurn(task).finally(() => --this.#asked);
   }
 
   /** Runs a task when those before it are done; one that fails stops none behind it. */
