@@ -422,10 +422,11 @@ class Layer {
     std::vector<std::uint32_t> waiting;         // preposed clauses before their main clause
     std::vector<TokenRange> loose;              // verbless segments just appended to a complete clause
     std::uint32_t loose_owner = no_clause;
+    bool loose_waits = false;                   // a relative clause or a bracket stands behind them
     for (const Segment& segment : segments_) {
       while (!open.empty() && complete(open.back())) open.pop_back();
       if (segment.finite != no_token || segment.introducer != no_token) {
-        if (segment.introducer == no_token && loose_owner != no_clause && loose_owner == last && open.empty() && starts_with_finite(segment) &&
+        if (segment.introducer == no_token && loose_owner != no_clause && (loose_owner == last || loose_waits) && open.empty() && starts_with_finite(segment) &&
             subject_of_next(loose, segment)) {
           // "…, die Anlagen „A“ und „B“, stünden still": the loose phrase is the next clause's first field.
           Segment whole = segment;
@@ -436,8 +437,12 @@ class Layer {
           main = last = index;
           continue;
         }
-        loose.clear();
-        loose_owner = no_clause;
+        if (segment.introduced != ClauseKind::relative && !segment.bracket) {
+          loose.clear();
+          loose_owner = no_clause;
+        } else {
+          loose_waits = true;
+        }
       }
       if (segment.introducer != no_token) {
         const ClauseKind kind = segment.introduced;
@@ -467,6 +472,11 @@ class Layer {
           out_.clauses[index].coordinated = before;
           out_.clauses[index].introducer = no_token;
           last = index;
+          continue;
+        }
+        // "Die Löhne, sagte sie, seien zu niedrig": a parenthesis, since the main verb still comes.
+        if (main != no_clause && !complete(main) && starts_with_finite(segment) && own_subject_behind(segment) && finite_segment_follows(segment)) {
+          last = open_clause(ClauseKind::verb_first, segment, no_clause);
           continue;
         }
         if (main != no_clause && !complete(main)) {  // "Der Mann, der kam, sagte"
@@ -524,6 +534,7 @@ class Layer {
         extend(last, segment);
         if (complete(last)) {
           if (loose_owner != last) loose.clear();
+          loose_waits = false;
           loose_owner = last;
           loose.push_back({item(segment.first), item(segment.last - 1) + 1});
         }
@@ -541,6 +552,20 @@ class Layer {
     }
   }
 
+  bool own_subject_behind(const Segment& segment) const {
+    for (std::uint32_t k = segment.first + 1; k < segment.last; ++k) {
+      const std::int32_t p = phrases_.phrase_of_token[item(k)];
+      if (p < 0) continue;
+      const NounPhrase& phrase = phrases_.phrases[p];
+      if (phrase.preposition == no_token && (phrase.cases & nominative) && (phrase.numbers & morphology_.finite_numbers(segment.finite))) return true;
+    }
+    return false;
+  }
+  bool finite_segment_follows(const Segment& segment) const {
+    for (const Segment& later : segments_)
+      if (later.first > segment.first && later.introducer == no_token && later.finite != no_token && !later.coordinated && starts_with_finite(later)) return true;
+    return false;
+  }
   bool starts_with_finite(const Segment& segment) const { return item(segment.first) == segment.finite; }
   /// The first loose phrase can be the subject of the Konjunktiv that follows.
   bool subject_of_next(const std::vector<TokenRange>& loose, const Segment& segment) const {

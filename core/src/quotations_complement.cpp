@@ -160,7 +160,10 @@ class Complements {
     Cue cue = scene_.cue_of_clause[parent];
     const bool noun_of_cue = noun.word && cue.word && overlaps(cue.tokens, noun.tokens);
     const bool fits = cue.word && cue.word->takes(wanted);
-    if (noun.word && !noun_of_cue && !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive)) {
+    // „Die Behauptung, dass …, hat sich bestätigt“: between the noun and the frame's verb the noun governs.
+    const bool between = frame.finite != no_token && frame.finite > begin;
+    if (noun.word && !noun_of_cue &&
+        (between || !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive))) {
       candidate.rule = Rule::noun;
       constexpr Evidence grades[] = {Evidence::noun_weak, Evidence::noun_often, Evidence::noun_core};
       candidate.add(grades[static_cast<int>(noun.word->grade)], noun.tokens);
@@ -170,14 +173,8 @@ class Complements {
       candidate.quotation.frame = frame.parts;
       candidate.quotation.medium = scene_.medium_of(noun.word);
       candidate.quotation.cue = {noun.tokens};
-      if (cue.word && !cue.tokens.empty()) {
-        // "erhob den Vorwurf, …": verb and noun together.
-        candidate.quotation.cue = cue.tokens;
-        candidate.quotation.cue.push_back(noun.tokens);
-        std::sort(candidate.quotation.cue.begin(), candidate.quotation.cue.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
-      }
       if (!noun.possessor.empty()) candidate.quotation.speaker_phrase = possessor_phrase(noun.possessor);
-      else if (!frame.passive) candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+      else if (!frame.passive && !noun.tokens.overlaps(frame.subject)) candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
       scene_.add_subject_signs(frame, candidate);
       scene_.add_frame_signs(frame, candidate);
       out_.push_back(std::move(candidate));
@@ -224,26 +221,29 @@ class Complements {
   }
 
   /// „Sie sagte, die Lage sei ernst.“ The clause before is the frame; also „weil bekannt wurde, er sei …“.
-  void verb_second(std::uint32_t s, std::uint32_t c) {
+  void verb_second(std::uint32_t s, std::uint32_t c, std::uint32_t begin = no_token) {
     const Clause& content = clause(c);
+    if (begin == no_token) begin = content.range.first;
+    // „als sei nichts geschehen“ compares.
+    if (lower_first(scene_.word(begin)) == "als") return;
     std::uint32_t frame = no_clause;
     for (std::uint32_t k = c; k-- > scene_.first_clause(s);) {
       const Clause& before = clause(k);
-      if (before.opaque || before.range.last > content.range.first) continue;
+      if (before.opaque || before.range.last > begin) continue;
       if (before.finite == no_token && before.kind != ClauseKind::infinitive) continue;
       frame = k;
       break;
     }
     if (frame == no_clause) return;
-    std::uint32_t at = content.range.first;
+    std::uint32_t at = begin;
     while (at > 0 && scene_.is_mark(at - 1)) --at;
     const TokenRange sentence = scene_.tokens_of(s);
     if (at <= sentence.first) return;
     const bool colon = scene_.is(at - 1, ":");
     if (!scene_.is(at - 1, ",") && !colon && !scene_.is(at - 1, "–") && !scene_.is(at - 1, "-")) return;
-    if (scene_.is_word(content.range.first) && scene_.morphology.is_only(content.range.first, Pos::conjunction_coordinating)) return;
+    if (scene_.is_word(begin) && scene_.morphology.is_only(begin, Pos::conjunction_coordinating)) return;
     // Behind an embedded clause of the frame: "Er sagte, wie berichtet wurde, er komme": the frame is the main clause.
-    const Governor noun = noun_before(content.range.first);
+    const Governor noun = noun_before(begin);
     Cue cue = scene_.cue_of_clause[frame];
     for (std::uint32_t up = frame; !noun.word && (!cue.word || !cue.word->takes(takes_verb_second)) && clause(up).parent != no_clause;) {
       up = clause(up).parent;
@@ -255,7 +255,7 @@ class Complements {
     Candidate candidate;
     candidate.sentence = s;
     candidate.quotation.form = Form::indirect;
-    candidate.quotation.spans = scene_.without({content.range.first, content_end(s, frame, c)}, parentheses(s, c));
+    candidate.quotation.spans = scene_.without({begin, content_end(s, frame, c)}, parentheses(s, c));
     if (candidate.quotation.spans.empty()) return;
     add_moods(content, c, s, candidate);
     length_sign(candidate);
@@ -265,7 +265,7 @@ class Complements {
       candidate.quotation.cue = {noun.tokens};
       candidate.quotation.frame = clause(frame).parts;
       candidate.quotation.medium = scene_.medium_of(noun.word);
-      candidate.quotation.speaker_phrase = noun.possessor.empty() ? (clause(frame).passive ? std::vector<TokenRange>{} : scene_.speaker_of(clause(frame)))
+      candidate.quotation.speaker_phrase = noun.possessor.empty() ? (clause(frame).passive || noun.tokens.overlaps(clause(frame).subject) ? std::vector<TokenRange>{} : scene_.speaker_of(clause(frame)))
                                                                   : possessor_phrase(noun.possessor);
       constexpr Evidence grades[] = {Evidence::noun_weak, Evidence::noun_often, Evidence::noun_core};
       candidate.add(grades[static_cast<int>(noun.word->grade)], noun.tokens);
@@ -305,8 +305,19 @@ class Complements {
 
   /// „Die Lage sei ernst, sagte sie.“ „Die Lage, sagte sie, sei ernst.“
   void verb_first(std::uint32_t s, std::uint32_t c) {
-    if (!is_parenthesis(s, c)) return;
     const Clause& frame = clause(c);
+    if (!is_parenthesis(s, c)) {
+      // „Sie warnte, wenn es regne, werde der Deich brechen“: the content begins with its preposed clause.
+      if (!scene_.is_reported_mood(frame) || frame.coordinated != no_clause) return;
+      for (std::uint32_t k = scene_.first_clause(s); k < c; ++k)
+        if (!clause(k).opaque && (clause(k).kind == ClauseKind::subordinate || clause(k).kind == ClauseKind::question || clause(k).kind == ClauseKind::infinitive) &&
+            clause(k).range.last < frame.range.first && clause(k).range.last + 2 >= frame.range.first && k > scene_.first_clause(s) &&
+            clause(k).range.first > scene_.tokens_of(s).first) {
+          verb_second(s, c, clause(k).range.first);
+          return;
+        }
+      return;
+    }
     // Direct speech right before it has its own rule.
     if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2)) return;
     const TokenRange sentence = scene_.tokens_of(s);

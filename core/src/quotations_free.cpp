@@ -88,7 +88,11 @@ class Free {
     const std::string finite = lower_first(scene_.word(c.finite));
     if (finite == "möge" || finite == "mögen" || finite == "möchte" || finite == "möchten") return true;
     if (finite == "sei" && (scene_.has_own_word(c, "denn") || (c.finite == c.range.first && scene_.has_own_word(c, "es")))) return true;
-    if (scene_.has_own_word(c, "man") && scene_.has_own_word(c, "nehme")) return true;
+    // „Man nehme drei Eier“, „Gegeben sei ein Dreieck“, „Gott sei Dank“, „komme, was wolle“
+    if (scene_.has_own_word(c, "man") && (finite == "nehme" || finite == "gebe" || finite == "denke" || finite == "stelle" || finite == "beachte")) return true;
+    if (finite == "sei" && scene_.has_own_word(c, "Gott") && scene_.has_own_word(c, "Dank")) return true;
+    if (finite == "sei" && c.finite > c.range.first && (scene_.is(c.finite - 1, "Gegeben") || scene_.is(c.finite - 1, "Gesetzt"))) return true;
+    if (c.finite == c.range.first && c.range.size() <= 2) return true;
     return false;
   }
   bool ends_with(std::string_view sign) const {

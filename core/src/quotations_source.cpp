@@ -362,6 +362,12 @@ class Sources {
     out_.push_back(std::move(candidate));
   }
 
+  /// „Das lehnte sie ab“ refuses what stands before and says nothing of who claimed it.
+  static bool hands_on(ReportingClass kind) {
+    return kind == ReportingClass::say || kind == ReportingClass::report || kind == ReportingClass::confirm || kind == ReportingClass::announce ||
+           kind == ReportingClass::show || kind == ReportingClass::decide || kind == ReportingClass::know;
+  }
+
   /// „Das teilte die Polizei mit.“ makes the sentence before indirect.
   void points_back(std::uint32_t s) {
     if (s == 0) return;
@@ -377,7 +383,8 @@ class Sources {
     // "Das" stands alone before the verb.
     if (frame.finite != t + 1) return;
     const Cue& cue = scene_.cue_of_clause[c];
-    if (!cue.word) return;
+    if (!cue.word || !hands_on(cue.word->kind)) return;
+    if (frame.finite != no_token && scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) && frame.verbs.size() == 1) return;
     std::uint32_t before = s - 1;
     if (!scene_.usable(before)) return;
     Candidate candidate;

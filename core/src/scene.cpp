@@ -200,7 +200,27 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
   const std::uint32_t before = !clause.subject.empty() && clause.subject.last <= clause.finite && clause.finite != no_token
                                    ? clause.finite
                                    : tokens_of(clause.sentence).last;
-  if (!clause.passive) return whole_phrase(clause.subject, before);
+  if (!clause.passive) {
+    // "es", "man" and a relative pronoun stand for nobody here.
+    if (clause.subject.size() == 1) {
+      const std::string w = lower_first(word(clause.subject.first));
+      if (w == "es" || w == "man") return {};
+    }
+    if (!clause.subject.empty()) return whole_phrase(clause.subject, before);
+    // No phrase agrees (a name of unknown number, "47 Prozent der Befragten"): the first that no preposition governs.
+    for (const TokenRange& part : clause.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t) {
+        const std::int32_t m = mentions.mention_of_token[t];
+        if (m < 0) continue;
+        const TokenRange phrase = mentions.mentions[m].phrase;
+        const std::int32_t p = phrases.phrase_of_token[t];
+        const bool governed = p >= 0 && phrases.phrases[p].preposition != no_token;
+        const bool oblique = p >= 0 && phrases.phrases[p].cases != 0 && !(phrases.phrases[p].cases & nominative);
+        if (!governed && !oblique && phrase.first >= part.first) return whole_phrase(phrase, part.last);
+        t = std::max(t, phrase.last - 1);
+      }
+    return {};
+  }
   // "wurde von der Polizei mitgeteilt", "durch das Amt"
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {

@@ -237,6 +237,21 @@ int main(int argc, char** argv) {
     }
     std::fprintf(stderr, "%-16s %5zu candidates, %5zu right; at 0.5: %5zu taken, %5zu right (P %.1f R %.1f)\n", std::string(rule_name(static_cast<Rule>(rule))).c_str(), rows.size(), right, taken, hit,
                  taken ? 100.0 * static_cast<double>(hit) / static_cast<double>(taken) : 0.0, right ? 100.0 * static_cast<double>(hit) / static_cast<double>(right) : 0.0);
+    // Precision and recall at other thresholds.
+    for (int percent = 20; percent <= 60; percent += 10) {
+      std::size_t some = 0, good = 0;
+      for (const Example& example : rows) {
+        double sum = weights.at(0);
+        for (const int sign : example.signs)
+          if (weights.count(sign)) sum += weights.at(sign);
+        if (1.0 / (1.0 + std::exp(-sum)) < percent / 100.0) continue;
+        ++some;
+        good += example.right;
+      }
+      std::fprintf(stderr, "    >= 0.%d: P %.1f R %.1f", percent / 10, some ? 100.0 * static_cast<double>(good) / static_cast<double>(some) : 0.0,
+                   right ? 100.0 * static_cast<double>(good) / static_cast<double>(right) : 0.0);
+    }
+    std::fputc('\n', stderr);
     for (const auto& [sign, weight] : weights) {
       if (sign != 0 && std::fabs(weight) < 0.05) continue;
       char row[128];

@@ -1,0 +1,76 @@
+#include "abbreviations.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+
+Abbreviations::Abbreviations(const PackData& pack) {
+  std::string_view lines = pack.list("abbreviations");
+  while (!lines.empty()) {
+    const std::size_t newline = lines.find('\n');
+    const std::string_view line = lines.substr(0, newline);
+    lines = newline == std::string_view::npos ? std::string_view() : lines.substr(newline + 1);
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos || tab == 0) continue;
+    const std::string_view end = line.substr(tab + 1);
+    entries_.push_back({line.substr(0, tab), end == "never"    ? AbbreviationEnd::never
+                                             : end == "number" ? AbbreviationEnd::number
+                                             : end == "often"  ? AbbreviationEnd::often
+                                                               : AbbreviationEnd::unit});
+    longest_ = std::max(longest_, tab);
+  }
+  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+}
+
+AbbreviationEnd Abbreviations::exact(std::string_view word) const {
+  const auto found = std::lower_bound(entries_.begin(), entries_.end(), word,
+                                      [](const Entry& entry, std::string_view wanted) { return entry.word < wanted; });
+  return found != entries_.end() && found->word == word ? found->end : AbbreviationEnd::none;
+}
+
+AbbreviationEnd Abbreviations::find(std::string_view word) const {
+  if (word.size() > longest_) return AbbreviationEnd::none;
+  const AbbreviationEnd end = exact(word);
+  if (end != AbbreviationEnd::none || !starts_upper(word)) return end;
+  const AbbreviationEnd small = exact(lower_first(word));
+  // "Max. Er" is a name at a sentence's end; "Vgl. Seite 3" cannot be one.
+  return small == AbbreviationEnd::never ? AbbreviationEnd::unit : small;
+}
+
+bool SentenceOpeners::opens(std::string_view word) {
+  if (!starts_upper(word)) return false;
+  readings_.clear();
+  lexicon_.lookup(lower_first(word), readings_);
+  return std::any_of(readings_.begin(), readings_.end(), [](const Reading& reading) {
+    switch (reading.pos) {
+      case Pos::adverb:
+      case Pos::article:
+      case Pos::possessive:
+      case Pos::personal_pronoun:
+      case Pos::demonstrative_pronoun:
+      case Pos::interrogative_pronoun:
+      case Pos::interrogative_adverb:
+      case Pos::indefinite_pronoun:
+      case Pos::preposition:
+      case Pos::conjunction_coordinating:
+      case Pos::conjunction_subordinating:
+      case Pos::conjunction_comparing:
+      case Pos::infinitive_conjunction:
+      case Pos::particle:
+      case Pos::negation:
+        return true;
+      default:
+        return false;
+    }
+  });
+}
+
+bool SentenceOpeners::is_noun(std::string_view word) {
+  readings_.clear();
+  lexicon_.lookup(word, readings_);
+  return std::any_of(readings_.begin(), readings_.end(), [](const Reading& reading) { return reading.pos == Pos::noun; });
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,170 @@
+#include "segment.hpp"
+
+#include "abbreviations.hpp"
+#include "mark_partners.hpp"
+#include "tokens.hpp"
+#include "unicode.hpp"
+
+namespace wortlaut {
+namespace {
+
+/// Cuts the tokens of one block into sentences.
+///
+/// A sentence ends at
+///  - . ! ? and what closes behind it (marks, brackets, more of them), before a capital, a digit or an
+///    opening mark: "Er kam. Sie ging", glued as well: "gefasst.Blinken". Not before a small letter, a
+///    comma or a dash: „Kommst du?“, fragte er. Inside quotation marks as outside of them: „Ich komme.
+///    Du gehst“, sagte er. are two.
+///  - an abbreviation's full stop, as its list says: "Obst usw. Der Rest", not "Dr. Weber";
+///  - three dots before a capital, where they are glued to the word before or a function word follows;
+///  - a semicolon before a small letter outside of brackets: "Er blieb; sie ging" asserts twice. A list
+///    ("Weber, Kiel; Holm, Bremen") goes on with capitals;
+///  - the block's end.
+class SentenceCutter {
+ public:
+  SentenceCutter(std::string_view text, const Abbreviations& abbreviations, SentenceOpeners& openers, Sentences& out,
+                 const std::vector<std::uint32_t>& partners)
+      : text_(text), abbreviations_(abbreviations), openers_(openers), out_(out), partners_(partners) {}
+
+  void cut(std::uint32_t first, std::uint32_t last, std::uint32_t block) {
+    last_ = last;
+    std::uint32_t begin = first;
+    int brackets = 0;
+    for (std::uint32_t i = first; i < last; ++i) {
+      const std::string_view word = of(i);
+      if (word == "(" || word == "[") ++brackets;
+      else if ((word == ")" || word == "]") && brackets > 0) --brackets;
+      const std::uint32_t end = word == ";" ? semicolon_end(i, brackets) : sentence_end(i);
+      if (end == 0) continue;
+      for (; i + 1 < end; ++i)
+        if ((of(i + 1) == ")" || of(i + 1) == "]") && brackets > 0) --brackets;
+      push(begin, end, block);
+      begin = end;
+      if (brackets > 2) brackets = 0;  // an emoticon or a lost bracket must not reach to the end
+    }
+    if (begin < last) push(begin, last, block);
+  }
+
+ private:
+  std::string_view of(std::uint32_t i) const { return out_.tokens[i].span.of(text_); }
+  bool glued(std::uint32_t i) const {  // to the token before
+    return i > 0 && out_.tokens[i - 1].span.end_byte == out_.tokens[i].span.begin_byte;
+  }
+  char32_t first_character(std::uint32_t i) const { return code_point_at(text_, out_.tokens[i].span.begin_byte); }
+  bool is_word_like(std::uint32_t i) const {
+    return out_.tokens[i].kind == TokenKind::word || out_.tokens[i].kind == TokenKind::number;
+  }
+  bool opens(std::uint32_t i) const {
+    return partners_[i] != no_partner && (partners_[i] == missing_partner || partners_[i] > i);
+  }
+
+  void push(std::uint32_t first, std::uint32_t last, std::uint32_t block) {
+    out_.sentences.push_back({{out_.tokens[first].span.begin_byte, out_.tokens[last - 1].span.end_byte}, {first, last}, block});
+  }
+
+  std::uint32_t semicolon_end(std::uint32_t i, int brackets) const {
+    if (brackets > 0 || i + 1 >= last_ || out_.tokens[i + 1].kind != TokenKind::word) return 0;
+    return is_upper(first_character(i + 1)) || !is_letter(first_character(i + 1)) ? 0 : i + 1;
+  }
+
+  /// Behind the last token of the sentence that ends at token `i`; 0 where none does.
+  std::uint32_t sentence_end(std::uint32_t i) {
+    const std::string_view word = of(i);
+    const char stop = word.back();
+    const bool ellipsis = word.size() > 1 && (word.front() == '.' || word == "…");
+    const bool abbreviated = stop == '.' && word.size() > 1 && !ellipsis;
+    if (!abbreviated && !ellipsis && word != "." && word != "!" && word != "?") return 0;
+    if (abbreviated && !can_end_with(i)) return 0;
+
+    std::uint32_t end = i + 1;
+    bool mark_closed = false;
+    bool bracket_closed = false;
+    for (; end < last_; ++end) {
+      const std::string_view behind = of(end);
+      if (behind == "!" || behind == "?" || (behind == "." && end > i + 1) || behind == "…" || behind == "...") continue;
+      if (behind == ")" || behind == "]") {
+        bracket_closed = true;
+        continue;
+      }
+      if (out_.tokens[end].kind != TokenKind::mark || opens(end)) break;
+      if (!glued(end) && partners_[end] == no_partner && end + 1 < last_ && glued(end + 1)) break;  // ." Wir: a lost opener
+      mark_closed = true;
+    }
+    if (end == last_) return end;
+    const Token& next = out_.tokens[end];
+    // "[…] Wir", "Super (!) Leute": the sign stands for itself.
+    if (bracket_closed && !mark_closed && i > 0 && (of(i - 1) == "[" || of(i - 1) == "(")) return 0;
+    if (next.kind == TokenKind::mark) return ellipsis && !glued(i) ? 0 : end;
+    if (is_word_like(end)) {
+      const char32_t c = first_character(end);
+      if (is_digit(c)) return ellipsis || abbreviated ? 0 : end;
+      const bool sign = c == '@' || c == '#';
+      if (!is_upper(c) && !sign) {
+        // "Er kam. eBay schweigt": a small letter of a name begins a sentence, and so does one behind a
+        // longer word in careless text ("er kam an. sie ging").
+        if (abbreviated || ellipsis || mark_closed || word != "." || glued(end) || bracket_closed) return 0;
+        return has_inner_capital(end) || starts_in_small_letters(i) ? end : 0;
+      }
+      if (ellipsis && !glued(i)) return openers_.opens(of(end)) ? end : 0;
+      if (abbreviated && !often_) return openers_.opens(of(end)) ? end : 0;
+      return end;
+    }
+    if (next.kind == TokenKind::symbol) return abbreviated || ellipsis ? 0 : end;
+    const std::string_view behind = of(end);
+    if (behind == "(" || behind == "[") return mark_closed || abbreviated || ellipsis ? 0 : end;
+    if (behind == "-" || behind == "–" || behind == "—") {
+      // "… sagte sie. – Der Rat", but „Nein!“ – so die Ministerin
+      const bool capital = end + 1 < last_ && is_word_like(end + 1) && is_upper(first_character(end + 1));
+      return capital && word == "." ? end : 0;
+    }
+    return behind == "¿" || behind == "¡" ? end : 0;
+  }
+
+  /// Whether the token with a full stop of its own may end a sentence; sets `often_`.
+  bool can_end_with(std::uint32_t i) {
+    often_ = false;
+    if (out_.tokens[i].kind == TokenKind::number) return false;
+    const AbbreviationEnd kind = abbreviations_.find(of(i));
+    often_ = kind == AbbreviationEnd::often;
+    return kind == AbbreviationEnd::unit || kind == AbbreviationEnd::often || (kind == AbbreviationEnd::none && of(i).size() > 3);
+  }
+
+  bool has_inner_capital(std::uint32_t i) const {
+    const std::string_view word = of(i);
+    return word.size() > 2 && (is_upper(code_point_at(word, 1)) || is_upper(code_point_at(word, 2)));
+  }
+
+  /// Whether the sentence that ends at `i` has a long word before its full stop and the text goes on
+  /// without capitals.
+  bool starts_in_small_letters(std::uint32_t i) const {
+    return i > 0 && out_.tokens[i - 1].kind == TokenKind::word && of(i - 1).size() >= 5 && !starts_upper(of(i - 1));
+  }
+
+  std::string_view text_;
+  const Abbreviations& abbreviations_;
+  SentenceOpeners& openers_;
+  Sentences& out_;
+  const std::vector<std::uint32_t>& partners_;
+  std::uint32_t last_ = 0;
+  bool often_ = false;
+};
+
+}  // namespace
+
+Sentences find_sentences(std::string_view text, const Layout& layout, const PackData& pack) {
+  const Abbreviations abbreviations(pack);
+  SentenceOpeners openers(pack);
+  Sentences result;
+  std::vector<std::uint32_t> partners;
+  SentenceCutter cutter(text, abbreviations, openers, result, partners);
+  for (std::uint32_t block = 0; block < layout.blocks.size(); ++block) {
+    const auto first = static_cast<std::uint32_t>(result.tokens.size());
+    find_tokens(text, layout.blocks[block].span, abbreviations, openers, result.tokens);
+    const auto last = static_cast<std::uint32_t>(result.tokens.size());
+    find_mark_partners(text, result.tokens, first, last, partners);
+    cutter.cut(first, last, block);
+  }
+  return result;
+}
+
+}  // namespace wortlaut
