@@ -2,7 +2,7 @@
 //   wortlaut.html             the whole product in one file: page, engine, language pack, notices
 //   index.html                the same page for a server: with a manifest and a service worker besides
 //   wortlaut-workbench.js     <wortlaut-workbench> and analyze() as one ES module, for embedding
-//   wortlaut-workbench.d.ts   its types
+//   wortlaut-workbench.d.ts   its types, and wortlaut.d.ts those of the data
 // It needs the engine (build/wasm) and the language pack (build/native); see docs/building.md.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -130,7 +130,8 @@ writeFileSync(join(dist, 'wortlaut.html'), page(script, { served: false }));
 const index = page(script, { served: true });
 writeFileSync(join(dist, 'index.html'), index);
 writeFileSync(join(dist, 'wortlaut-workbench.js'), await bundle('src/workbench.ts', ['es'], true));
-writeFileSync(join(dist, 'wortlaut-workbench.d.ts'), readFileSync(join(web, 'src/embedding.d.ts')));
+cpSync(join(web, 'types/wortlaut-workbench.d.ts'), join(dist, 'wortlaut-workbench.d.ts'));
+cpSync(join(root, 'bindings/wortlaut.d.ts'), join(dist, 'wortlaut.d.ts'));
 
 for (const name of ['icon.svg', 'manifest.webmanifest']) cpSync(join(root, 'public', name), join(dist, name));
 // The service worker is named after what it keeps, so that a new page replaces the old one.

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Analysis, Article, ExportFormat, Notebook } from '../../../bindings/wortlaut';
+import type { Article, CorrectedAnalysis, ExportFormat, Notebook } from '../../../bindings/wortlaut';
 import { assetText } from '../engine/assets';
 import { EngineError, sharedEngine } from '../engine/client';
 import { catalogues, chooseLanguage, type Language, type Messages } from '../i18n';
@@ -128,7 +128,7 @@ export class Workbench extends LitElement {
   }
 
   /** The analysis of the open article, with the reader's corrections; null when none is open. */
-  get analysis(): Analysis | null {
+  get analysis(): CorrectedAnalysis | null {
     return this.#session.analysis;
   }
 

@@ -238,8 +238,10 @@ export const de = {
     'nothing-claimed': () => 'In diesem Text wurde keine Behauptung gefunden.',
     'only-furniture': () =>
       'Dieser Text besteht nur aus Seitenelementen (Menüs, Datum, Hinweisen). Ist der Artikel selbst dabei?',
-    'no-pack': () =>
+    'no-pack-for-language': () =>
       'Dieser Text scheint nicht deutsch zu sein. Wortlaut liest bisher nur deutsche Artikel; gezeigt wird die Gliederung.',
+    'unknown-language': () =>
+      'In welcher Sprache dieser Text ist, war nicht zu erkennen. Wortlaut liest bisher nur deutsche Artikel; gezeigt wird die Gliederung.',
     'invalid-utf8': (_, n) => `${plural(n, 'Zeichen war', 'Zeichen waren')} unlesbar und wurden durch � ersetzt.`,
     'engine-warning': (d) => `Hinweis zum Text: ${d}`,
     'file-windows-1252': (d) => `„${d}“ ist nicht in UTF-8 gespeichert und wurde als Windows-1252 gelesen.`,

@@ -236,8 +236,10 @@ export const en: Messages = {
     'nothing-claimed': () => 'No claim was found in this text.',
     'only-furniture': () =>
       'This text is page furniture only (menus, dates, labels). Is the article itself among it?',
-    'no-pack': () =>
+    'no-pack-for-language': () =>
       'This text does not seem to be German. Wortlaut only reads German articles so far; its outline is shown.',
+    'unknown-language': () =>
+      'The language of this text could not be recognised. Wortlaut only reads German articles so far; the outline is shown.',
     'invalid-utf8': (_, n) => `${plural(n, 'character was', 'characters were')} unreadable and replaced by �.`,
     'engine-warning': (d) => `Remark on the text: ${d}`,
     'file-windows-1252': (d) => `“${d}” is not saved as UTF-8 and was read as Windows-1252.`,

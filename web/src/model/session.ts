@@ -410,7 +410,7 @@ function randomUuid(): string {
 function warningsOf(analysis: CorrectedAnalysis): Notice[] {
   const codes = new Map<string, number>();
   for (const { code } of analysis.warnings) codes.set(code, (codes.get(code) ?? 0) + 1);
-  const known = ['empty-text', 'invalid-utf8', 'no-pack'] as const;
+  const known = ['empty-text', 'invalid-utf8', 'no-pack-for-language', 'unknown-language'] as const;
   const notices: Notice[] = [];
   for (const [code, count] of codes) {
     const found = known.find((one) => one === code);
