@@ -38,8 +38,9 @@ class Attributor {
       const FoundQuotation& quotation = quotations_[q];
       Attribution& attribution = result[q];
       attribution.phrase = quotation.speaker_phrase;
+      nobody_ = false;
       if (!quotation.speaker_phrase.empty()) from_phrase(quotation, attribution);
-      if (attribution.speakers.empty()) without_phrase(q, result);
+      if (attribution.speakers.empty() && !nobody_) without_phrase(q, result);
       if (!quotation.via_phrase.empty()) {
         Attribution via;
         phrase(quotation.via_phrase, quotation, via);
@@ -146,16 +147,33 @@ class Attributor {
     Gender gender = Gender::unknown;
     if (phrase >= 0) {
       const NounPhrase& p = phrases_.phrases[phrase];
-      if (p.numbers == plural) gender = Gender::plural;
+      if (p.numbers == plural || ((p.numbers & plural) && !p.has_determiner && sense.is(sense_human | sense_reporting | sense_document))) gender = Gender::plural;
       else if (p.genders == feminine) gender = Gender::feminine;
       else if (p.genders == neuter) gender = Gender::neuter;
       else if (p.genders == masculine) gender = Gender::masculine;
+    }
+    // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
+    if (sense.is(sense_reporting) && !sense.is(sense_document) && words.last == head + 1 && !official(range.first, head)) {
+      nobody_ = true;
+      signal(attribution, "speaker.nobody", words);
+      return true;
     }
     const std::string name = naming_.phrase(words, head, gender);
     attribution.speakers.push_back(make(name, words, gender));
     attribution.certainty = by_new_name;
     signal(attribution, "speaker.phrase", words);
     return true;
+  }
+
+  /// "offizielle Angaben", "russische Angaben" have an owner of a sort; "erste Angaben" have none.
+  bool official(std::uint32_t first, std::uint32_t head) const {
+    for (std::uint32_t i = first; i < head; ++i) {
+      if (tokens_[i].kind != TokenKind::word) continue;
+      const std::string w = lower(word(i));
+      if (w.substr(0, 8) == "offiziel" || w.substr(0, 7) == "amtlich" || w.substr(0, 10) == "inoffiziel") return true;
+      if (pack_.names && pack_.names->state_of_adjective(w)) return true;
+    }
+    return false;
   }
 
   std::uint32_t make(const std::string& name, TokenRange words, Gender gender) {
@@ -187,6 +205,11 @@ class Attributor {
       if (cut == std::string_view::npos || cut < 3) return false;
     }
     std::string first(w.substr(0, cut));
+    // "Medienberichte" stand for themselves, "Zeugenaussagen" for witnesses.
+    if (sense.is(sense_document) || sense.lemma == "Bericht" || sense.lemma == "Meldung") {
+      const BodyKind* body = pack_.names ? pack_.names->body(first) : nullptr;
+      if (!body || *body == BodyKind::medium_head) return false;
+    }
     const auto known = made_.find(lower(first));
     if (known != made_.end()) {
       add_speaker(attribution, known->second);
@@ -196,7 +219,8 @@ class Attributor {
         first.pop_back();
         body = pack_.names->body(first);
       }
-      if (!body || *body == BodyKind::medium_head) return false;
+      const bool group = pack_.names && pack_.names->group(first);
+      if ((!body || *body == BodyKind::medium_head) && !group) return false;
       attribution.speakers.push_back(make(first, {head, head + 1}, Gender::unknown));
     }
     attribution.certainty = by_new_name;
@@ -343,6 +367,7 @@ class Attributor {
   std::unordered_map<std::string, std::uint32_t> made_;
   std::uint32_t floor_ = 0;
   bool has_floor_ = false;
+  bool nobody_ = false;
 };
 
 }  // namespace

@@ -47,11 +47,11 @@ constexpr std::string_view codes[evidence_count] = {
     "marks.frame-behind", "marks.frame-before", "marks.sentence", "marks.words", "marks.one-word", "marks.lower",
     "marks.capitals", "marks.stop", "marks.named", "marks.title-noun", "marks.inside-quotation", "marks.verb",
     "marks.with-name", "marks.after-speech", "marks.whole", "phrase.laut", "phrase.nach", "phrase.so", "phrase.wie",
-    "phrase.demnach", "phrase.wonach", "phrase.zufolge", "short.content", "other.quotation",
+    "phrase.demnach", "phrase.wonach", "phrase.zufolge", "comma.missing", "short.content", "other.quotation",
 };
 
 constexpr std::string_view rules[rule_count] = {
-    "direct", "fragment", "complement", "verb-second", "parenthetical", "source-phrase", "noun", "pointing-back", "free-konjunktiv", "hearsay", "speech-act",
+    "direct", "fragment", "complement", "verb-second", "parenthetical", "source-phrase", "noun", "pointing-back", "free-konjunktiv", "hearsay", "konjunktiv-below", "speech-act",
 };
 
 }  // namespace

@@ -20,9 +20,10 @@ enum class Rule : std::uint8_t {
   pointing_back,  ///< Sie kommt. Das teilte die Polizei mit.
   free_konjunktiv,  ///< Sie komme morgen.
   hearsay,        ///< Sie soll gekommen sein.
+  konjunktiv_below,  ///< Sie schwieg, weil sie nichts wisse. („wisse“ is hers.)
   speech_act,     ///< Sie forderte einen Rücktritt.
 };
-inline constexpr int rule_count = 11;
+inline constexpr int rule_count = 12;
 
 /// What speaks for or against a quotation. The codes (`evidence_code`) are signals of the analysis.
 enum class Evidence : std::uint8_t {
@@ -42,6 +43,7 @@ enum class Evidence : std::uint8_t {
   marks_colon, marks_frame_behind, marks_frame_before, marks_sentence, marks_words, marks_one_word, marks_lower, marks_capitals,
   marks_stop, marks_named, marks_title_noun, marks_inside_quotation, marks_verb, marks_with_name, marks_after_speech, marks_whole,
   phrase_laut, phrase_nach, phrase_so, phrase_wie, phrase_demnach, phrase_wonach, phrase_zufolge,
+  comma_missing,  ///< no comma where grammar wants one
   short_content, other_quotation,
   count_
 };

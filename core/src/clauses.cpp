@@ -346,6 +346,8 @@ class Layer {
         if (!word(item(k)) || !morphology_.is_coordinator(item(k)) || k == rest.first) continue;
         const std::int32_t p = phrases_.phrase_of_token[item(k)];
         if (p >= 0 && phrases_.phrases[p].range.size() > 1) continue;
+        // "noch" joins behind "weder" alone; else it is an adverb ("werde noch weiter entfernte Orte treffen").
+        if (bytes(item(k)) == "noch" && !has_word(whole, "weder")) continue;
         Segment left = rest, right = whole;
         left.last = k;
         right.first = k;
@@ -369,6 +371,11 @@ class Layer {
       result.push_back(rest);
     }
     segments_ = std::move(result);
+  }
+  bool has_word(const Segment& segment, std::string_view lower_word) const {
+    for (std::uint32_t k = segment.first; k < segment.last; ++k)
+      if (lower_first(bytes(item(k))) == lower_word) return true;
+    return false;
   }
   bool rest_has_finite(const Segment& segment) const { return segment.finite != no_token; }
 
@@ -789,7 +796,8 @@ class Finisher {
         if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : 2;
         if (!(phrase.cases & accusative)) score += 5;
         if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
-        if (!final && front) score += 3;
+        // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
+        if (!final && front) score += 5;
         if (final) score += best < 0 ? 4 : 0;
         if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
         if (time_word(phrase)) score -= 8;

@@ -368,6 +368,11 @@ class Rules {
     const auto inflected = [](const Reading& reading) { return reading.pos == Pos::adjective && reading.numbers != 0; };
     if (upper(i) || !can_be_finite(i) || !any(i, inflected)) return;
     const std::uint32_t before = previous(i);
+    // „Dies bestätigte Raab“: first in its sentence "dies" is a pronoun; "das" too before a past and a name.
+    if (before == begin_ && (word(before) == "Dies" || word(before) == "Dieses" || (word(before) == "Das" && next(i) != none && !known_neuter(next(i))))) {
+      drop(i, inflected);
+      return;
+    }
     const bool noun = noun_follows(i);
     const bool determined = before != none && (tokens_[before].kind == TokenKind::number || any(before, [&](const Reading& reading) {
       return is_one_of(reading.pos, {Pos::article, Pos::possessive, Pos::numeral, Pos::indefinite_pronoun, Pos::preposition}) || inflected(reading);
@@ -378,6 +383,11 @@ class Rules {
     }
     if (!noun) drop(i, inflected);
     else if (before != none && (is_noun(before) || has(before, Pos::personal_pronoun))) drop(i, inflected);
+  }
+
+  bool known_neuter(std::uint32_t i) const {
+    return any(i, [](const Reading& reading) { return reading.pos == Pos::noun && !reading.guessed && (reading.genders & neuter); }) ||
+           !is_noun(i);
   }
 
   /// „Er wies die Vorwürfe zurück“: joins the particle with the verb it belongs to.

@@ -17,9 +17,9 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 class Builder {
  public:
   Builder(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Phrases& phrases,
-          const Marks& marks, const NameIndex& index)
+          const Marks& marks, const NameIndex& index, const Lexicon& lexicon)
       : text_(text), sentences_(sentences), tokens_(sentences.tokens), morphology_(morphology), phrases_(phrases), index_(index),
-        senses_(find_senses(text, sentences, morphology, index)), names_(find_names(text, sentences, morphology, index, senses_)),
+        senses_(find_senses(text, sentences, morphology, index, lexicon)), names_(find_names(text, sentences, morphology, index, senses_)),
         reader_(text, sentences, morphology, phrases, marks, index, names_, senses_) {}
 
   Mentions run() {
@@ -84,7 +84,9 @@ class Builder {
     if (name) mention.surname = name->kind == NameKind::person ? name->surname : mention.surname;
     if (noun && head.is(sense_human) && !(head.is(sense_collective) && !head.is(sense_office) && !name)) return human(core, mention, name);
     if (noun && head.is(sense_title) && name) return human(core, mention, name);
-    if (noun && head.is(sense_collective)) return body(core, mention, name);
+    // "längere Zeit", "die Welt": names of papers that are plain nouns count only where names.cpp took them.
+    const bool plain = head.is(sense_medium) && !head.is(sense_body | sense_medium_head) && head.is(sense_common) && core.name.empty();
+    if (noun && head.is(sense_collective) && !plain) return body(core, mention, name);
     if (!core.name.empty() && !noun) return bare_name(core, mention, name);
     return core.determiner != no_token || core.preposed_genitive ? i : i;
   }
@@ -267,6 +269,28 @@ class Builder {
       if (end > at && reader_.finite(end)) return end;
     }
     const bool bare_person = mention.speaker_kind == SpeakerKind::person && mention.role.empty();
+    // "der Korrespondent in Rom, Jan Beck,", "die Mission im Kongo (MONUC)": what follows shows that it belongs.
+    if (!bare_person && mention.name.empty() && mention.definite && !one_of(w, {"zufolge", "laut", "gemäß", "nach"})) {
+      std::uint32_t end = reader_.prepositional(at);
+      if (const std::uint32_t second = reader_.prepositional(end); end > at && second > end) end = second;
+      if (end > at && mention.speaker_kind == SpeakerKind::unnamed && sign(end, ",")) {
+        const NounCore behind = reader_.core(end + 1);
+        if (behind && behind.name_index >= 0 && names_.names[behind.name_index].kind == NameKind::person && !behind.preposed_genitive && closes(reader_.bracket(behind.range.last))) return end;
+      }
+      if (end > at && mention.speaker_kind == SpeakerKind::organization && sign(end, "(") && sign(end + 2, ")") && senses_[end + 1].is(sense_acronym)) return end;
+    }
+    // "der Bote in seiner Onlineausgabe"
+    if (mention.speaker_kind == SpeakerKind::organization && one_of(w, {"in", "auf"}) && reader_.is_word(at + 1) && one_of(word(at + 1), {"seiner", "ihrer", "seinem", "ihrem"})) {
+      if (const std::uint32_t end = reader_.prepositional(at); end > at) return end;
+    }
+    // "die Polizei in Emden", "die Fraktion im Landtag"
+    if (mention.speaker_kind != SpeakerKind::person && mention.speaker_kind != SpeakerKind::state && one_of(w, {"in", "im", "am", "bei", "beim"})) {
+      const NounCore inner = reader_.core(at + 1);
+      const std::int32_t name = inner ? names_.name_of_token[inner.head] : -1;
+      if (inner && (senses_[inner.head].is(sense_collective | sense_state | sense_capital | sense_place) || (name >= 0 && names_.names[name].kind != NameKind::person)) &&
+          !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
+        return reader_.prepositional(at);
+    }
     if (one_of(w, {"von", "vom", "beim"}) || (w == "für" && !bare_person)) {
       const NounCore inner = reader_.core(at + 1);
       if (!inner) return at;
@@ -299,13 +323,16 @@ class Builder {
       if (!person && !a_body) return at;
       if (mention.speaker_kind == SpeakerKind::organization && !a_body) return at;
       if (!mention.definite && core.noun_end > core.head) return at;
-      if (person && name->gender != Gender::unknown && mention.gender != Gender::unknown && mention.gender != Gender::plural && mention.gender != name->gender) return at;
+      if (mention.gender == Gender::plural) return at;
       std::uint32_t end = core.range.last;
       end = reader_.bracket(end);
       if (const std::uint32_t belongs = reader_.is_word(end) && one_of(word(end), {"von", "vom"}) ? reader_.prepositional(end) : end; closes(belongs)) end = belongs;
       if (!closes(end)) return at;
       mention.name = core.name;
       mention.kind = MentionKind::name;
+      // "der Gastgeber, der ungarische Präsident Ader,"
+      if (person && core.noun_end > core.head && head.is(sense_human)) mention.second_role = {core.adjectives, core.noun_end};
+      if (core.state && !mention.state) mention.state = core.state;
       if (person) {
         take_name(*name, mention);
       } else {
@@ -326,13 +353,12 @@ class Builder {
       if (next == end && reader_.is_word(end) && one_of(word(end), {"und", "sowie"})) {
         const NounCore second = reader_.core(end + 1);
         if (second && senses_[second.head].is(sense_office | sense_person) && second.noun_end > second.head && second.name.empty()) next = second.range.last;
+        else if (const std::uint32_t more = reader_.genitive(end + 1, false); more > end + 1) next = more;
       }
       if (next == end) break;
       end = next;
     }
     if (!closes(end)) return at;
-    const bool definite_or_bare = core.determiner == no_token || sign(end, ",") || !reader_.in(end) || tokens_[end].kind != TokenKind::word;
-    if (!definite_or_bare) return at;
     if (reader_.is_word(end) && one_of(word(end), {"und", "sowie", "oder"})) return at;
     TokenRange& role = mention.role.empty() ? mention.role : mention.second_role;
     if (mention.speaker_kind == SpeakerKind::person) {
@@ -482,7 +508,7 @@ Mentions find_mentions(std::string_view text, const Sentences& sentences, const 
     none.senses.resize(sentences.tokens.size());
     return none;
   }
-  return Builder(text, sentences, morphology, phrases, marks, *pack.names).run();
+  return Builder(text, sentences, morphology, phrases, marks, *pack.names, pack.lexicon).run();
 }
 
 }  // namespace wortlaut

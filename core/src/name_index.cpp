@@ -53,6 +53,31 @@ Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masculine : letter == "f" ? Gender::feminine : Gender::unknown;
 }
 
+/// The words without their endings: "Roten Kreuzes" and "Rotes Kreuz" are both "Rot Kreuz".
+std::string stems(std::string_view words) {
+  std::string result;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    std::string_view word = words.substr(0, end);
+    words.remove_prefix(std::min(end + 1, words.size()));
+    for (std::string_view ending : {"en", "em", "er", "es", "e", "s", "n"})
+      if (word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending) {
+        word.remove_suffix(ending.size());
+        break;
+      }
+    if (!result.empty()) result += ' ';
+    result += word;
+  }
+  return result;
+}
+
+bool begins_with_adjective(std::string_view name) {
+  const std::string_view first = name.substr(0, name.find(' '));
+  for (std::string_view ending : {"e", "er", "es", "en"})
+    if (first.size() > ending.size() + 2 && first.substr(first.size() - ending.size()) == ending) return true;
+  return false;
+}
+
 }  // namespace
 
 NameIndex::NameIndex(const PackData& pack) {
@@ -123,13 +148,28 @@ void NameIndex::add_name(std::string_view name) {
                        return c == ' ' || c == '/';  // "Bündnis 90/Die Grünen" has five tokens
                      }) + std::count(name.begin(), name.end(), '/'));
   if (count == 1) return;
-  std::uint32_t& longest = longest_[name.substr(0, name.find_first_of(" /"))];
+  const std::string_view first = name.substr(0, name.find_first_of(" /"));
+  std::uint32_t& longest = longest_[first];
   longest = std::max(longest, count);
+  if (!begins_with_adjective(name)) return;
+  stems_.emplace(stems(name), name);
+  std::uint32_t& inflected = longest_stem_[stems(first)];
+  inflected = std::max(inflected, count);
+}
+
+std::string_view NameIndex::listed_form(std::string_view words) const {
+  const auto found = stems_.find(stems(words));
+  return found == stems_.end() ? std::string_view{} : found->second;
 }
 
 std::uint32_t NameIndex::longest_name_from(std::string_view first_word) const {
   const std::uint32_t* found = find(longest_, first_word);
-  return found ? *found : 0;
+  std::uint32_t result = found ? *found : 0;
+  if (begins_with_adjective(first_word)) {
+    const auto stem = longest_stem_.find(stems(first_word));
+    if (stem != longest_stem_.end()) result = std::max(result, stem->second);
+  }
+  return result;
 }
 
 std::uint16_t NameIndex::state_of_adjective(std::string_view word) const {

@@ -49,6 +49,9 @@ class NameIndex {
   /// Words that a listed name of several words begins with: how many words the longest has; 0 for none.
   std::uint32_t longest_name_from(std::string_view first_word) const;
   bool particle(std::string_view words) const { return particles_.count(words) != 0; }
+  /// The listed name of several words that these words are a case form of ("Roten Kreuzes" -> "Rotes Kreuz");
+  /// empty for none. Linear in the words.
+  std::string_view listed_form(std::string_view words) const;
   /// "junior", "II."
   bool name_suffix(std::string_view word) const { return suffixes_.count(word) != 0; }
   /// Nouns for what is said or written ("Angabe"), nominative singular or plural.
@@ -82,6 +85,8 @@ class NameIndex {
   Map<bool> groups_, particles_, suffixes_, reporting_nouns_, reporting_verbs_;
   Map<std::string_view> role_families_;
   Map<std::uint32_t> longest_;
+  std::unordered_map<std::string, std::uint32_t> longest_stem_;
+  std::unordered_map<std::string, std::string_view> stems_;  ///< of names that begin with an adjective
   std::vector<std::string_view> state_names_;
 };
 

@@ -61,7 +61,7 @@ class Finder {
     for (const FoundName& name : names_.names) {
       if (name.kind == NameKind::person && name.range.last > name.surname) {
         for (std::uint32_t i = name.surname; i < name.range.last; ++i)
-          if (capital(i, all{}) && !index_.name_suffix(word(i))) surnames.insert(word(i));
+          if (capital(i, all{}) && !index_.name_suffix(word(i)) && !owner_of_known(i, surnames)) surnames.insert(word(i));
       } else if (name.kind == NameKind::unknown && name.range.first > 0 && is_place_preposition(name.range.first - 1)) {
         places.insert(word(name.range.first));
       }
@@ -72,9 +72,14 @@ class Finder {
       std::string_view bare = w;
       if (bare.size() > 3 && bare.back() == 's') bare.remove_suffix(1);
       if (surnames.count(w)) senses_[i].bits |= sense_surname;
-      else if (surnames.count(bare) && senses_[i].is(sense_name | sense_common)) senses_[i].bits |= sense_surname;
+      else if (surnames.count(bare) && senses_[i].is(sense_name | sense_common)) senses_[i].bits |= sense_surname | sense_owner;
       if (places.count(w) && !senses_[i].is(sense_surname)) senses_[i].bits |= sense_place;
     }
+  }
+  /// "Lawrows" where "Lawrow" is a surname already.
+  bool owner_of_known(std::uint32_t i, const std::unordered_set<std::string_view>& surnames) const {
+    const std::string_view w = word(i);
+    return w.size() > 3 && w.back() == 's' && surnames.count(w.substr(0, w.size() - 1)) != 0;
   }
   struct all {};
   bool capital(std::uint32_t i, all) const { return starts_upper(word(i)); }
@@ -93,14 +98,19 @@ class Finder {
   }
 
   std::uint32_t name_at(std::uint32_t i) {
-    if (tokens_[i].kind != TokenKind::word || senses_[i].bits == 0) return i;
+    if (tokens_[i].kind != TokenKind::word) return i;
     if (const std::uint32_t end = listed(i); end > i) return end;
+    if (senses_[i].bits == 0) return i;
     const Sense& sense = senses_[i];
     if (sense.is(sense_given | sense_initial) && !follows_body_head(i))
       if (const std::uint32_t end = given(i); end > i) return end;
     const bool behind_office = i > first_ && senses_[i - 1].is(sense_office | sense_title) && !is_plural_office(i - 1);
+    // "der Deutsche Wehner" has a name, "des Deutschen Fußball Verbands" has not.
+    bool noun = false;
+    for (const Reading& reading : morphology_.readings(i)) noun |= reading.pos == Pos::noun;
+    const bool adjectival = i > first_ && senses_[i - 1].is(sense_demonym) && noun && !sense.is(sense_surname);
     const bool behind_title = i > first_ && senses_[i - 1].is(sense_title);
-    if (behind_title || (behind_office && could_be_surname(i))) {
+    if (behind_title || (behind_office && !adjectival && could_be_surname(i))) {
       const std::uint32_t end = surname_sequence(i, behind_title);
       if (end > i) return person(i, end, Gender::unknown, i);
     }
@@ -127,6 +137,7 @@ class Finder {
 
   /// Names of several words that a list has ("Human Rights Watch"), the longest first.
   std::uint32_t listed(std::uint32_t i) {
+    if (!starts_upper(word(i)) && senses_[i].bits == 0) return i;
     std::uint32_t most = index_.longest_name_from(word(i));
     for (; most > 1; --most) {
       const std::uint32_t last = i + most;
@@ -134,7 +145,8 @@ class Finder {
       const std::string_view whole = text_.substr(tokens_[i].span.begin_byte, tokens_[last - 1].span.end_byte - tokens_[i].span.begin_byte);
       std::string_view bare = whole;
       if (bare.back() == 's') bare.remove_suffix(1);
-      for (std::string_view key : {whole, bare}) {
+      for (std::string_view key : {whole, bare, index_.listed_form(whole)}) {
+        if (key.empty()) continue;
         FoundName name;
         name.range = {i, last};
         name.surname = i;
@@ -158,6 +170,7 @@ class Finder {
   bool could_be_surname(std::uint32_t i) const {
     const Sense& sense = senses_[i];
     if (sense.is(sense_state | sense_capital | sense_initial) && !sense.is(sense_surname)) return false;
+    if (sense.is(sense_title)) return false;
     if (sense.is(sense_surname)) return true;
     if (sense.is(sense_acronym | sense_medium | sense_human)) return false;
     if (sense.is(sense_body)) return false;
@@ -169,9 +182,16 @@ class Finder {
     for (std::uint32_t count = 3; count >= 1; --count) {
       if (!in(i + count) || !capital(i + count)) continue;
       const std::string_view words = text_.substr(tokens_[i].span.begin_byte, tokens_[i + count - 1].span.end_byte - tokens_[i].span.begin_byte);
-      if (!starts_upper(words) && index_.particle(words)) return i + count;
+      if (!starts_upper(words) && index_.particle(words) && !plain_german(words)) return i + count;
     }
     return i;
+  }
+
+  /// "das" and "in" belong to a name only together with another particle ("von der", "in der").
+  static bool plain_german(std::string_view words) {
+    for (std::string_view word : {"das", "des", "dem", "der", "den", "die", "do", "ab", "in", "an", "auf", "aus", "zum", "zur", "vom", "am", "im", "an der", "auf der", "aus dem", "in der"})
+      if (words == word) return true;
+    return false;
   }
 
   bool index_suffix(std::uint32_t i) const {
@@ -206,7 +226,7 @@ class Finder {
   /// Further words of a name: unknown, or given names; no noun, no state, no acronym.
   bool names_like(std::uint32_t i) const {
     const Sense& sense = senses_[i];
-    if (sense.is(sense_state | sense_capital | sense_acronym | sense_medium | sense_body | sense_human)) return false;
+    if (sense.is(sense_state | sense_capital | sense_acronym | sense_medium | sense_body | sense_human | sense_title)) return false;
     return sense.is(sense_initial | sense_given | sense_surname) || (sense.is(sense_name) && !sense.is(sense_common));
   }
 
@@ -335,16 +355,38 @@ class Finder {
     if (!plain(i)) return i;
     if (i == first_ && !senses_[i].is(sense_guessed)) return i;
     std::uint32_t end = i + 1;
-    while (plain(end) && end < i + longest_person_name) ++end;
+    bool connected = false;
+    while (end < i + longest_person_name) {
+      if (plain(end)) {
+        ++end;
+      } else if (end > i && connector(end) && capital(end + 1) && !senses_[end + 1].is(sense_human | sense_state)) {
+        // "Movement for Democratic Change": foreign words that join the parts of a body's name.
+        connected = true;
+        end += 2;
+      } else {
+        break;
+      }
+    }
     std::uint32_t from = i;
     if (end > i + 1) end = tail(end, i);
-    bool acronym = false;
+    bool acronym = connected;
     for (std::uint32_t k = from; k < end; ++k) acronym |= senses_[k].is(sense_acronym) && !is_roman_numeral(word(k));
+    // "Emsland Stärke GmbH": whatever stands before a legal form is a firm's name.
+    for (std::uint32_t k = end; k < end + 4 && in(k); ++k) {
+      if (legal_form(word(k))) {
+        end = k + 1;
+        acronym = true;
+        break;
+      }
+      if (!capital(k) && word(k) != "&") break;
+    }
     const bool body_follows = capital(end) && senses_[end].is(sense_collective);
     if (body_follows && names_body(end)) {  // "Northwest Airlines"
       while (capital(end) && (plain(end) || senses_[end].is(sense_collective))) ++end;
       acronym = true;
     }
+    // "AK Verkehr", "IG Bau": an abbreviation that no list has, and what it is for.
+    if (acronym && end == i + 1 && capital(end) && senses_[end].is(sense_common) && !senses_[end].is(sense_human | sense_collective | sense_reporting | sense_document | sense_name)) ++end;
     FoundName name;
     name.range = {from, end};
     name.surname = end - 1;
@@ -355,6 +397,16 @@ class Finder {
     else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
     if (name.kind == NameKind::unknown) name.surname = from;
     return add(name);
+  }
+  static bool legal_form(std::string_view word) {
+    for (std::string_view known : {"AG", "GmbH", "SE", "KG", "KGaA", "OHG", "mbH", "Inc.", "Inc", "Ltd.", "Ltd", "Corp.", "Corp", "Plc", "plc", "LLC", "S.A.", "SpA", "S.p.A.", "N.V.", "NV", "AS", "ASA", "AB", "Oy", "e.V."})
+      if (word == known) return true;
+    return false;
+  }
+  bool connector(std::uint32_t i) const {
+    if (!in(i) || tokens_[i].kind == TokenKind::mark) return false;
+    const std::string_view w = word(i);
+    return w == "for" || w == "of" || w == "the" || w == "and" || w == "pour" || w == "per" || w == "para" || w == "&";
   }
   bool names_body(std::uint32_t i) const { return senses_[i].is(sense_guessed | sense_name) || !senses_[i].is(sense_common); }
 

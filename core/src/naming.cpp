@@ -65,21 +65,50 @@ std::string Naming::adjective(std::uint32_t token, Gender gender) const {
   return std::string(stem) + std::string(strong_ending(gender));
 }
 
+/// "Vorsitzende", "Abgeordneten": declined like adjectives.
+bool Naming::weak_adjective(std::uint32_t head) const {
+  bool result = false;
+  for (const Reading& reading : morphology_.readings(head)) {
+    if (reading.pos != Pos::noun) continue;
+    if (!reading.nominalized) return false;
+    result |= ends_with(reading.lemma, "e");
+  }
+  return result;
+}
+
 std::string Naming::noun(std::uint32_t head, Gender gender) const {
   const std::string_view w = word(head);
   const bool plural = gender == Gender::plural;
+  if (!plural && pack_.names) {
+    // "einem Augenzeugen", "des Sprechers": the list of offices has the nominative.
+    for (std::string_view ending : {"", "n", "en", "s", "es"})
+      if (ends_with(w, ending) && w.size() > ending.size() + 3 && (ending.empty() || !pack_.names->office(w)))
+        if (pack_.names->office(w.substr(0, w.size() - ending.size())) && !weak_adjective(head)) return std::string(w.substr(0, w.size() - ending.size()));
+  }
   std::string_view lemma;
-  bool nominalized = false;
+  bool nominalized = false, noun = false;
   for (const Reading& reading : morphology_.readings(head)) {
     if (reading.pos != Pos::noun) continue;
-    if (reading.nominalized) nominalized = true;
+    if (reading.nominalized) {
+      nominalized = true;
+      continue;
+    }
+    noun = true;
     const std::uint8_t number = plural ? wortlaut::plural : singular;
-    if (!reading.nominalized && (reading.cases & nominative) && (reading.numbers & number)) return std::string(w);
+    if (reading.cases != 0 && (reading.cases & nominative) && (reading.numbers & number)) return std::string(w);
     if (lemma.empty()) lemma = reading.lemma;
   }
-  if (nominalized) return std::string(stem_of(w)) + std::string(strong_ending(gender == Gender::unknown ? Gender::masculine : gender));
-  if (lemma.empty()) return std::string(w);
-  if (plural) return ends_with(w, "n") && !ends_with(w, "en") ? std::string(w.substr(0, w.size() - 1)) : std::string(w);
+  if (nominalized && !noun) return std::string(stem_of(w)) + std::string(strong_ending(gender == Gender::unknown ? Gender::masculine : gender));
+  if (lemma.empty() || morphology_.readings(head).front().guessed) {
+    // A noun that nobody knows: "des Kriegsverbrechertribunals" says that its s is the genitive's.
+    for (std::uint32_t k = head; !plural && k-- > 0 && head - k <= 4;) {
+      const std::string_view before = word(k);
+      if ((before == "des" || before == "eines" || before == "seines" || before == "ihres" || before == "dieses") && ends_with(w, "s")) return std::string(w.substr(0, w.size() - 1));
+    }
+    if (lemma.empty()) return std::string(w);
+  }
+  // The dative of the plural: "Berichten", "Politikern".
+  if (plural) return ends_with(w, "n") && w.size() > 3 ? std::string(w.substr(0, w.size() - 1)) : std::string(w);
   // The lemma of a compound is its head's: find where the head begins, the longest common start wins.
   std::size_t best = std::string_view::npos, longest = 0;
   for (std::size_t at = 0; at + 3 <= w.size(); ++at) {
@@ -106,7 +135,9 @@ std::string Naming::phrase(TokenRange range, std::uint32_t head, Gender gender) 
     result += form;
   };
   std::uint32_t i = range.first;
-  while (i < head && morphology_.is_determiner(i) && tokens_[i].kind == TokenKind::word && !morphology_.can_be(i, Pos::noun)) ++i;
+  while (i < head && morphology_.is_determiner(i) && tokens_[i].kind == TokenKind::word && !morphology_.can_be(i, Pos::noun) &&
+         !(morphology_.can_be(i, Pos::adjective) && i > range.first))
+    ++i;
   for (; i < head; ++i) append(i, tokens_[i].kind == TokenKind::word ? adjective(i, gender) : std::string(word(i)));
   append(head, noun(head, gender));
   for (i = head + 1; i < range.last; ++i) append(i, std::string(word(i)));

@@ -39,6 +39,7 @@ class Naming {
   std::string words(TokenRange range) const;
 
  private:
+  bool weak_adjective(std::uint32_t head) const;
   std::string adjective(std::uint32_t token, Gender gender) const;
 
   std::string_view text_;

@@ -29,6 +29,10 @@ bool NounReader::determiner(std::uint32_t i) const {
                     "aller", "zahlreiche", "zahlreichen", "manche", "manchen", "wenige", "wenigen", "etliche", "beide", "beiden", "sämtliche"});
 }
 
+bool NounReader::is_article(std::uint32_t i) const {
+  return one_of(word(i), {"der", "die", "das", "des", "dem", "den", "ein", "eine", "einen", "einem", "einer", "eines"});
+}
+
 bool NounReader::adjective(std::uint32_t i, bool determined) const {
   if (!in(i)) return false;
   if (tokens_[i].kind == TokenKind::number) return true;
@@ -111,6 +115,7 @@ std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
     if (starts_with_capital(k) || senses_[k].bits) any = true;
     else if (morphology_.is_finite_only(k)) return i;
   }
+  if (i > first_ && senses_[i - 1].is(sense_collective)) return pair.close + 1;
   // "sprach von „Betrug“" quotes a word, "„Der Tag“ meldet" names a paper: only a noun before it tells,
   // or that it is a known one. A single small word is neither.
   return any ? pair.close + 1 : i;
@@ -122,8 +127,14 @@ void NounReader::attach_name(NounCore& core) const {
   if (starts_name(at)) {
     const FoundName& name = names_.names[names_.name_of_token[at]];
     bool fits = false;
+    if (senses_[name.range.last - 1].is(sense_owner) && !senses_[at - 1].is(sense_title)) return;  // "die Anwälte Kellers"
     if (head.is(sense_human) || head.is(sense_title)) fits = name.kind == NameKind::person || (name.kind == NameKind::unknown && !head.is(sense_group));
-    if (head.is(sense_collective)) fits |= name.kind == NameKind::body || name.kind == NameKind::unknown || name.kind == NameKind::person;
+    if (head.is(sense_collective)) fits |= name.kind == NameKind::body || name.kind == NameKind::unknown || (name.kind == NameKind::person && name.gender == Gender::unknown);
+    if (!head.is(sense_human | sense_title | sense_collective)) {
+      // "des Bundesstaates Oaxaca", "der Stadt Emden"
+      const std::string_view last = word(name.range.last - 1);
+      fits = name.kind == NameKind::unknown || name.kind == NameKind::body || (name.kind == NameKind::state && (last.back() != 's' || index_.state(last)));
+    }
     // "Staatsanwaltschaft Berlin", but "Polizei Frankreichs" has a genitive.
     if (head.is(sense_collective) && name.kind == NameKind::state) {
       const std::string_view w = word(name.range.last - 1);
@@ -155,7 +166,8 @@ NounCore NounReader::core(std::uint32_t i) const {
     core.determiner = i;
     determined = true;
     ++at;
-    if (determiner(at) && !morphology_.can_be(at, Pos::noun)) ++at;  // "all diese", "die beiden"
+    // "alle diese", "die vielen", "die beiden"; two articles in a row are two phrases.
+    if (determiner(at) && !(morphology_.can_be(i, Pos::article) && morphology_.can_be(at, Pos::article)) && !is_article(at)) ++at;
   } else if (starts_name(i) && word(i).size() > 2) {
     // "Mexikos Innenminister", "Kellers Sprecher"
     const FoundName& name = names_.names[names_.name_of_token[i]];
@@ -201,18 +213,27 @@ NounCore NounReader::core(std::uint32_t i) const {
     // "Human Rights Watch-Sprecher": the name is the first part of a compound.
     if (capital(name.range.last) && name.range.last > noun && senses_[name.range.last].is(sense_office) && word(name.range.last).find('-') != std::string_view::npos && name.kind != NameKind::state) {
       noun = name.range.last;
+    } else if (name.kind == NameKind::unknown && capital(name.range.last) && !starts_name(name.range.last) && senses_[name.range.last].is(sense_office) && !senses_[name.range.last].is(sense_title)) {
+      noun = name.range.last;  // "Technical Product Manager"
     } else {
       core.head = noun;
       core.noun_end = noun;
       core.name = name.range;
       core.name_index = names_.name_of_token[noun];
       core.range = {i, name.range.last};
+      // "CDU/CSU", "CDU/CSU-Fraktion"
+      if (name.kind == NameKind::body && is_sign(core.range.last, "/") && capital(core.range.last + 1) && senses_[core.range.last + 1].is(sense_body | sense_acronym)) {
+        core.range.last += 2;
+        core.name.last = core.range.last;
+      }
       if (name.kind == NameKind::state) core.state = name.state;
       return core;
     }
   }
   // "Vorsitzender Richter", "Professor Dr.": the last of several nouns for the same person.
   while (capital(noun + 1) && !starts_name(noun + 1) && senses_[noun].is(sense_human | sense_title) && senses_[noun + 1].is(sense_office | sense_title) && !senses_[noun + 1].is(sense_surname)) ++noun;
+  // Compounds written apart: "die Nationale Umwelt Behörde", "des Fußball Verbands".
+  while (capital(noun + 1) && !starts_name(noun + 1) && !senses_[noun].is(sense_human | sense_collective | sense_title | sense_reporting | sense_document) && senses_[noun + 1].is(sense_collective | sense_office) && (determined || noun > at)) ++noun;
   while (senses_[noun].is(sense_office | sense_title) && in(noun + 1) && one_of(word(noun + 1), {"a.", "i.", "a.D.", "a.", "D.", "R.", "h.c.", "mult."})) ++noun;
   core.head = noun;
   while (core.head > at && !senses_[core.head].bits) --core.head;
@@ -246,7 +267,7 @@ std::uint32_t NounReader::genitive(std::uint32_t i, bool dative_possible) const 
     for (const Reading& reading : morphology_.readings(inner.head))
       if (reading.pos == Pos::noun)
         fits |= ((reading.numbers & singular) && (reading.genders & feminine)) || ((reading.numbers & wortlaut::plural) && (reading.cases & wortlaut::genitive));
-    if (!fits) return i;
+    if (!fits && dative_possible) return i;
     if (dative_possible && senses_[inner.head].is(sense_medium | sense_medium_head)) return i;
   }
   return inner.range.last;
@@ -287,6 +308,17 @@ bool NounReader::plural(const NounCore& core) const {
   std::uint8_t numbers = 0;
   for (const Reading& reading : morphology_.readings(core.head))
     if (reading.pos == Pos::noun) numbers |= reading.numbers;
+  // "die Vorsitzende" is one, "die Vorsitzenden" are several.
+  if (core.determiner != none) {
+    bool adjectival = false, other = false;
+    for (const Reading& reading : morphology_.readings(core.head)) {
+      if (reading.pos != Pos::noun) continue;
+      adjectival |= reading.nominalized;
+      other |= !reading.nominalized;
+    }
+    const std::string w = lower(word(core.determiner));
+    if (adjectival && !other && (w == "die" || w == "diese" || w == "seine" || w == "ihre")) return word(core.head).back() == 'n';
+  }
   if (numbers == 0) numbers = singular | wortlaut::plural;
   if (numbers != (singular | wortlaut::plural)) return numbers == wortlaut::plural;
   if (!core.name.empty() && core.name_index >= 0 && names_.names[core.name_index].kind == NameKind::person) return false;
@@ -306,6 +338,8 @@ bool NounReader::plural(const NounCore& core) const {
   for (std::uint32_t k = core.adjectives; k < core.head; ++k) {
     if (tokens_[k].kind == TokenKind::number || morphology_.can_be(k, Pos::numeral)) return true;
     const std::string_view w = word(k);
+    // "Meinung politischer Beobachter" is a genitive, "politischer Beobachter" alone is one man.
+    if (w.size() > 3 && w.substr(w.size() - 2) == "er" && k == core.range.first && k > first_ && starts_upper(word(k - 1)) && morphology_.is_noun(k - 1)) return true;
     if (w.size() > 3 && (w.substr(w.size() - 2) == "er" || w.substr(w.size() - 2) == "es" || w.substr(w.size() - 2) == "em")) return false;
     return true;
   }

@@ -64,6 +64,7 @@ class NounReader {
 
  private:
   bool starts_with_capital(std::uint32_t i) const;
+  bool is_article(std::uint32_t i) const;
   bool adjective(std::uint32_t i, bool determined) const;
   bool capital_adjective(std::uint32_t i) const;
   std::uint32_t adjectives(std::uint32_t i, bool determined) const;

@@ -122,7 +122,7 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
     double score = per_sentence * static_cast<double>(mention.sentence - seen.sentence);
     if (seen.subject) score += subject_bonus;
     if (seen.floor) score += floor_bonus;
-    if (e.speaker.kind == SpeakerKind::person) score += person_bonus;
+    if (e.speaker.kind == SpeakerKind::person || e.speaker.kind == SpeakerKind::unnamed) score += person_bonus;
     if (e.speaker.gender == Gender::unknown) score += unknown_gender;
     if (seen.sentence == mention.sentence) score += same_sentence;
     if (seen.block != block) score += other_block;

@@ -24,7 +24,10 @@ class Complements {
   void sentence(std::uint32_t s) {
     for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c) {
       const Clause& clause = scene_.clauses.clauses[c];
-      if (clause.opaque || clause.coordinated != no_clause) continue;
+      if (clause.opaque) continue;
+      inner_infinitive(s, c);
+      if (clause.coordinated != no_clause) continue;
+      if (clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative) konjunktiv_below(s, c);
       switch (clause.kind) {
         case ClauseKind::subordinate:
           if (lower_first(scene_.word(clause.introducer)) == "dass" || lower_first(scene_.word(clause.introducer)) == "daß")
@@ -102,7 +105,7 @@ class Complements {
       if (below(k, content)) continue;
       if (later.kind != ClauseKind::verb_first && later.kind != ClauseKind::verb_second) continue;
       if (scene_.is_reported_mood(later)) continue;
-      if (later.moods & (mood_konjunktiv1 | mood_konjunktiv2) && konjunktiv && later.coordinated != no_clause && !later.subject.empty()) continue;
+      if (later.moods & mood_konjunktiv1 && konjunktiv && later.coordinated != no_clause && !later.subject.empty()) continue;
       // „Als sie hörte, dass er komme, ging sie“: the frame was a preposed clause, its main clause follows.
       if (scene_.verb_final(clause(frame))) {
         end = std::min(end, later.range.first);
@@ -111,7 +114,10 @@ class Complements {
       // "Er sagte, dass er komme, und verließ den Saal": the frame goes on.
       const bool joined = scene_.is_word(later.range.first) && scene_.morphology.is_coordinator(later.range.first);
       const bool reports = scene_.cue_of_clause[k].word != nullptr;
-      if (joined || (reports && later.kind == ClauseKind::verb_first) || (verb_final_or_infinitive(first) && later.kind == ClauseKind::verb_second))
+      // "Hieß es erst, dass …, wird nun gebaut": the frame was a condition.
+      const bool after_frame_first = clause(frame).kind == ClauseKind::verb_first && clause(frame).range.first == scene_.tokens_of(s).first &&
+                                     later.kind == ClauseKind::verb_first;
+      if (joined || after_frame_first || (reports && later.kind == ClauseKind::verb_first) || (verb_final_or_infinitive(first) && later.kind == ClauseKind::verb_second))
         end = std::min(end, later.range.first);
     }
     return end;
@@ -218,6 +224,79 @@ class Complements {
           return;
         }
     scene_.add_mood_signs(content, candidate);
+  }
+
+  /// „Sie hat angekündigt die Preise zu senken.“ Without a comma the infinitive stands inside the frame's clause.
+  void inner_infinitive(std::uint32_t s, std::uint32_t c) {
+    const Clause& frame = clause(c);
+    const Cue& cue = scene_.cue_of_clause[c];
+    if (!cue.word || !cue.word->takes(takes_infinitive) || frame.kind == ClauseKind::infinitive || frame.finite == no_token) return;
+    std::uint32_t last = no_token;  // behind the zu-infinitive
+    for (const TokenRange& part : frame.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t) {
+        if (!scene_.is_word(t)) continue;
+        if (scene_.morphology.is_zu_infinitive(t) && !starts_upper(scene_.word(t))) last = t + 1;
+        if (scene_.is(t, "zu") && t + 1 < part.last && scene_.morphology.can_be_infinitive(t + 1) && !starts_upper(scene_.word(t + 1))) last = t + 2;
+      }
+    if (last == no_token) return;
+    // The reporting verb itself must not be that infinitive ("ist zu fordern").
+    for (const TokenRange& tokens : cue.tokens)
+      if (tokens.last > last) return;
+    std::uint32_t begin = frame.finite + 1;
+    if (!frame.subject.empty() && frame.subject.first >= begin) begin = std::max(begin, scene_.whole_phrase(frame.subject, last).back().last);
+    for (const std::uint32_t t : frame.verbs)
+      if (t + 1 < last && t > begin && scene_.morphology.can_be_participle2(t) && scene_.phrases.phrase_of_token[t] < 0) begin = t + 1;
+    if (frame.particle != no_token && frame.particle < last) begin = std::max(begin, frame.particle + 1);
+    if (begin + 2 > last) return;
+    Candidate candidate;
+    candidate.rule = Rule::complement;
+    candidate.sentence = s;
+    candidate.quotation.form = Form::indirect;
+    candidate.quotation.spans = scene_.without({begin, last}, {});
+    if (candidate.quotation.spans.empty()) return;
+    fill_frame(frame, cue, candidate);
+    std::vector<TokenRange> own;
+    for (const TokenRange& tokens : cue.tokens)
+      if (tokens.first < begin) own.push_back({tokens.first, std::min(tokens.last, begin)});
+    candidate.quotation.cue = own;
+    candidate.add(Evidence::with_infinitive, {last - 1, last});
+    candidate.add(Evidence::comma_missing, {begin, begin + 1});
+    scene_.add_verb_signs(cue, takes_infinitive, candidate);
+    scene_.add_subject_signs(frame, candidate);
+    scene_.add_frame_signs(frame, candidate);
+    out_.push_back(std::move(candidate));
+  }
+
+  /// „…, weil er keinen Antrag gestellt habe“, „…, die ihm schade“: the Konjunktiv of a subordinate clause under an
+  /// indicative main clause says that its reason or news is somebody's.
+  void konjunktiv_below(std::uint32_t s, std::uint32_t c) {
+    const Clause& content = clause(c);
+    if (content.finite == no_token || content.introducer == no_token) return;
+    const bool clear = scene_.morphology.has_unambiguous_konjunktiv1(content.finite);
+    if (!clear && !(content.moods == mood_konjunktiv2)) return;
+    const std::string introducer = lower_first(scene_.word(content.introducer));
+    if (introducer == "als" || introducer == "wenn" || introducer == "falls" || introducer == "ob" || introducer == "dass") return;
+    for (std::uint32_t up = content.parent; up != no_clause; up = clause(up).parent)
+      if (scene_.is_reported_mood(clause(up))) return;
+    Candidate candidate;
+    candidate.rule = Rule::konjunktiv_below;
+    candidate.sentence = s;
+    candidate.quotation.form = Form::indirect;
+    candidate.quotation.spans = scene_.without(content.range, {});
+    if (candidate.quotation.spans.empty()) return;
+    scene_.add_mood_signs(content, candidate);
+    if (content.kind == ClauseKind::relative) candidate.add(Evidence::with_dass, {content.introducer, content.introducer + 1});
+    if (content.parent != no_clause) {
+      const Clause& frame = clause(content.parent);
+      candidate.quotation.frame = frame.parts;
+      candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+      const Cue& cue = scene_.cue_of_clause[content.parent];
+      candidate.quotation.medium = scene_.medium_of(cue.word);
+      candidate.quotation.cue = cue.tokens;
+      scene_.add_verb_signs(cue, takes_dass, candidate);
+      scene_.add_subject_signs(frame, candidate);
+    }
+    out_.push_back(std::move(candidate));
   }
 
   /// „Sie sagte, die Lage sei ernst.“ The clause before is the frame; also „weil bekannt wurde, er sei …“.

@@ -21,6 +21,7 @@ class Sources {
       if (w == "laut" || w == "gemäß" || w == "lt") before_source(s, t, Evidence::phrase_laut);
       else if (w == "nach" || w == "aus" || w == "unter" || w == "mit") noun_source(s, t, w);
       else if (w == "zufolge") behind_source(s, t);
+      else if (w == "folge" && t > range.first && scene_.is(t - 1, "zu")) behind_source(s, t);
       else if (w == "so") so_source(s, t);
       else if (w == "demnach" || w == "demzufolge" || w == "danach" || w == "hiernach") adverb(s, t);
       else if (w == "wonach") relative_adverb(s, t);
@@ -43,7 +44,15 @@ class Sources {
     std::uint32_t at = t;
     while (at < sentence.last && scene_.is_mark(at)) ++at;
     const NounPhrase* phrase = at < sentence.last ? phrase_at(at) : nullptr;
-    if (!phrase || phrase->range.first > at) return {};
+    if (!phrase || phrase->range.first > at) {
+      // „laut „tagesblick.example““, „laut nachrichten.example“: a name in marks, a web address.
+      if (at > t && scene_.marks.pair_of_token[t] >= 0) {
+        const MarkPair& pair = scene_.marks.pairs[static_cast<std::size_t>(scene_.marks.pair_of_token[t])];
+        if (pair.open == t && pair.close < sentence.last && pair.close - t <= 8) return {t, pair.close + 1};
+      }
+      if (at < sentence.last && scene_.word(at).find('.') != std::string_view::npos && scene_.word(at).size() > 4) return {t, at + 1};
+      return {};
+    }
     TokenRange result{t, phrase->range.last};
     for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last)) result.last = std::max(result.last, whole.last);
     extend(sentence, result);
@@ -70,7 +79,8 @@ class Sources {
       }
       const NounPhrase* phrase = phrase_at(next);
       if (phrase && phrase->range.first == next && !phrase->pronoun && phrase->preposition == no_token && (phrase->cases & genitive) &&
-          (phrase->has_determiner || !phrase->name.empty() || ends_genitive(phrase->head))) {
+          (phrase->has_determiner || !phrase->name.empty() || ends_genitive(phrase->head) ||
+           (phrase->range.size() > 1 && scene_.morphology.can_be(phrase->range.first, Pos::adjective)))) {
         result.last = phrase->range.last;
         for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last)) result.last = std::max(result.last, whole.last);
         continue;
@@ -183,6 +193,14 @@ class Sources {
   /// „Nach Angaben der Polizei …“, „nach eigenen Angaben“, „seiner Meinung nach“.
   void noun_source(std::uint32_t s, std::uint32_t t, const std::string& preposition) {
     const TokenRange sentence = scene_.tokens_of(s);
+    // „ein Gutachten, nach dem die Brücke hält“
+    if (preposition == "nach" && t + 1 < sentence.last) {
+      const std::uint32_t c = scene_.clauses.clause_of_token[t];
+      if (c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == t + 1 && clause(c).range.first == t) {
+        relative_adverb(s, t);
+        return;
+      }
+    }
     if (t + 1 < sentence.last) {
       const NounPhrase* phrase = phrase_at(t + 1);
       if (phrase && phrase->preposition == t) {
@@ -224,6 +242,7 @@ class Sources {
   void behind_source(std::uint32_t s, std::uint32_t t) {
     const TokenRange sentence = scene_.tokens_of(s);
     std::uint32_t at = t;
+    if (at > sentence.first && scene_.is(at - 1, "zu")) --at;
     while (at > sentence.first && (scene_.is_mark(at - 1) || scene_.is(at - 1, ")"))) --at;
     if (at == sentence.first) return;
     const NounPhrase* phrase = phrase_at(at - 1);
@@ -258,6 +277,17 @@ class Sources {
     if (!(scene_.is(t - 1, ",") || scene_.is(t - 1, "–") || scene_.is(t - 1, "-") || scene_.is(t - 1, "—") || scene_.is(t - 1, "("))) return;
     if (t >= 2 && scene_.is_mark(t - 2) && t - 2 >= sentence.first && speech_before(t - 2)) return;
     std::uint32_t at = t + 1;
+    // „…, so betont auch die Polizei, …“
+    if (scene_.is_word(at) && scene_.morphology.can_be_finite(at) && scene_.clauses.clause_of_token[at] != no_clause) {
+      const std::uint32_t c = scene_.clauses.clause_of_token[at];
+      if (clause(c).finite == at && !clause(c).opaque && scene_.cue_of_clause[c].word && !scene_.is_reported_mood(clause(c)) && clause(c).range.first <= t) {
+        TokenRange frame{t, at + 1};
+        while (frame.last < sentence.last && !scene_.is(frame.last, ",") && !scene_.is_stop(frame.last) && !scene_.is(frame.last, "–")) ++frame.last;
+        const auto who = scene_.speaker_of(clause(c));
+        source(s, at, with_commas(s, frame), who.empty() ? TokenRange{} : who.front(), Evidence::phrase_so);
+        return;
+      }
+    }
     if (scene_.is(at, "auch") || scene_.is(at, "etwa") || scene_.is(at, "zum")) ++at;
     const NounPhrase* phrase = phrase_at(at);
     if (!phrase || phrase->preposition != no_token) return;
@@ -285,7 +315,7 @@ class Sources {
   void adverb(std::uint32_t s, std::uint32_t t) {
     const std::uint32_t inside = scene_.clauses.clause_of_token[t];
     if (inside == no_clause || clause(inside).opaque || scene_.verb_final(clause(inside))) return;
-    if (lower_first(scene_.word(t)) == "danach" && !scene_.is_reported_mood(clause(inside))) return;
+    if (lower_first(scene_.word(t)) == "danach" && !(scene_.is_reported_mood(clause(inside)))) return;
     source(s, t, {t, t + 1}, {t, t + 1}, Evidence::phrase_demnach);
   }
   /// „ein Bericht, wonach die Zahl steigt“
@@ -299,7 +329,7 @@ class Sources {
     candidate.quotation.cue = {{t, t + 1}};
     if (clause(inside).parent != no_clause) candidate.quotation.frame = clause(clause(inside).parent).parts;
     TokenRange whole = clause(inside).range;
-    whole.first = std::max(whole.first, t + 1);
+    whole.first = std::max(whole.first, std::max(t, clause(inside).introducer == no_token ? t : clause(inside).introducer) + 1);
     candidate.quotation.spans = scene_.without(whole, {});
     if (candidate.quotation.spans.empty()) return;
     const TokenRange sentence = scene_.tokens_of(s);

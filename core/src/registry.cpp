@@ -165,6 +165,10 @@ std::int32_t Registry::person(const Mention& mention, std::int32_t recent) {
 
 std::string Registry::body_name(const Mention& mention) const {
   if (mention.name.empty()) {
+    // "der Grünen", "die Linke": names that are declined keep the form that a list has.
+    if (const std::string_view noun = naming_.word(mention.head); mention.core.last == mention.head + 1 && mention.phrase.last == mention.core.last &&
+        mention.head <= mention.core.first + 1 && mentions_.senses[mention.head].is(sense_person) && index_.body(noun))
+      return std::string(noun);
     TokenRange words = {mention.core.first, mention.core.last};
     // "Sprecher der Polizei" keeps its genitive, brackets and places go.
     for (std::uint32_t i = mention.core.last; i < mention.phrase.last; ++i) {
@@ -186,6 +190,7 @@ std::string Registry::body_name(const Mention& mention) const {
       return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
     return naming_.name(mention.name, false);
   }
+  if (const std::string_view listed = index_.listed_form(naming_.words(mention.name)); !listed.empty()) return std::string(listed);
   // "die Deutsche Bank" : adjectives with a capital belong to the name.
   std::uint32_t first = mention.name.first;
   std::uint32_t head = mention.name.last - 1;
@@ -223,6 +228,13 @@ std::int32_t Registry::body(const Mention& mention) {
     number = make(std::move(entry));
   }
   by_key_.emplace(key, number);
+  if (mention.name.size() >= 2 || mention.core.size() >= 2) {
+    // "Movement for Democratic Change" is the MDC, too.
+    std::string initials;
+    for (std::size_t at = 0; at < name.size(); at = name.find(' ', at) == std::string::npos ? name.size() : name.find(' ', at) + 1)
+      if (name[at] >= 'A' && name[at] <= 'Z') initials += static_cast<char>(name[at] + 32);
+    if (initials.size() >= 3) by_key_.emplace(initials, number);
+  }
   // "(BGH)" is a second key; several words in brackets are a translation.
   if (!mention.alias.empty())
     for (std::uint32_t i = mention.alias.first; i < mention.alias.last; ++i)
@@ -244,6 +256,7 @@ Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head
   Role role;
   role.state = state;
   std::string noun = naming_.noun(head, Gender::unknown);
+  role.noun = noun;
   role.key = Naming::role_key(noun);
   const std::size_t hyphen = noun.rfind('-');
   if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));

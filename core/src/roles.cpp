@@ -33,14 +33,30 @@ bool owners_differ(const Role& a, const Role& b) {
   return a.owner != b.owner && a.owner.find(b.owner) == std::string::npos && b.owner.find(a.owner) == std::string::npos;
 }
 
+/// "Vizepräsident" is no Präsident, "Staatsanwalt" no Anwalt, "Exminister" no Minister.
+bool other_rank(std::string_view longer, std::string_view shorter) {
+  if (longer.size() <= shorter.size() || !key_ends_with(longer, shorter)) return false;
+  std::string_view front = longer.substr(0, longer.size() - shorter.size());
+  if (!front.empty() && front.back() == '-') front.remove_suffix(1);
+  for (std::string_view word : {"vize", "ex", "alt", "ehren", "stellvertreter"})
+    if (front == word) return true;
+  return shorter == "anwalt" && key_ends_with(longer, "staatsanwalt");
+}
+
+/// "GdP" may be the Gewerkschaft der Polizei: an abbreviation does not contradict a longer name.
+bool may_abbreviate(const Role& a, const Role& b) { return a.owner.size() <= 4 || b.owner.size() <= 4; }
+
 }  // namespace
 
 int role_fit(const Role& asked, const Role& held, const NameIndex& index, const std::string& asked_noun) {
   if (asked.state && held.state && asked.state != held.state) return 0;
-  if (asked.key == held.key) return owners_differ(asked, held) ? 1 : 3;
-  if (key_ends_with(held.key, asked.key)) return 2;
-  if (key_ends_with(asked.key, held.key)) return owners_differ(asked, held) ? 1 : 2;
-  return family_has(index, asked_noun, held.key) ? 1 : 0;
+  if (other_rank(asked.key, held.key) || other_rank(held.key, asked.key)) return 0;
+  const bool same_state = asked.state != 0 && asked.state == held.state;
+  if (owners_differ(asked, held) && !same_state && !may_abbreviate(asked, held)) return 0;
+  const int part = owners_differ(asked, held) && !same_state ? 1 : 2;
+  if (asked.key == held.key) return part + 1;
+  if (key_ends_with(held.key, asked.key) || key_ends_with(asked.key, held.key)) return part;
+  return family_has(index, asked_noun, held.key) || family_has(index, held.noun, asked.key) ? 1 : 0;
 }
 
 }  // namespace wortlaut

@@ -30,9 +30,21 @@ bool is_acronym(std::string_view word) {
   return upper >= 2 && upper > other;
 }
 
+/// "nachrichten.example"
+bool is_domain(std::string_view word) {
+  const std::size_t dot = word.rfind('.');
+  if (dot == std::string_view::npos || dot < 2 || dot + 3 > word.size() || word.size() - dot > 5) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter && (i > dot || !((c >= '0' && c <= '9') || c == '.' || c == '-'))) return false;
+  }
+  return true;
+}
+
 class Classifier {
  public:
-  Classifier(const NameIndex& index, const Morphology& morphology) : index_(index), morphology_(morphology) {}
+  Classifier(const NameIndex& index, const Morphology& morphology, const Lexicon& lexicon) : index_(index), morphology_(morphology), lexicon_(lexicon) {}
 
   Sense sense(std::uint32_t token, std::string_view word) const {
     Sense sense;
@@ -53,6 +65,9 @@ class Classifier {
         sense.bits |= ends_with(reading.lemma, "e") ? sense_person : 0u;
     }
     if (unknown) sense.bits |= sense_guessed | (noun ? 0u : sense_name);
+    // Abstract nouns are no names, known or not: "Verhältnismäßigkeit".
+    for (std::string_view ending : {"keit", "heit", "ung", "schaft", "tion", "tät", "ismus", "ungen", "keiten", "heiten", "tionen"})
+      if (unknown && ends_with(word, ending) && word.size() > ending.size() + 4) sense.bits = (sense.bits | sense_common) & ~(sense_name | sense_guessed);
     if (const Gender* gender = index_.given_name(word)) {
       sense.bits |= sense_given;
       sense.gender = *gender;
@@ -76,6 +91,9 @@ class Classifier {
       if (const StateEntry* entry = index_.state(word.substr(0, word.size() - 1)); entry && !index_.state(word)) state(*entry, sense);
       if (const BodyKind* kind = index_.body(word.substr(0, word.size() - 1))) body(*kind, sense);
     }
+    // "Umweltbundesamtes", "Verbänden": listed heads that the dictionary does not have as a whole.
+    for (std::string_view ending : {"es", "s", "n", "en", "e"})
+      if (!(sense.bits & listed) && ends_with(word, ending) && word.size() > ending.size() + 4) lists(word.substr(0, word.size() - ending.size()), sense, false);
     for (const Reading& reading : morphology_.readings(token)) {
       if (reading.pos != Pos::noun || reading.lemma == word) continue;
       // The form may be inflected: "Sprechers", "Ministerien"; of a compound the lemma is its head's.
@@ -84,7 +102,10 @@ class Classifier {
       if (reading.compound && hyphen != std::string_view::npos) lists(word.substr(hyphen + 1), sense, false);
     }
     // "Hochkommissarsprecher": the longest listed head at the word's end.
-    if (!(sense.bits & (sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_given))) suffix(word, sense);
+    if (!(sense.bits & listed)) agent(token, sense);
+    if (!(sense.bits & listed)) suffix(word, sense);
+    for (std::string_view ending : {"es", "s", "n", "en"})
+      if (!(sense.bits & listed) && ends_with(word, ending) && word.size() > ending.size() + 6) suffix(word.substr(0, word.size() - ending.size()), sense);
     if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos && hyphen > 0 && sense.state == 0) {
       if (const StateEntry* entry = index_.state(word.substr(0, hyphen))) sense.state = entry->state;
     }
@@ -107,6 +128,23 @@ class Classifier {
     if (index_.reporting_noun(word)) sense.bits |= sense_reporting;
     if (whole)
       if (const StateEntry* entry = index_.state(word)) state(*entry, sense);
+  }
+
+  /// Nouns for people that no list has: a masculine with a feminine beside it ("Imker", "Imkerin").
+  void agent(std::uint32_t token, Sense& sense) const {
+    for (const Reading& reading : morphology_.readings(token)) {
+      if (reading.pos != Pos::noun || reading.guessed || reading.nominalized || reading.lemma.size() < 5) continue;
+      std::string other(reading.lemma);
+      const bool feminine_form = ends_with(other, "in") && reading.genders == feminine;
+      if (feminine_form) other.resize(other.size() - 2);
+      else if (!(reading.genders & masculine)) continue;
+      else if (other.back() == 'e') other.back() = 'i', other += 'n';
+      else other += "in";
+      if (!lexicon_.contains(other)) continue;
+      sense.bits |= sense_person;
+      sense.gender = feminine_form ? Gender::feminine : Gender::masculine;
+      return;
+    }
   }
 
   void body(BodyKind kind, Sense& sense) const {
@@ -162,22 +200,38 @@ class Classifier {
     }
   }
 
+  static constexpr std::uint32_t listed = sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_given | sense_reporting;
+
   const NameIndex& index_;
   const Morphology& morphology_;
+  const Lexicon& lexicon_;
 };
 
 }  // namespace
 
 std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences, const Morphology& morphology,
-                               const NameIndex& index) {
+                               const NameIndex& index, const Lexicon& lexicon) {
   std::vector<Sense> senses(sentences.tokens.size());
-  const Classifier classifier(index, morphology);
+  const Classifier classifier(index, morphology, lexicon);
   for (const Sentence& sentence : sentences.sentences)
     for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       if (sentences.tokens[i].kind != TokenKind::word) continue;
       const std::string_view word = sentences.tokens[i].span.of(text);
+      // "58-Jährige"
+      if (const std::size_t hyphen = word.find('-'); word[0] >= '0' && word[0] <= '9' && hyphen != std::string_view::npos && starts_upper(word.substr(hyphen + 1))) {
+        senses[i] = classifier.sense(i, word);
+        const std::string_view rest = word.substr(hyphen + 1);
+        if (rest.substr(0, 5) == "J\xc3\xa4hr") senses[i].bits |= sense_person;
+        continue;
+      }
       // "taz", "amnesty", "dpa": names of bodies that begin with a small letter.
-      if (starts_upper(word) || (index.body(word) && !morphology.can_be_finite(i))) senses[i] = classifier.sense(i, word);
+      bool unknown = true;
+      for (const Reading& reading : morphology.readings(i)) unknown &= reading.guessed || reading.pos == Pos::unknown;
+      if (starts_upper(word) || (unknown && index.body(word))) senses[i] = classifier.sense(i, word);
+      else if (is_domain(word)) {
+        senses[i].bits = sense_medium | sense_name | sense_acronym;
+        senses[i].body = BodyKind::medium;
+      }
     }
   return senses;
 }

@@ -32,6 +32,7 @@ enum : std::uint32_t {
   sense_surname = 131072,    ///< the text has it as a surname elsewhere
   sense_place = 262144,      ///< the text has it as a place ("in Altdorf")
   sense_guessed = 524288,    ///< not in the dictionary, as a whole nor by its parts
+  sense_owner = 2097152,     ///< the genitive of a surname that the text has without its s, too
   sense_circle = 1048576     ///< "Regierungskreise": people spoken of as circles
 };
 inline constexpr std::uint32_t sense_human = sense_office | sense_demonym | sense_group | sense_person;
@@ -51,6 +52,6 @@ struct Sense {
 
 /// One Sense a token; document-wide knowledge (surnames, places) is added by `find_names`. Linear.
 std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences, const Morphology& morphology,
-                               const NameIndex& index);
+                               const NameIndex& index, const Lexicon& lexicon);
 
 }  // namespace wortlaut

@@ -84,7 +84,8 @@ TEST_CASE("half of the union is enough, less is not", "[accuracy]") {
 TEST_CASE("quotations are cut at sentence ends unless they are direct", "[accuracy]") {
   GoldDocument gold = document();
   gold.quotations = {{"d/0", "IndirectFreeIndirect", {1, 2, 3, 4, 5, 6, 7}, {}, {}}};
-  const Figures cut = score_one(gold, {predicted("indirect_free_indirect", 1, 5), predicted("indirect_free_indirect", 5, 8)});
+  const std::string form = "indirect_free_indirect";
+  const Figures cut = score_one(gold, {predicted(form, 1, 5), predicted(form, 5, 8)});
   CHECK(cut.quotations.true_positives == 2);
   CHECK(cut.quotations.false_positives == 0);
   gold.quotations[0].form = "Direct";

@@ -53,14 +53,15 @@ void print_calibration(std::string& out, const std::string& title, const Calibra
 
 nlohmann::ordered_json json_of(const Calibration& calibration) {
   nlohmann::ordered_json bins = nlohmann::ordered_json::array();
-  for (std::size_t i = 0; i < calibration.size(); ++i)
+  for (std::size_t i = 0; i < calibration.size(); ++i) {
+    const Bin& bin = calibration[i];
+    const double mean = bin.count ? bin.confidence_sum / static_cast<double>(bin.count) : 0.0;
     bins.push_back({{"from", bin_edges[i]},
                     {"to", bin_edges[i + 1]},
-                    {"count", calibration[i].count},
-                    {"right", calibration[i].right},
-                    {"mean_confidence", rounded(calibration[i].confidence_sum /
-                                                    static_cast<double>(calibration[i].count ? calibration[i].count : 1),
-                                                4)}});
+                    {"count", bin.count},
+                    {"right", bin.right},
+                    {"mean_confidence", rounded(mean, 4)}});
+  }
   return bins;
 }
 

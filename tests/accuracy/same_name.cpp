@@ -18,7 +18,8 @@ std::size_t length_at(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xe0
 /// Letters and digits; beyond ASCII all but the blocks of marks, signs and spaces.
 bool is_word_character(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  if (c < 0xc0) return c == 0xaa || c == 0xb2 || c == 0xb3 || c == 0xb5 || c == 0xb9 || c == 0xba || (c >= 0xbc && c <= 0xbe);
+  if (c < 0xc0)  // ª ² ³ µ ¹ º ¼ ½ ¾
+    return c == 0xaa || c == 0xb2 || c == 0xb3 || c == 0xb5 || c == 0xb9 || c == 0xba || (c >= 0xbc && c <= 0xbe);
   if (c == 0xd7 || c == 0xf7) return false;
   if (c >= 0x300 && c <= 0x36f) return false;    // combining marks
   if (c >= 0x2000 && c <= 0x206f) return false;  // spaces, dashes, quotation marks

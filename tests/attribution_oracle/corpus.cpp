@@ -11,7 +11,7 @@ namespace {
 
 TokenKind kind_of(std::string_view word) {
   const char32_t c = code_point_at(word, 0);
-  if (c >= '0' && c <= '9') return TokenKind::number;
+  if (c >= '0' && c <= '9') return word.find_first_not_of("0123456789.,:") == std::string_view::npos ? TokenKind::number : TokenKind::word;
   for (std::string_view mark : {"„", "“", "”", "\"", "»", "«", "‚", "‘", "›", "‹", "''", "``"})
     if (word == mark) return TokenKind::mark;
   if (c < 0x80 && !((c | 32) >= 'a' && (c | 32) <= 'z')) return TokenKind::punctuation;
@@ -164,7 +164,7 @@ Document read_document(const nlohmann::json& line, const std::vector<nlohmann::j
     gold.speaker = ranges_of(numbers(q["speaker"]));
     // A phrase in a sentence that neither the quotation nor its cue touches is what the floor must find.
     std::set<std::uint32_t> touched;
-    for (const auto* ranges : {&found.spans, &found.cue})
+    for (const auto* ranges : {&found.spans, &found.cue, &found.frame})
       for (TokenRange range : *ranges)
         for (std::uint32_t i = range.first; i < range.last; ++i) touched.insert(sentence_of[i]);
     for (TokenRange range : gold.speaker)

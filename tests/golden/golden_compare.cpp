@@ -56,6 +56,7 @@ std::set<std::string> words_of_cue(const std::vector<std::string>& cue) {
       "habe", "hat", "haben", "hatte", "hatten", "hätte", "hätten", "gehabt", "sei", "ist", "sind", "war", "waren",
       "worden", "wird", "werden", "wurde", "wurden", "werde", "will", "wollen", "wollte", "wollten", "kann", "können",
       "konnte", "konnten", "muss", "müssen", "musste", "mussten", "soll", "sollen", "möchte", "möchten",
+      "sein", "seine", "seiner", "seinen", "ihr", "ihre", "ihrer", "ihren",
       "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "es", "wie", "sich", "als"};
   std::set<std::string> words;
   for (const std::string& part : cue)

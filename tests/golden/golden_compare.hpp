@@ -28,7 +28,7 @@ std::vector<Line> analyze_passage(const Passage& passage, const LanguagePack& pa
 ///
 /// Right is: the same quotations by form and text (white space and a trailing full stop aside), said by
 /// the same people (`speakers_right`), and where the passage says so: with the same speaker phrase, the
-/// same words in the cue (auxiliaries, modals, articles and "wie" aside, on which conventions differ),
+/// same words in the cue (auxiliaries, modals, articles, possessives and "wie" aside, on which conventions differ),
 /// handed on by the same people. A reported speech act may come without a cue. Quadratic in the quotations.
 std::vector<std::string> differences(const std::vector<Line>& want, const std::vector<Line>& got);
 

@@ -47,9 +47,11 @@ Result<Line> parse_line(std::string_view text, std::string_view passage) {
   Line line;
   const std::size_t space = text.find(' ');
   line.form = text.substr(0, space);
-  if (std::find(forms.begin(), forms.end(), line.form) == forms.end()) return error("unknown form \"" + line.form + "\"");
+  if (std::find(forms.begin(), forms.end(), line.form) == forms.end())
+    return error("unknown form \"" + line.form + "\"");
   const std::size_t who = text.rfind("\" who: ");
-  if (space == std::string_view::npos || text.substr(space, 2) != " \"" || who == std::string_view::npos || who < space + 2)
+  if (space == std::string_view::npos || text.substr(space, 2) != " \"" || who == std::string_view::npos ||
+      who < space + 2)
     return error("expected: - form \"text\" who: …");
   line.parts = split(text.substr(space + 2, who - space - 2), "\" + \"");
   if (!has_in_order(passage, line.parts)) return error("\"" + join(line.parts, "\" + \"") + "\" is not in the passage");
@@ -60,7 +62,8 @@ Result<Line> parse_line(std::string_view text, std::string_view passage) {
     const std::string& field = fields[i];
     if (starts_with(field, "speaker: ")) {
       line.speaker = field.substr(9);
-      if (!has_in_order(passage, {*line.speaker})) return error("speaker \"" + *line.speaker + "\" is not in the passage");
+      if (!has_in_order(passage, {*line.speaker}))
+        return error("speaker \"" + *line.speaker + "\" is not in the passage");
     } else if (starts_with(field, "cue: ")) {
       line.cue = split(field.substr(5), " + ");
       for (const std::string& part : line.cue)
