@@ -60,6 +60,7 @@ Analysis analyze(std::string_view utf8, std::span<const LanguagePack> packs, con
   Quotations quotations = find_quotations(text, layout, sentences, morphology, phrases, marks, clauses, mentions, data);
   std::vector<Attribution> attributions =
       attribute(text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations, data, speakers);
+  inherit_speaker_phrases(attributions, mentions, quotations);
   Claims claims = find_claims(text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations,
                               attributions, speakers, data);
   assemble(layout, sentences, mentions, std::move(speakers), std::move(quotations), std::move(attributions),

@@ -333,6 +333,11 @@ class Layer {
     };
     for (std::uint32_t k = segment.first; k < segment.last; ++k)
       if (k != index && nominative_phrase(k)) return true;
+    // „22 Prozent teilen die Ansicht“: second behind one phrase.
+    const std::int32_t front = phrases_.phrase_of_token[item(segment.first)];
+    if (front >= 0 && phrases_.phrases[front].preposition == 0xffffffffu && phrases_.phrases[front].range.last == token &&
+        phrases_.phrases[front].range.first == item(segment.first) && (phrases_.phrases[front].cases & nominative))
+      return true;
     return index == segment.first || (index == segment.first + 1 && segment.coordinated);
   }
 
@@ -504,6 +509,7 @@ class Layer {
         continue;
       }
       if (segment.zu_infinitive) {
+        // The rest of a sentence's only clause that a list or an apposition cut.
         if (open.empty() && last != main && main != no_clause && last != no_clause && complete(last) &&
             segment.infinitive == no_token && fills_bracket(main, segment)) {
           last = main;
@@ -524,6 +530,11 @@ class Layer {
         }
         if (main == no_clause) waiting.push_back(index);
         last = index;
+        continue;
+      }
+      // „… hatte Fehler eingeräumt, jedoch stets beteuert, …“: a second participle under the same auxiliary.
+      if (open.empty() && last == main && main != no_clause && second_participle(main, segment)) {
+        extend(main, segment);
         continue;
       }
       // No finite verb: the right bracket of an interrupted clause ("hatten zwar, als …, gebremst"), else part of
@@ -614,6 +625,13 @@ class Layer {
         }
   }
 
+  bool second_participle(std::uint32_t index, const Segment& segment) const {
+    const Clause& clause = out_.clauses[index];
+    if (clause.finite == no_token || !morphology_.is_auxiliary(clause.finite) || verb_final(clause.kind)) return false;
+    const std::uint32_t token = item(segment.last - 1);
+    return word(token) && !starts_upper(bytes(token)) && morphology_.can_be_participle2(token) && phrases_.phrase_of_token[token] < 0;
+  }
+
   /// Whether the clause still waits for its participle, infinitive or particle and the segment brings it.
   bool fills_bracket(std::uint32_t index, const Segment& segment) const {
     const Clause& clause = out_.clauses[index];
@@ -692,8 +710,8 @@ class Finisher {
         if (tokens_[t].kind != TokenKind::word || t == clause.finite) continue;
         const std::int32_t p = phrases_.phrase_of_token[t];
         const bool in_phrase = p >= 0 && phrases_.phrases[p].range.size() > 1;
-        if (starts_upper(bytes(t))) continue;
-        if (!in_phrase && (morphology_.can_be_participle2(t) || morphology_.can_be_infinitive(t) ||
+        if (starts_upper(bytes(t)) && !topical_participle(clause, t)) continue;
+        if ((!in_phrase || topical_participle(clause, t)) && (morphology_.can_be_participle2(t) || morphology_.can_be_infinitive(t) ||
                            morphology_.is_zu_infinitive(t)))
           rest.push_back(t);
         if (morphology_.can_be(t, Pos::verb_particle)) particle = t;
@@ -747,6 +765,13 @@ class Finisher {
     clause.verbs = std::move(all);
   }
 
+  /// „Kritisiert wird vor allem, dass …“
+  bool topical_participle(const Clause& clause, std::uint32_t t) const {
+    if (clause.finite != t + 1 || t != clause.range.first || !morphology_.is_auxiliary(clause.finite) || !morphology_.can_be_participle2(t)) return false;
+    for (const Reading& reading : morphology_.readings(t))
+      if (reading.pos == Pos::noun && !reading.guessed) return false;
+    return true;
+  }
   static bool in(const std::vector<std::uint32_t>& list, std::uint32_t t) {
     return std::binary_search(list.begin(), list.end(), t);
   }
@@ -786,7 +811,7 @@ class Finisher {
         const NounPhrase& phrase = phrases_.phrases[p];
         if (phrase.preposition != 0xffffffffu || !(phrase.cases & nominative)) continue;
         if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
-        if (compared(phrase)) continue;
+        if (compared(phrase) || in(clause.verbs, phrase.head)) continue;
         const bool joint = joined(phrase, part);
         if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
         int score = 10;
@@ -796,7 +821,8 @@ class Finisher {
         if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : 2;
         if (!(phrase.cases & accusative)) score += 5;
         if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
-        if (!final && front) score += 3;
+        // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
+        if (!final && front) score += 5;
         if (final) score += best < 0 ? 4 : 0;
         if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
         if (time_word(phrase)) score -= 8;

@@ -29,6 +29,8 @@ bool is_pronoun_pos(Pos pos) {
          pos == Pos::demonstrative_pronoun || pos == Pos::indefinite_pronoun;
 }
 
+bool is_pronoun_or_relative_pos(Pos pos) { return is_pronoun_pos(pos) || pos == Pos::relative_pronoun; }
+
 bool is_determiner_pos(Pos pos) {
   return pos == Pos::article || pos == Pos::possessive || pos == Pos::demonstrative_pronoun ||
          pos == Pos::indefinite_pronoun;
@@ -127,6 +129,16 @@ class Chunker {
     while (i < end_ && tokens_[i].kind == TokenKind::word && determiners < 2 && !nominal_only(i)) {
       const Agreement own = mask(i, is_determiner_pos);
       if (!own) break;
+      // „…, das seiner Meinung nach …“: two that do not agree are two phrases, the first a pronoun.
+      if (determiners == 1 && !(agreement & own) && morphology_.can_be(i, Pos::possessive) && mask(at, is_pronoun_or_relative_pos)) {
+        NounPhrase alone;
+        alone.preposition = preposition;
+        alone.head = at;
+        alone.pronoun = true;
+        alone.range = {at, at + 1};
+        finish(alone, mask(at, is_pronoun_or_relative_pos));
+        return at + 1;
+      }
       if (agreement & own) agreement &= own;
       phrase.has_determiner = true;
       phrase.definite |= morphology_.can_be(i, Pos::article) ? !starts_with_ein(bytes(i)) : true;
@@ -135,6 +147,10 @@ class Chunker {
     }
     const std::uint32_t after_determiner = i;
     while (i < end_ && !nominal(i) && modifier(i)) ++i;
+    // „Ebenso warb auch Raab“: what stands before an adverb and a noun is no attribute of it.
+    if (!determiners && i < end_ && nominal(i) && i > at && !attribute_before_noun(i - 1)) {
+      if (preposition == none) return at;
+    }
     // "der von Kennedy genannte Plan" is not followed: the determiner stays a pronoun-like phrase.
     if (i < end_ && nominal(i)) {
       for (std::uint32_t k = after_determiner; k < i; ++k) {
@@ -185,6 +201,10 @@ class Chunker {
     return at;
   }
 
+  bool attribute_before_noun(std::uint32_t i) const {
+    return tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||
+           morphology_.can_be(i, Pos::indefinite_pronoun);
+  }
   bool opens_with_pronoun(std::uint32_t at) const {
     const std::string_view w = bytes(at);
     if (w != "Das" && w != "Dies" && w != "Dieses") return false;

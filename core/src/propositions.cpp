@@ -56,7 +56,7 @@ class Cutter {
   }
 
   /// The tokens of a clause and of all that depends on it, as far as they are in the region.
-  void gather(std::uint32_t index, std::uint32_t skip, std::vector<TokenRange>& out) const {
+  void gather(std::uint32_t index, std::uint32_t skip, std::vector<TokenRange>& out, int depth = 0) const {
     const Clause& clause = clauses_.clauses[index];
     for (const TokenRange& part : clause.parts) {
       std::uint32_t t = part.first;
@@ -68,7 +68,7 @@ class Cutter {
       }
     }
     for (const std::uint32_t child : children_[index])
-      if (child != skip && !detached(child)) gather(child, skip, out);
+      if (child != skip && !detached(child) && depth < 64) gather(child, skip, out, depth + 1);
   }
   /// A dependent clause whose own words lie outside of the region is not followed.
   bool detached(std::uint32_t index) const { return !inside(core(clauses_.clauses[index])); }
@@ -288,6 +288,7 @@ class Cutter {
     for (const std::uint32_t c : tops)
       if (proposition.clause == no_clause || clauses_.clauses[proposition.clause].finite == no_token) proposition.clause = c;
     proposition.shape = proposition.clause != no_clause ? shape_of(clauses_.clauses[proposition.clause]) : PropositionShape::fragment;
+    if (proposition.shape == PropositionShape::question) proposition.shape = PropositionShape::clause;  // „…, was er bestritt“
     if (asks(sentence)) proposition.shape = PropositionShape::question;
     emit(std::move(proposition));
   }
@@ -346,21 +347,58 @@ class Cutter {
     proposition.quotation = q;
     proposition.shape = asks(sentence) ? PropositionShape::question : PropositionShape::fragment;
     proposition.spans = tidy(region_of(sentence));
+    if (quotations_.quotations[static_cast<std::size_t>(q)].form != Form::direct && only_pointing(proposition.spans)) return;
     emit(std::move(proposition));
   }
+  /// „Das“ in „Das teilte die Polizei mit“ points to what is said and says nothing itself.
+  bool only_pointing(const std::vector<TokenRange>& spans) const {
+    for (const TokenRange& span : spans)
+      for (std::uint32_t t = span.first; t < span.last; ++t)
+        if (is_word_like(t) && (!morphology_.is_pronoun(t) && b_da(t))) return false;
+    return true;
+  }
+  /// "davon", "darauf", "darüber" point as well.
+  bool b_da(std::uint32_t t) const {
+    const std::string b = lower_first(bytes(t));
+    return !(b.substr(0, 2) == "da" && morphology_.can_be(t, Pos::adverb));
+  }
 
-  /// Indirect speech and speech without a frame: every coordinated clause is one proposition.
+  /// Indirect speech and speech without a frame: every coordinated clause is one proposition; verbless pieces
+  /// (brackets, appositions) go with the clause before them, or after them at the front.
   void apart(std::uint32_t sentence, std::int32_t q) {
     const std::vector<std::uint32_t> tops = roots(sentence);
-    if (tops.empty()) {
+    std::vector<std::vector<std::uint32_t>> groups;
+    bool verbless = true;
+    for (const std::uint32_t c : tops) {
+      const bool piece = clauses_.clauses[c].kind == ClauseKind::fragment;
+      if (groups.empty() || (!piece && !verbless)) groups.emplace_back();
+      groups.back().push_back(c);
+      verbless = verbless && piece;
+    }
+    if (groups.empty() || (groups.size() == 1 && verbless)) {
       fragment(sentence, q);
       return;
     }
-    for (const std::uint32_t c : tops) {
-      if (clauses_.clauses[c].kind == ClauseKind::fragment && tops.size() > 1) continue;
-      one_clause(c, q, false);
-      subordinate_assertions(c, q, 0);
+    for (const std::vector<std::uint32_t>& group : groups) {
+      std::uint32_t main = group.front();
+      for (const std::uint32_t c : group)
+        if (clauses_.clauses[main].kind == ClauseKind::fragment) main = c;
+      if (group.size() == 1) one_clause(main, q, false);
+      else joined(group, main, q);
+      subordinate_assertions(main, q, 0);
     }
+  }
+  void joined(const std::vector<std::uint32_t>& group, std::uint32_t main, std::int32_t q) {
+    Proposition proposition;
+    proposition.quotation = q;
+    proposition.clause = main;
+    proposition.shape = shape_of(clauses_.clauses[main]);
+    proposition.shared_subject = shared_subject(clauses_.clauses[main]);
+    std::vector<TokenRange> pieces;
+    for (const std::uint32_t c : group) gather(c, no_clause, pieces);
+    proposition.spans = tidy(std::move(pieces));
+    drop_opener(proposition.spans, &clauses_.clauses[main]);
+    emit(std::move(proposition));
   }
 
   // --- The article's own voice ------------------------------------------------------------------

@@ -191,6 +191,10 @@ class Complements {
     if (correlate != no_token) candidate.add(Evidence::correlate, {correlate, correlate + 1});
     fill_frame(frame, cue, candidate);
     if (!cue.word) candidate.quotation.cue = verbs_of(frame);
+    if (correlate != no_token) {
+      candidate.quotation.cue.push_back({correlate, correlate + 1});
+      std::sort(candidate.quotation.cue.begin(), candidate.quotation.cue.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+    }
     scene_.add_verb_signs(cue, wanted, candidate);
     scene_.add_subject_signs(frame, candidate);
     scene_.add_frame_signs(frame, candidate);

@@ -1,11 +1,11 @@
 /// wortlaut_claims_oracle: kind and worth of claims where the quotations are known beforehand.
 ///
-///     wortlaut_claims_oracle GOLD.jsonl WHO.jsonl [--half 0|1] [--errors N] [--fit]
+///     wortlaut_claims_oracle GOLD.jsonl WHO.jsonl [--half 0|1] [--errors N] [--folds] [--fit]
 ///
 /// Builds the quotations from the annotation (spans, form, cue), runs the stages up to the clauses and
 /// `find_claims`, and prints kind accuracy with its confusion matrix, checkable F1 and worth AUC as the
 /// scorer defines them: a quotation's kind is that of its claim of most worth. `--half` takes every other
-/// document only. `--fit` prints the tables of claim_kind.cpp and worth.cpp anew, fitted on what it read.
+/// document only. `--folds` measures weights fitted on other documents. `--fit` prints the tables of claim_kind.cpp and worth.cpp anew, fitted on what it read.
 /// Exit 0 done, 1 bad input, 2 wrong usage.
 
 #include <array>
@@ -114,17 +114,18 @@ struct Tally {
 
 int main(int argc, char** argv) {
   int half = -1, errors = 0;
-  bool fit = false;
+  bool fit = false, folds = false;
   std::vector<std::string> files;
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "--half" && i + 1 < argc) half = std::atoi(argv[++i]);
     else if (argument == "--errors" && i + 1 < argc) errors = std::atoi(argv[++i]);
     else if (argument == "--fit") fit = true;
+    else if (argument == "--folds") folds = true;
     else files.push_back(argument);
   }
   if (files.size() != 2) {
-    std::fputs("usage: wortlaut_claims_oracle GOLD.jsonl WHO.jsonl [--half 0|1] [--errors N] [--fit]\n", stderr);
+    std::fputs("usage: wortlaut_claims_oracle GOLD.jsonl WHO.jsonl [--half 0|1] [--errors N] [--folds] [--fit]\n", stderr);
     return 2;
   }
   const auto pack = LanguagePack::load(read_file(WORTLAUT_PACK_FILE));
@@ -152,9 +153,8 @@ int main(int argc, char** argv) {
     const Marks marks = find_marks(text, layout, sentences);
     const Phrases phrases = find_phrases(text, sentences, morphology);
     const Clauses clauses = find_clauses(text, sentences, morphology, phrases, marks);
-    Mentions mentions;
-    mentions.mention_of_token.assign(sentences.tokens.size(), -1);
-    const Speakers speakers;
+    Mentions mentions = find_mentions(text, sentences, morphology, phrases, marks, data);
+    const Speakers speakers = find_speakers(text, layout, sentences, morphology, phrases, clauses, data, mentions);
 
     Quotations quotations;
     std::vector<const json*> truths;
@@ -208,21 +208,31 @@ int main(int argc, char** argv) {
       tally.worth[static_cast<std::size_t>(worth)].push_back(top);
       if (wanted != kind && errors > 0) {
         --errors;
-        std::printf("%s: %s taken for %s (%.2f, %d) %s\n", quotation["form"].get<std::string>().c_str(),
+        int pieces = 0;
+        for (const Claim& claim : claims.claims) pieces += claim.quotation == q;
+        std::printf("%d %s: %s taken for %s (%.2f, %d) %s\n", pieces, quotation["form"].get<std::string>().c_str(),
                     std::string(kind_names[static_cast<std::size_t>(wanted)]).c_str(),
                     std::string(kind_names[static_cast<std::size_t>(kind)]).c_str(), top, worth, shown ? shown->text.c_str() : "(no claim)");
         if (shown) {
           std::printf("   ");
-          for (const Signal& signal : shown->signals) std::printf(" %s %+.1f", std::string(signal.code).c_str(), signal.weight);
+          for (const ClaimCandidate& candidate : candidates.candidates) {
+            const TokenRange first = candidate.proposition.spans.front();
+            if (candidate.proposition.quotation != static_cast<std::int32_t>(q) || sentences.tokens[first.first].span.begin_byte != shown->spans.front().begin_byte) continue;
+            for (std::size_t f = 0; f < feature_count; ++f)
+              if (candidate.features.on[f]) std::printf(" %s", std::string(code_of(static_cast<Feature>(f)).substr(5)).c_str());
+            break;
+          }
           std::printf("\n");
         }
       }
       for (const ClaimCandidate& candidate : candidates.candidates)
         if (candidate.proposition.quotation == static_cast<std::int32_t>(q))
-          examples.push_back({candidate.features, wanted, worth, q + 1000u * static_cast<std::uint32_t>(number)});
+          examples.push_back({candidate.features, wanted, worth, q + 1000u * static_cast<std::uint32_t>(number),
+                              static_cast<std::uint32_t>(number), candidate.proposition.subordinate});
     }
   }
   tally.print();
+  if (folds) print_cross_validation(examples);
   if (fit) print_fit(examples);
   return 0;
 }
