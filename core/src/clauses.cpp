@@ -837,7 +837,7 @@ class Finisher {
         const bool front = phrase.range.last <= clause.finite;
         const bool final = clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative ||
                            clause.kind == ClauseKind::question;
-        if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : 2;
+        if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : pointing(phrase.head) ? -6 : 2;
         if (!(phrase.cases & accusative)) score += 5;
         if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
         // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
@@ -875,6 +875,11 @@ class Finisher {
     if (phrase.range.first == 0) return false;
     const std::int32_t p = phrases_.phrase_of_token[phrase.range.first - 1];
     return p >= 0 && !phrases_.phrases[p].pronoun;
+  }
+  /// „Das erklärte ein Sprecher“: "das" and "dies" are objects where anything else can be the subject.
+  bool pointing(std::uint32_t token) const {
+    const std::string w = lower_first(bytes(token));
+    return w == "das" || w == "dies";
   }
   bool time_word(const NounPhrase& phrase) const {
     const std::string_view b = bytes(phrase.head);
