@@ -495,7 +495,29 @@ class Attributor {
           best = m;
         }
       }
+    if (best < 0 && clause.finite != no_token) best = beside(clause.finite, quoted);
     return best >= 0 ? best : owner;
+  }
+
+  /// The mention right before or behind a verb, where commas of an apposition hide that it is its subject: "Keller,
+  /// Chefin des Amtes, sagte …".
+  template <class Quoted>
+  std::int32_t beside(std::uint32_t verb, Quoted quoted) const {
+    const auto can_be = [&](std::uint32_t i) {
+      if (i >= tokens_.size() || quoted(i)) return std::int32_t{-1};
+      const std::int32_t m = mentions_.mention_of_token[i];
+      if (m < 0) return m;
+      const Mention& mention = mentions_.mentions[m];
+      const bool governed = mention.phrase.first > 0 && morphology_.is_preposition(mention.phrase.first - 1);
+      return governed || mention.relative || mention.speaker < 0 || (mention.cases != 0 && !(mention.cases & nominative)) ? std::int32_t{-1} : m;
+    };
+    for (std::uint32_t i : {verb + 1, verb + 2})
+      if (const std::int32_t m = can_be(i); m >= 0 && mentions_.mentions[m].phrase.first == i) return m;
+    if (verb == 0) return -1;
+    std::uint32_t before = verb - 1;
+    if (word(before) == "," && before > 0) --before;
+    const std::int32_t m = can_be(before);
+    return m >= 0 && mentions_.mentions[m].phrase.last == before + 1 ? m : -1;
   }
 
   /// "Es wird vermutet, dass …", "ihm wurde vorgeworfen": the passive keeps back who speaks.

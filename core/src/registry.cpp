@@ -172,7 +172,7 @@ std::string Registry::body_name(const Mention& mention) const {
   if (mention.name.empty()) {
     // "der Grünen", "die Linke": names that are declined keep the form that a list has.
     if (const std::string_view noun = naming_.word(mention.head); mention.core.last == mention.head + 1 && mention.phrase.last == mention.core.last &&
-        mention.head <= mention.core.first + 1 && mentions_.senses[mention.head].is(sense_person | sense_office) && index_.body(noun))
+        mention.head <= mention.core.first + 1 && index_.body(noun))
       return std::string(noun);
     TokenRange words = {mention.core.first, mention.core.last};
     // "Sprecher der Polizei" keeps its genitive, brackets and places go.
