@@ -82,6 +82,8 @@ class Builder {
     const Sense& head = senses_[core.head];
     const FoundName* name = core.name_index >= 0 ? &names_.names[core.name_index] : nullptr;
     if (name) mention.surname = name->kind == NameKind::person ? name->surname : mention.surname;
+    // "die Grünen fordern": a party, though each of its members is called so, too.
+    if (noun && head.is(sense_body) && head.body == BodyKind::party && !name && core.determiner != no_token && word(core.head).back() != 'r' && index_.body(word(core.head))) return body(core, mention, name);
     if (noun && head.is(sense_human) && !(head.is(sense_collective) && !head.is(sense_office) && !name)) return human(core, mention, name);
     if (noun && head.is(sense_title) && name) return human(core, mention, name);
     // "längere Zeit", "die Welt": names of papers that are plain nouns count only where names.cpp took them.
@@ -187,6 +189,14 @@ class Builder {
     mention.speaker_kind = SpeakerKind::organization;
     mention.body = head.is(sense_medium_head | sense_medium) ? BodyKind::medium : head.body;
     if (name && name->kind == NameKind::person) mention.surname = no_token;
+    // "Der Arbeitskreis Verkehr fordert": what a body is for, told from an object by the verb that follows.
+    if (mention.name.empty() && opens_clause(mention.phrase.first) && head.body == BodyKind::organization) {
+      const std::uint32_t next = mention.phrase.last;
+      if (reader_.capital(next) && senses_[next].is(sense_common) && !senses_[next].is(sense_human | sense_collective) && (reader_.finite(next + 1) || sign(next + 1, "("))) {
+        mention.name = {mention.head, next + 1};
+        mention.phrase.last = next + 1;
+      }
+    }
     extend(mention, false, true);
     return add(mention);
   }
@@ -393,6 +403,9 @@ class Builder {
       end = next;
     }
     if (!closes(end)) return at;
+    // "Ministerin Frei, der Präsident des Amtes Jan Beck und …": the next of several, who has a name.
+    if (reader_.in(end) && names_.name_of_token[end] >= 0 && names_.names[names_.name_of_token[end]].kind == NameKind::person) return at;
+    if (mention.speaker_kind == SpeakerKind::person && (mention.gender == Gender::masculine || mention.gender == Gender::feminine) && head.gender != Gender::unknown && head.is(sense_office) && head.gender != mention.gender) return at;
     if (reader_.is_word(end) && one_of(word(end), {"und", "sowie", "oder"})) return at;
     TokenRange& role = mention.role.empty() ? mention.role : mention.second_role;
     if (mention.speaker_kind == SpeakerKind::person) {

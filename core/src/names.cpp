@@ -26,6 +26,12 @@ class Finder {
 
   Names run() {
     names_.name_of_token.assign(tokens_.size(), -1);
+    for (const Sentence& sentence : sentences_.sentences) {
+      first_ = sentence.tokens.first;
+      end_ = sentence.tokens.last;
+      for (std::uint32_t i = first_; i < end_; ++i)
+        if (capital(i) && !starts_clause(i)) inside_.insert(word(i));
+    }
     pass();
     learn();
     names_.names.clear();
@@ -354,6 +360,13 @@ class Finder {
     };
     if (!plain(i)) return i;
     if (i == first_ && !senses_[i].is(sense_guessed)) return i;
+    // One word alone: only what can be nothing but a name. "Ähnlich", "Treueverletzung" are none, and a word
+    // that begins its sentence must begin with a capital elsewhere, too.
+    const bool alone = !plain(i + 1) && !(capital(i + 1) && senses_[i + 1].is(sense_collective));
+    if (alone && !senses_[i].is(sense_acronym | sense_surname)) {
+      if (!only_a_name(i)) return i;
+      if (starts_clause(i) && inside_.count(word(i)) == 0) return i;
+    }
     std::uint32_t end = i + 1;
     bool connected = false;
     while (end < i + longest_person_name) {
@@ -404,6 +417,18 @@ class Finder {
       if (word == known) return true;
     return false;
   }
+  bool only_a_name(std::uint32_t i) const {
+    bool name = false;
+    for (const Reading& reading : morphology_.readings(i)) {
+      if (reading.pos != Pos::proper_noun && !(reading.pos == Pos::noun && reading.guessed && word(i).size() > 3 && word(i).substr(word(i).size() - 2) == "er")) return false;
+      name = true;
+    }
+    return name || morphology_.readings(i).empty();
+  }
+  bool starts_clause(std::uint32_t i) const {
+    if (i == first_) return true;
+    return tokens_[i - 1].kind != TokenKind::word && tokens_[i - 1].kind != TokenKind::number && word(i - 1) != ",";
+  }
   bool connector(std::uint32_t i) const {
     if (!in(i) || tokens_[i].kind == TokenKind::mark) return false;
     const std::string_view w = word(i);
@@ -418,6 +443,7 @@ class Finder {
   const NameIndex& index_;
   std::vector<Sense>& senses_;
   Names names_;
+  std::unordered_set<std::string_view> inside_;  ///< words with a capital that they do not owe to their place
   std::uint32_t first_ = 0;
   std::uint32_t end_ = 0;
 };
