@@ -19,6 +19,12 @@ constexpr double by_floor = 0.75;
 constexpr double by_subject = 0.6;
 constexpr double by_other_paragraph = 0.5;
 
+constexpr std::uint32_t document_reach = 400;  // tokens back to where a document's owner is named
+
+// How long somebody keeps the floor without being named again.
+constexpr std::uint32_t sentences_kept = 6;
+constexpr std::uint32_t paragraphs_kept = 1;
+
 class Attributor {
  public:
   Attributor(std::string_view text, const Layout& layout, const Sentences& sentences, const Morphology& morphology,
@@ -50,7 +56,7 @@ class Attributor {
       }
       if (!attribution.speakers.empty()) {
         // A quotation inside another's does not take the floor from the one around it.
-        if (quotation.parent < 0 || quotation.speaker_phrase.empty()) floor_ = q;
+        if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_))) floor_ = q;
         has_floor_ = true;
       }
     }
@@ -58,6 +64,13 @@ class Attributor {
   }
 
  private:
+  /// Whether quotation `inner` lies in what `outer` and its frame take up: "Wie Keller mitteilte, ist das nach
+  /// Ansicht der Ministerin nötig" leaves the floor to Keller.
+  bool within(std::uint32_t inner, std::uint32_t outer) const {
+    const auto &a = quotations_[inner].spans, &b = quotations_[outer].spans;
+    return b.front().first <= a.front().first && a.back().last <= b.back().last && inner != outer;
+  }
+
   std::string_view word(std::uint32_t i) const { return naming_.word(i); }
   Span span(TokenRange range) const { return {tokens_[range.first].span.begin_byte, tokens_[range.last - 1].span.end_byte}; }
 
@@ -152,8 +165,9 @@ class Attributor {
       else if (p.genders == neuter) gender = Gender::neuter;
       else if (p.genders == masculine) gender = Gender::masculine;
     }
+    if (document_owner(head, range, attribution)) return true;
     // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
-    if (sense.is(sense_reporting) && !sense.is(sense_document) && words.last == head + 1 && !official(range.first, head)) {
+    if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 && !official(range.first, head)) {
       nobody_ = true;
       signal(attribution, "speaker.nobody", words);
       return true;
@@ -163,6 +177,42 @@ class Attributor {
     attribution.certainty = by_new_name;
     signal(attribution, "speaker.phrase", words);
     return true;
+  }
+
+  /// "in dem Schreiben": whose it was when the text first spoke of it ("ein Schreiben der Kanzlei").
+  bool document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const {
+    const std::string_view first = word(range.first);
+    const std::string article = lower(first);
+    bool definite = false;
+    for (std::string_view known : {"der", "die", "das", "dem", "den", "des", "im", "vom", "beim", "zum", "diesem", "dieser"}) definite |= article == known;
+    if (range.first > 0 && !definite) definite = lower(word(range.first - 1)) == "im";
+    if (!definite || mentions_.senses[head].lemma.empty()) return false;
+    const std::string_view lemma = mentions_.senses[head].lemma;
+    for (std::uint32_t i = head; i-- > 0 && head - i < document_reach;) {
+      if (mentions_.senses[i].lemma != lemma || !mentions_.senses[i].is(sense_document | sense_reporting | sense_common)) continue;
+      const std::uint32_t next = i + 1;
+      if (next + 1 >= tokens_.size()) continue;
+      std::int32_t m = mentions_.mention_of_token[next];
+      if (m < 0 && (word(next) == "von" || word(next) == "vom")) m = mentions_.mention_of_token[next + 1];
+      if (m < 0 || mentions_.mentions[m].speaker < 0 || mentions_.mentions[m].phrase.first > next + 1) continue;
+      if (mentions_.mentions[m].phrase.first == next && !(mentions_.mentions[m].cases & genitive)) continue;
+      add_owner(m, attribution);
+      signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);
+      return true;
+    }
+    return false;
+  }
+  void add_owner(std::int32_t m, Attribution& attribution) const {
+    add_speaker(attribution, static_cast<std::uint32_t>(mentions_.mentions[m].speaker));
+    attribution.certainty = by_role;
+  }
+
+  /// Nouns that say no more than that somebody said something; a "Bericht" or "Ergebnis" is a source by itself.
+  static bool empty_source(std::string_view lemma) {
+    for (std::string_view noun : {"Angabe", "Angaben", "Annahme", "Frage", "Hinweis", "Warnung", "Andeutung", "Aussage", "Behauptung", "Vorwurf", "Vermutung",
+                                  "Gerücht", "Spekulation", "Befürchtung", "Forderung", "Bitte", "Antwort", "Entscheidung", "Verdacht", "Kritik"})
+      if (lemma == noun) return true;
+    return false;
   }
 
   /// "offizielle Angaben", "russische Angaben" have an owner of a sort; "erste Angaben" have none.
@@ -287,39 +337,45 @@ class Attributor {
     const std::uint32_t begin = quotation.spans.front().first;
     const std::uint32_t sentence = sentence_of_[begin];
     const std::uint32_t block = sentences_.sentences[sentence].block;
-    const bool konjunktiv = quotation.form == Form::indirect_free_indirect;
+    if (anonymous(quotation)) {
+      signal(attribution, "speaker.nobody", quotation.cue.front());
+      return;
+    }
     if (has_floor_ && floor_ < q) {
       const FoundQuotation& before = quotations_[floor_];
-      const std::uint32_t before_end = before.spans.back().last;
-      const std::uint32_t before_sentence = sentence_of_[std::min<std::uint32_t>(before_end, static_cast<std::uint32_t>(tokens_.size())) - 1];
+      const std::uint32_t before_sentence = sentence_of_[before.spans.back().last - 1];
       const std::uint32_t before_block = sentences_.sentences[before_sentence].block;
-      const bool same_paragraph = block == before_block;
-      const bool next_paragraph = block <= before_block + 1 && (konjunktiv || quotation.form == Form::free_indirect);
-      const std::int32_t between = sentence > before_sentence + 1 ? subject_between(before_sentence + 1, sentence) : -1;
-      if (between < 0 && (same_paragraph || next_paragraph) && sentence <= before_sentence + 4) {
+      // Somebody else has begun to speak since then: "Keller widersprach. Das Geld fehle."
+      const std::int32_t other = sentence > before_sentence + 1 ? subject_between(before_sentence + 1, sentence, true) : -1;
+      if (other >= 0) {
+        take(other, attribution);
+        return;
+      }
+      if (block <= before_block + paragraphs_kept && sentence <= before_sentence + sentences_kept) {
         attribution.speakers = all[floor_].speakers;
         attribution.phrase = all[floor_].phrase;
-        attribution.certainty = same_paragraph ? by_floor : by_other_paragraph;
+        attribution.certainty = block == before_block ? by_floor : by_other_paragraph;
         signal(attribution, "speaker.floor", attribution.phrase.empty() ? TokenRange{} : attribution.phrase.front());
         return;
       }
-      if (between >= 0) {
-        take(between, attribution);
-        return;
-      }
     }
-    // Nobody has spoken here yet: the last subject that can speak, in this sentence or the ones before.
+    // Nobody has spoken here yet: the last subject that speaks, else the last that can.
     const std::uint32_t first = sentence > 3 ? sentence - 3 : 0;
-    std::int32_t subject = subject_between(first, sentence);
-    if (subject < 0) subject = subject_between(sentence, sentence + 1);
-    if (subject >= 0) {
-      take(subject, attribution);
-    } else if (has_floor_ && konjunktiv) {
-      attribution.speakers = all[floor_].speakers;
-      attribution.phrase = all[floor_].phrase;
-      attribution.certainty = by_other_paragraph;
-      signal(attribution, "speaker.floor", attribution.phrase.empty() ? TokenRange{} : attribution.phrase.front());
-    }
+    std::int32_t subject = subject_between(first, sentence, true);
+    if (subject < 0) subject = subject_between(first, sentence, false);
+    if (subject < 0) subject = subject_between(sentence, sentence + 1, false);
+    if (subject >= 0) take(subject, attribution);
+  }
+
+  /// "Es wird vermutet, dass …", "ihm wurde vorgeworfen": the passive keeps back who speaks.
+  bool anonymous(const FoundQuotation& quotation) const {
+    if (quotation.form != Form::indirect || quotation.cue.empty()) return false;
+    for (TokenRange range : quotation.cue)
+      for (std::uint32_t i = range.first; i < range.last; ++i) {
+        const std::uint32_t clause = clauses_.clause_of_token[i];
+        if (clause != no_clause && clauses_.clauses[clause].passive) return true;
+      }
+    return false;
   }
 
   void take(std::int32_t m, Attribution& attribution) const {
@@ -330,9 +386,15 @@ class Attributor {
     signal(attribution, "speaker.subject", mention.phrase);
   }
 
+  bool speaks(const Mention& mention, const Clause& clause) const {
+    if (pack_.names->reporting_verb(clause.lemma)) return true;
+    const SpeakerKind kind = speakers_.speakers[mention.speaker].kind;
+    return kind == SpeakerKind::person && pack_.names->possible_reporting_verb(clause.lemma);
+  }
+
   /// The last mention in sentences [first, last) that is the subject of an indicative main clause and can
   /// speak; outside of verbatim speech.
-  std::int32_t subject_between(std::uint32_t first, std::uint32_t last) const {
+  std::int32_t subject_between(std::uint32_t first, std::uint32_t last, bool speaking) const {
     for (std::uint32_t s = last; s-- > first;) {
       const TokenRange range = sentences_.sentences[s].tokens;
       std::int32_t best = -1;
@@ -344,6 +406,7 @@ class Attributor {
         if (mention.relative) continue;
         const Clause& clause = clauses_.clauses[clauses_.clause_of_token[mention.head]];
         if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::subordinate) continue;
+        if (speaking && (clause.passive || !speaks(mention, clause))) continue;
         best = m;
       }
       if (best >= 0) return best;

@@ -259,8 +259,9 @@ class LayoutFinder {
     for (std::size_t i = blocks_->size(); i-- > 0;) {
       Block& block = (*blocks_)[i];
       if (block.kind != BlockKind::paragraph) continue;
-      if (above_paragraph && is_title(of(i), longest_heading_bytes)) block.kind = BlockKind::heading;
-      else above_paragraph = true;
+      const bool title = is_title(of(i), longest_heading_bytes);
+      if (title && above_paragraph) block.kind = BlockKind::heading;
+      above_paragraph = above_paragraph || !title;
     }
   }
 
@@ -273,7 +274,8 @@ class LayoutFinder {
     bool below = false;
     std::size_t second = first + 1;
     while (second < blocks_->size() && (*blocks_)[second].kind == BlockKind::furniture) ++second;
-    for (std::size_t i = first + 1; i < blocks_->size() && !below; ++i) below = (*blocks_)[i].kind == BlockKind::paragraph;
+    for (std::size_t i = first + 1; i < blocks_->size() && !below; ++i)
+      below = (*blocks_)[i].kind == BlockKind::paragraph && !is_title(of(i), longest_heading_bytes);
     if (!below || !is_title(of(first), longest_headline_bytes)) return;
     if (second < blocks_->size() && is_title(of(second), longest_headline_bytes)) {
       if (of(first) == of(second)) (*blocks_)[first].kind = BlockKind::furniture;

@@ -86,8 +86,7 @@ class MarkFinder {
     const bool goes_on = last_sentence < all.size() && opens_like(all[last_sentence].tokens.first, open);
     for (std::uint32_t s = sentence + 1; s < last_sentence; ++s) {
       for (std::uint32_t i = all[s].tokens.first; i < all[s].tokens.last; ++i) {
-        const std::uint32_t partner = partners_[i];
-        if (partner == missing_partner && of(i) == of(open)) return end;  // begun again: the first one ended before
+        if (opens_like(i, open)) return end;  // begun again: the first one ended before
         if (!goes_on && sentences_.tokens[i].kind == TokenKind::word && is_first_or_second_person(of(i)))
           end = all[s].tokens.last - 1;
       }

@@ -1,6 +1,6 @@
 #include "mentions.hpp"
 
-#include <memory>
+#include <algorithm>
 
 #include "characters.hpp"
 #include "noun_phrases.hpp"
@@ -112,6 +112,10 @@ class Builder {
       return;
     }
     const Sense& head = senses_[core.head];
+    if (core.determiner != no_token && head.is(sense_human) && one_of(lower(word(core.determiner)), {"die", "eine", "diese", "seine", "ihre"})) {
+      mention.gender = Gender::feminine;  // one person, so no accusative of anything else
+      return;
+    }
     if (core.noun_end > core.head) {
       mention.gender = head.is(sense_given) && !head.is(sense_office) ? Gender::unknown : head.gender;
       if (mention.gender == Gender::unknown) {
@@ -144,8 +148,36 @@ class Builder {
     if (named && mention.surname == no_token) mention.surname = mention.name.first;
     const std::uint32_t role_first = core.preposed_genitive ? core.range.first : core.adjectives;
     if (!senses_[core.head].is(sense_title) || senses_[core.head].is(sense_office)) mention.role = {role_first, core.noun_end};
-    extend(mention, !named && !plural, true);
+    if (!named && !plural && mention.definite) second_office(mention);
+    extend(mention, mention.name.empty() && !plural, true);
     return add(mention);
+  }
+
+  /// "der Vizekanzler und Arbeitsminister Franz Berger", "seine Kollegin und Abgeordnete in Bern, Ute Frei": one
+  /// person, because the second noun has no article of its own.
+  void second_office(Mention& mention) const {
+    const std::uint32_t joint = mention.phrase.last;
+    if (!reader_.is_word(joint) || !one_of(word(joint), {"und", "sowie"})) return;
+    const NounCore second = reader_.core(joint + 1);
+    if (!second || second.determiner != no_token || second.preposed_genitive || second.noun_end == second.head) return;
+    if (!senses_[second.head].is(sense_office | sense_person) || senses_[second.head].is(sense_collective)) return;
+    const FoundName* name = second.name_index >= 0 ? &names_.names[second.name_index] : nullptr;
+    bool can_be_singular = false;
+    for (const Reading& reading : morphology_.readings(second.head)) can_be_singular |= reading.pos == Pos::noun && (reading.numbers & singular);
+    if (!can_be_singular && !morphology_.readings(second.head).empty()) return;
+    // "der Minister und Berater" may be two: a name or an apposition shows that it is one.
+    std::uint32_t end = second.range.last;
+    for (int k = 0; k < 3 && !name; ++k) {
+      const std::uint32_t next = std::max(reader_.genitive(end, false), reader_.prepositional(end));
+      if (next == end) break;
+      end = next;
+    }
+    const NounCore behind = sign(end, ",") ? reader_.core(end + 1) : NounCore{};
+    const bool apposition = behind && behind.name_index >= 0 && names_.names[behind.name_index].kind == NameKind::person && closes(reader_.bracket(behind.range.last));
+    if (!name && !apposition) return;
+    mention.role.last = name ? second.noun_end : end;
+    mention.phrase.last = name ? second.range.last : end;
+    if (name && name->kind == NameKind::person) take_name(*name, mention);
   }
 
   std::uint32_t body(const NounCore& core, Mention& mention, const FoundName* name) {
@@ -212,6 +244,7 @@ class Builder {
       const std::uint32_t before = at;
       if (const std::uint32_t behind = reader_.bracket(at); behind > at) {
         if (behind - at <= 6 && mention.alias.empty()) mention.alias = {at + 1, behind - 1};
+        if (mention.speaker_kind == SpeakerKind::person && !mention.state && senses_[at + 1].is(sense_state)) mention.state = senses_[at + 1].state;
         at = behind;
       } else if (const std::uint32_t genitive_end = takes_genitive ? reader_.genitive(at, !forefield) : at; genitive_end > at && !subject_follows(at, genitive_end, mention)) {
         at = genitive_end;
@@ -222,6 +255,7 @@ class Builder {
         role_open = false;
       } else if (const std::uint32_t attribute_end = attribute(at, mention, forefield); attribute_end > at) {
         at = attribute_end;
+        takes_genitive = false;
         if (role_open) mention.role.last = at;
       } else if (const std::uint32_t apposition_end = apposition(at, mention, takes_name); apposition_end > at) {
         at = apposition_end;
@@ -442,7 +476,7 @@ class Builder {
     const bool behind_comma = before > reader_.first() && sign(before - 1, ",");
     const bool verb_next = reader_.in(i + 1) && reader_.finite(i + 1) && !reader_.capital(i + 1) && (i == reader_.first() || behind_comma) &&
                            !morphology_.can_be(i + 1, Pos::adjective);
-    if (!behind_comma && !(verb_next && i == reader_.first())) return i;
+    if (!behind_comma && !(verb_next && i == reader_.first() && w != "das")) return i;  // "Das teilte sie mit"
     if (!verb_next) {
       if (w == "das" || !reader_.in(i + 1)) return i;
       if (reader_.core(i) && reader_.core(i).head != no_token && reader_.core(i).range.last > i + 1) {

@@ -381,7 +381,8 @@ class Finder {
       if (!capital(k) && word(k) != "&") break;
     }
     const bool body_follows = capital(end) && senses_[end].is(sense_collective);
-    if (body_follows && names_body(end)) {  // "Northwest Airlines"
+    const bool foreign = senses_[i].is(sense_guessed) && word(end - 1).back() != 's';  // no "Selenskyjs Regierung"
+    if (body_follows && (foreign || names_body(end))) {  // "Northwest Airlines"
       while (capital(end) && (plain(end) || senses_[end].is(sense_collective))) ++end;
       acronym = true;
     }

@@ -1,10 +1,9 @@
 #include <algorithm>
 
 #include "characters.hpp"
-#include "scene.hpp"
+#include "free_speech.hpp"
 
-/// Reported speech that no frame announces: the Konjunktiv of whole sentences, hearsay with "sollen", and speech acts
-/// that the reporter sums up ("forderte einen Rücktritt").
+/// Reported speech that no frame announces: the Konjunktiv of whole sentences, and hearsay with "sollen".
 namespace wortlaut {
 namespace {
 
@@ -19,29 +18,11 @@ class Free {
       const Clause& clause = scene_.clauses.clauses[c];
       if (clause.opaque || clause.finite == no_token) continue;
       hearsay(c);
-      speech_act(c);
     }
   }
 
  private:
   const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
-  bool main_clause(const Clause& c) const { return c.kind == ClauseKind::verb_second || c.kind == ClauseKind::verb_first; }
-
-  void add_floor(Candidate& candidate) const {
-    if (floor_.quotation_before) candidate.add(Evidence::after_quotation);
-    if (floor_.konjunktiv_before) candidate.add(Evidence::after_konjunktiv);
-    const std::uint32_t block = scene_.sentences.sentences[s_].block;
-    const bool first = s_ == 0 || scene_.sentences.sentences[s_ - 1].block != block;
-    if (first) candidate.add(Evidence::paragraph_first);
-    if (s_ == 0 || (first && block == 0)) candidate.add(Evidence::article_first);
-    // The next sentence in the Konjunktiv makes it a run.
-    if (s_ + 1 < scene_.sentences.sentences.size() && scene_.sentences.sentences[s_ + 1].block == block)
-      for (std::uint32_t k = scene_.first_clause(s_ + 1); k < scene_.last_clause(s_ + 1); ++k)
-        if (!clause(k).opaque && main_clause(clause(k)) && clause(k).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(k).finite)) {
-          candidate.add(Evidence::before_konjunktiv);
-          break;
-        }
-  }
 
   /// „Er sei krank gewesen. Das habe er gemeldet.“ The mood of the main clause alone says that somebody claims it.
   void konjunktiv() {
@@ -55,7 +36,7 @@ class Free {
         // „Wenn er käme, wäre alles gut“: a condition, not a report.
         if ((introducer == "wenn" || introducer == "falls" || introducer == "sofern") && (here.moods & mood_konjunktiv2)) conditional = true;
       }
-      if (!main_clause(here) || !scene_.is_reported_mood(here)) continue;
+      if (!is_main(here) || !scene_.is_reported_mood(here)) continue;
       if (is_fixed(here)) continue;
       const bool k1 = scene_.morphology.has_unambiguous_konjunktiv1(here.finite);
       if (best == no_clause || (k1 && !scene_.morphology.has_unambiguous_konjunktiv1(clause(best).finite))) best = c;
@@ -70,7 +51,7 @@ class Free {
     // Another main clause in the indicative is the reporter's.
     bool indicative = false;
     for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c)
-      indicative |= !clause(c).opaque && main_clause(clause(c)) && clause(c).finite != no_token && clause(c).moods == mood_indicative;
+      indicative |= !clause(c).opaque && is_main(clause(c)) && clause(c).finite != no_token && clause(c).moods == mood_indicative;
     if (indicative) candidate.add(Evidence::mood_indicative);
     if (conditional) candidate.add(Evidence::sentence_conditional);
     if (ends_with("?")) candidate.add(Evidence::sentence_question);
@@ -80,7 +61,7 @@ class Free {
         break;
       }
     if (scene_.cue_of_clause[best].word && scene_.cue_of_clause[best].word->grade == ReportingGrade::core) candidate.add(Evidence::verb_core);
-    add_floor(candidate);
+    add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));
   }
   /// „Sei es am Abend, sei es am Morgen“, „es sei denn“, „wie dem auch sei“, „man nehme“, „möge“, „möchte“.
@@ -113,8 +94,8 @@ class Free {
     candidate.rule = Rule::hearsay;
     candidate.sentence = s_;
     candidate.quotation.form = Form::free_indirect;
-    const bool whole = !subordinate && main_count() == 1;
-    candidate.quotation.spans = whole ? std::vector<TokenRange>{scene_.tokens_of(s_)} : scene_.without(reach(c), {});
+    const bool whole = !subordinate && count_main_clauses(scene_, s_) == 1;
+    candidate.quotation.spans = whole ? std::vector<TokenRange>{scene_.tokens_of(s_)} : scene_.without(reach_of(scene_, c), {});
     if (candidate.quotation.spans.empty()) return;
     candidate.quotation.cue = {};
     // "gewesen sein", "haben soll": Perfekt infinitive.
@@ -130,80 +111,8 @@ class Free {
     if (past) candidate.add(Evidence::past_sollen, {here.finite, here.finite + 1});
     if (subordinate) candidate.add(Evidence::with_dass);
     scene_.add_subject_signs(here, candidate);
-    add_floor(candidate);
+    add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));
-  }
-
-  int main_count() const {
-    int count = 0;
-    for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c)
-      count += !clause(c).opaque && main_clause(clause(c)) && clause(c).finite != no_token;
-    return count;
-  }
-  /// A main clause with all that hangs on it: up to the next main clause.
-  TokenRange reach(std::uint32_t c) const {
-    TokenRange range = clause(c).range;
-    if (scene_.verb_final(clause(c))) return range;
-    std::uint32_t end = scene_.tokens_of(s_).last;
-    for (std::uint32_t k = scene_.first_clause(s_); k < scene_.last_clause(s_); ++k)
-      if (k != c && !clause(k).opaque && main_clause(clause(k)) && clause(k).finite != no_token && clause(k).range.first > range.first)
-        end = std::min(end, clause(k).range.first);
-    range.last = std::max(range.last, end);
-    return range;
-  }
-
-  /// „Die Ministerin forderte einen Rücktritt.“ „Sie warnte vor Folgen.“ „Er bezeichnete das als Fehler.“
-  void speech_act(std::uint32_t c) {
-    const Clause& here = clause(c);
-    const Cue& cue = scene_.cue_of_clause[c];
-    if (!cue.word || !main_clause(here)) return;
-    const ReportingWord& entry = *cue.word;
-    if (!entry.takes(takes_noun | takes_preposition | takes_as) && entry.with.empty()) return;
-    if (scene_.is_reported_mood(here) && scene_.morphology.has_unambiguous_konjunktiv1(here.finite)) return;
-    Candidate candidate;
-    candidate.rule = Rule::speech_act;
-    candidate.sentence = s_;
-    candidate.quotation.form = Form::reported;
-    const bool whole = main_count() == 1;
-    candidate.quotation.spans = whole ? std::vector<TokenRange>{scene_.tokens_of(s_)} : scene_.without(reach(c), {});
-    if (candidate.quotation.spans.empty()) return;
-    candidate.quotation.speaker_phrase = scene_.speaker_of(here);
-    candidate.quotation.medium = scene_.medium_of(cue.word);
-    scene_.add_verb_signs(cue, takes_noun, candidate);
-    scene_.add_subject_signs(here, candidate);
-    scene_.add_frame_signs(here, candidate);
-    content_signs(here, entry, candidate);
-    // A content clause is the other rules' business; what is left of it here speaks against a summary.
-    for (std::uint32_t k = scene_.first_clause(s_); k < scene_.last_clause(s_); ++k)
-      if (clause(k).parent == c && !clause(k).opaque &&
-          ((clause(k).kind == ClauseKind::subordinate && clause(k).introducer != no_token && scene_.is(clause(k).introducer, "dass")) || clause(k).kind == ClauseKind::infinitive))
-        candidate.add(Evidence::other_quotation);
-    if (!whole) candidate.add(Evidence::with_dass);
-    add_floor(candidate);
-    out_.push_back(std::move(candidate));
-  }
-  void content_signs(const Clause& here, const ReportingWord& entry, Candidate& candidate) const {
-    bool object = false, preposition = false, as = false, marked = false;
-    for (const TokenRange& part : here.parts)
-      for (std::uint32_t t = part.first; t < part.last; ++t) {
-        if (scene_.is(t, "als") && entry.takes(takes_as)) as = true;
-        const std::int32_t p = scene_.phrases.phrase_of_token[t];
-        if (p < 0 || scene_.phrases.phrases[p].range.first != t) continue;
-        const NounPhrase& phrase = scene_.phrases.phrases[p];
-        if (phrase.preposition == no_token) {
-          if (!phrase.range.overlaps(here.subject) && (phrase.cases & accusative) && !scene_.morphology.can_be(phrase.head, Pos::reflexive_pronoun)) object = true;
-        } else {
-          const std::string w = lower_first(scene_.word(phrase.preposition));
-          for (std::string_view wanted : entry.prepositions)
-            preposition |= w == wanted || (wanted == "von" && w == "vom") || (wanted == "zu" && (w == "zum" || w == "zur")) || (wanted == "in" && (w == "im" || w == "ins")) ||
-                           (wanted == "an" && (w == "am" || w == "ans"));
-        }
-        }
-    for (std::uint32_t t = here.range.first; t < here.range.last; ++t) marked |= scene_.is_mark(t);
-    if (as) candidate.add(Evidence::content_as);
-    if (preposition) candidate.add(Evidence::content_preposition);
-    else if (object && entry.takes(takes_noun)) candidate.add(Evidence::content_object);
-    if (marked) candidate.add(Evidence::content_direct);
   }
 
   const Scene& scene_;
@@ -216,6 +125,7 @@ class Free {
 
 void propose_free(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out) {
   Free(scene, sentence, floor, out).run();
+  propose_acts(scene, sentence, floor, out);
 }
 
 }  // namespace wortlaut

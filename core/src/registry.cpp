@@ -323,6 +323,15 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
       for (std::size_t i = 0; i < entries.size() && i < recent_looked_at; ++i)
         if (entries[i].mentions.empty()) look(static_cast<std::int32_t>(i));
   }
+  if (best < 0 && asked.state && mentions_.senses[mention.head].office == OfficeKind::office) {
+    // "der ecuadorianische Präsident" where only "Correa (Ecuador)" was named: the one person of that state without an office.
+    for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
+      const Entry& e = entries[recent[i]];
+      if (e.speaker.kind != SpeakerKind::person || e.state != asked.state || !e.roles.empty() || !genders_agree(e.speaker.gender, mention.gender)) continue;
+      if (best >= 0) return -1;
+      best = recent[i];
+    }
+  }
   return best;
 }
 

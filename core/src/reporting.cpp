@@ -82,6 +82,12 @@ ReportingWord word_of(std::string_view line) {
   result.medium = medium_of(columns[2]);
   result.kind = class_of(columns[3]);
   result.grade = grade_of(columns[4]);
+  if (columns.size() > 5)
+    split(columns[5], ',', [&](std::string_view frame) {
+      const bool sure = frame.empty() || frame.back() != '?';
+      if (!sure) frame.remove_suffix(1);
+      if (!frame.empty()) result.sums.push_back({frame == "ueber" ? std::string_view("über") : frame, sure});
+    });
   return result;
 }
 

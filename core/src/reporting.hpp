@@ -31,6 +31,13 @@ enum class ReportingClass : std::uint8_t {
 };
 enum class ReportingGrade : std::uint8_t { weak, often, core };
 
+/// A content with which a verb sums up speech by itself: "np", "np2", "als", "adj", "gen", a preposition, or "-" where
+/// its fixed words say all.
+struct ReportingSum {
+  std::string_view frame;
+  bool sure = false;  ///< such a sentence reports speech or an opinion in any company; else it may as well be an act
+};
+
 /// One entry of reporting-verbs.txt or reporting-nouns.txt.
 struct ReportingWord {
   std::string_view entry;                ///< as listed: "zu bedenken geben"
@@ -38,6 +45,7 @@ struct ReportingWord {
   std::vector<std::string_view> with;    ///< words that must stand in the same clause ("zu", "bedenken"); articles left out
   bool reflexive = false;                ///< "sich" belongs to it
   std::uint32_t frames = 0;
+  std::vector<ReportingSum> sums;  ///< of verbs: empty where it never sums up speech
   std::vector<std::string_view> prepositions;  ///< of takes_preposition: "vor", "über"
   ReportingMedium medium = ReportingMedium::any;
   ReportingClass kind = ReportingClass::say;

@@ -152,6 +152,11 @@ Cue Scene::find_cue(std::uint32_t index) const {
         consider(reading.lemma);
       }
   if (!cue.word) return cue;
+  // „den Vorwurf erheben“: the article goes with its noun; „heißt es“, „es wird vermutet“: the empty subject with its verb.
+  for (std::size_t i = 0, found = best.size(); i < found; ++i)
+    if (best[i] > clause.range.first && starts_upper(word(best[i])) && morphology.can_be(best[i] - 1, Pos::article) && in_own_parts(clause, best[i] - 1))
+      best.push_back(best[i] - 1);
+  if (clause.subject.size() == 1 && lower_first(word(clause.subject.first)) == "es") best.push_back(clause.subject.first);
   for (const std::uint32_t t : clause.verbs) best.push_back(t);
   std::sort(best.begin(), best.end());
   best.erase(std::unique(best.begin(), best.end()), best.end());

@@ -87,6 +87,7 @@ class Classifier {
  private:
   void named(std::uint32_t token, std::string_view word, Sense& sense) const {
     lists(word, sense, true);
+    if (sense.is(sense_body | sense_medium | sense_medium_head) && !sense.is(sense_office) && index_.body(word)) return;
     if (ends_with(word, "s") && word.size() > 3) {
       if (const StateEntry* entry = index_.state(word.substr(0, word.size() - 1)); entry && !index_.state(word)) state(*entry, sense);
       if (const BodyKind* kind = index_.body(word.substr(0, word.size() - 1))) body(*kind, sense);

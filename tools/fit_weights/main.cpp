@@ -1,6 +1,7 @@
 /// wortlaut_fit_weights: fits the weights of the signs of reported speech on an annotated corpus.
 ///
-///     wortlaut_fit_weights PACK CORPUS.jsonl [OUT.inc] [--rounds N] [--folds]
+///     wortlaut_fit_weights PACK CORPUS.jsonl [OUT.inc]
+///     wortlaut_fit_weights PACK CORPUS.jsonl --show RULE    every candidate of one rule with its likelihood and signs
 ///
 /// Logistic regression by Newton's method with an L2 penalty, one model a rule: a candidate is right where its tokens
 /// share at least half of their union with a quotation of the corpus (cut at sentence ends as the score does). The
@@ -37,6 +38,19 @@ struct Example {
   bool right = false;
   std::size_t document = 0;
 };
+
+/// One line a candidate: likelihood, right or wrong, its words, its signs.
+void show(const Candidate& candidate, bool right, const std::string& text, const Sentences& sentences) {
+  std::string words;
+  for (const TokenRange& span : candidate.quotation.spans) {
+    const std::size_t begin = sentences.tokens[span.first].span.begin_byte;
+    words += text.substr(begin, sentences.tokens[span.last - 1].span.end_byte - begin) + " | ";
+  }
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  std::string signs;
+  for (const Sign& sign : candidate.signs) signs += std::string(evidence_code(sign.evidence)) + " ";
+  std::printf("%.2f\t%s\t%s\t%s\n", 1.0 / (1.0 + std::exp(-candidate.logit)), right ? "right" : "wrong", words.c_str(), signs.c_str());
+}
 
 struct Gold {
   std::set<std::uint32_t> tokens;  ///< of the corpus
@@ -159,6 +173,7 @@ int main(int argc, char** argv) {
     std::fputs("usage: wortlaut_fit_weights PACK CORPUS.jsonl [OUT.inc]\n", stderr);
     return 2;
   }
+  const std::string shown = argc > 4 && std::string(argv[3]) == "--show" ? argv[4] : "";
   std::ifstream pack_file(argv[1], std::ios::binary);
   auto pack = LanguagePack::load({std::istreambuf_iterator<char>(pack_file), {}});
   if (!pack) {
@@ -208,6 +223,7 @@ int main(int argc, char** argv) {
       Example example;
       example.document = count;
       example.right = 2 * right >= parts.size() && right > 0;
+      if (shown == rule_name(candidate.rule)) show(candidate, example.right, text, sentences);
       for (const Sign& sign : candidate.signs) example.signs.push_back(static_cast<int>(sign.evidence));
       std::sort(example.signs.begin(), example.signs.end());
       example.signs.erase(std::unique(example.signs.begin(), example.signs.end()), example.signs.end());
@@ -215,6 +231,7 @@ int main(int argc, char** argv) {
     }
     ++count;
   }
+  if (!shown.empty()) return 0;
   std::string out = "// Weights of the signs of reported speech, as log-odds; docs/signals.md says what each sign is.\n"
                     "// Made by tools/fit_weights on the training part of the public corpus of quotations in German news (Petersen-Frey\n"
                     "// and Biemann 2024): numbers over grammatical features, no word of it.\n"

@@ -1,0 +1,344 @@
+#include <algorithm>
+
+#include "characters.hpp"
+#include "free_speech.hpp"
+
+/// Speech acts that the reporter sums up: „Die Ministerin forderte einen Rücktritt.“ The verb names the act, a noun
+/// phrase or a prepositional object says what it was about. Which verb sums up speech with which content is a
+/// judgement of its own, the column "sums" of reporting-verbs.txt: who "spricht von" something says that it is so,
+/// who "spricht über" it only has it for a subject.
+namespace wortlaut {
+namespace {
+
+/// What an act is about, as the clause has it.
+struct Content {
+  Evidence kind = Evidence::content_object;
+  bool sure = false;
+  TokenRange head;   ///< the phrase, or the predicate; of a prepositional object with its preposition
+  TokenRange whole;  ///< with what follows it in its clause
+  bool found() const { return !head.empty(); }
+};
+
+class Acts {
+ public:
+  Acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out)
+      : scene_(scene), s_(sentence), floor_(floor), out_(out) {}
+
+  void run() {
+    const std::uint32_t first = scene_.first_clause(s_), last = scene_.last_clause(s_);
+    std::vector<Content> contents(last - first);
+    int mains = 0, acts = 0;
+    std::uint32_t leading = no_clause;
+    bool own_subjects = false;
+    for (std::uint32_t c = first; c < last; ++c) {
+      const Clause& here = clause(c);
+      if (here.opaque || here.finite == no_token) continue;
+      contents[c - first] = content_of(c);
+      if (!is_main(here)) continue;
+      ++mains;
+      if (!contents[c - first].found()) continue;
+      ++acts;
+      if (leading == no_clause) leading = c;
+      else own_subjects |= !here.subject.empty() || here.passive;
+    }
+    // „Der Verband lobte den Plan und forderte mehr Geld.“: one speaker, one summary, both acts in it.
+    const bool joint = acts > 1 && acts == mains && !own_subjects;
+    for (std::uint32_t c = first; c < last; ++c) {
+      if (!contents[c - first].found() || (joint && is_main(clause(c)) && c != leading)) continue;
+      propose(c, contents[c - first], mains == 1 || joint, acts > 1);
+    }
+  }
+
+ private:
+  const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
+
+  // --- What the act is about ----------------------------------------------------------------------
+
+  Content content_of(std::uint32_t c) const {
+    const Clause& here = clause(c);
+    const Cue& cue = scene_.cue_of_clause[c];
+    Content best;
+    if (!cue.word || cue.word->sums.empty()) return best;
+    if (here.kind == ClauseKind::question || here.kind == ClauseKind::infinitive) return best;
+    if (scene_.morphology.has_unambiguous_konjunktiv1(here.finite)) return best;
+    int score = 0;
+    for (const ReportingSum& sum : cue.word->sums) {
+      Content content = find(here, cue, sum.frame);
+      if (!content.found()) continue;
+      content.sure = sum.sure;
+      // A predicate or a prepositional object tells more than a bare object that stands beside it.
+      const int worth = (sum.sure ? 4 : 0) + (content.kind == Evidence::content_object ? 1 : 2);
+      if (worth <= score) continue;
+      score = worth;
+      best = content;
+    }
+    return best;
+  }
+
+  Content find(const Clause& here, const Cue& cue, std::string_view frame) const {
+    if (frame == "np") return object(here, cue);
+    if (frame == "np2") return double_object(here);
+    if (frame == "gen") return genitive_object(here);
+    if (frame == "als") return predicate(here);
+    if (frame == "adj") return adjective(here, cue);
+    if (frame == "-") return {Evidence::content_object, false, cue.tokens.front(), cue.tokens.front()};
+    return prepositional(here, frame);
+  }
+
+  bool is_time(const NounPhrase& phrase) const {
+    // „Er forderte vergangene Woche …“: an accusative of time is no object.
+    for (std::string_view unit : {"Tag", "Woche", "Monat", "Jahr", "Abend", "Morgen", "Nacht", "Montag", "Dienstag", "Mittwoch", "Donnerstag",
+                                  "Freitag", "Samstag", "Sonntag", "Mal", "Stunde", "Minute", "Januar", "Februar", "März", "April", "Mai",
+                                  "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"})
+      if (scene_.morphology.has_lemma(phrase.head, unit, Pos::noun)) return true;
+    return false;
+  }
+  TokenRange until_end(const Clause& here, std::uint32_t first) const {
+    std::uint32_t last = first + 1;
+    for (const TokenRange& part : here.parts)
+      if (part.contains(first)) last = part.last;
+    return {first, last};
+  }
+  /// Calls `use` with the phrases of a clause that are its own, the subject of an active clause left out.
+  template <class Use>
+  void each_phrase(const Clause& here, Use use) const {
+    TokenRange subject = here.subject;
+    if (subject.empty() && !here.passive) {
+      const std::vector<TokenRange> who = scene_.speaker_of(here);
+      if (!who.empty()) subject = who.front();
+    }
+    for (const TokenRange& part : here.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t) {
+        const std::int32_t p = scene_.phrases.phrase_of_token[t];
+        if (p < 0) continue;
+        const NounPhrase& phrase = scene_.phrases.phrases[p];
+        if (phrase.range.first != t) continue;
+        if (!here.passive && phrase.range.overlaps(subject)) continue;
+        if (use(phrase)) return;
+      }
+  }
+
+  /// „forderte einen Rücktritt“, „warf ihm Verrat vor“; in the passive the subject: „Gefordert wird ein Rücktritt.“
+  Content object(const Clause& here, const Cue& cue) const {
+    Content content;
+    each_phrase(here, [&](const NounPhrase& phrase) {
+      if (phrase.preposition != no_token || is_time(phrase) || in_cue(cue, phrase.head)) return false;
+      if (scene_.morphology.can_be(phrase.head, Pos::reflexive_pronoun) || scene_.morphology.can_be(phrase.head, Pos::relative_pronoun)) return false;
+      const std::uint8_t wanted = here.passive ? nominative : accusative;
+      if (phrase.cases != 0 && !(phrase.cases & wanted)) return false;
+      if (behind_as(phrase)) return false;
+      content = {Evidence::content_object, false, phrase.range, until_end(here, phrase.range.first)};
+      // Of two the second: the first may be a dative that looks like an accusative („warf Israel Verrat vor“).
+      return false;
+    });
+    return content;
+  }
+  bool in_cue(const Cue& cue, std::uint32_t token) const {
+    for (const TokenRange& range : cue.tokens)
+      if (range.contains(token)) return true;
+    return false;
+  }
+  bool behind_as(const NounPhrase& phrase) const {
+    return phrase.range.first > 0 && (scene_.is(phrase.range.first - 1, "als") || scene_.is(phrase.range.first - 1, "Als"));
+  }
+
+  /// „nannte den Plan einen Fehler“, „nannte den Plan falsch“
+  Content double_object(const Clause& here) const {
+    TokenRange first, second;
+    each_phrase(here, [&](const NounPhrase& phrase) {
+      if (phrase.preposition != no_token || is_time(phrase) || (phrase.cases != 0 && !(phrase.cases & accusative))) return false;
+      if (first.empty()) first = phrase.range;
+      else if (second.empty()) second = phrase.range;
+      return false;
+    });
+    if (!second.empty()) return {Evidence::content_predicate, false, second, until_end(here, second.first)};
+    if (first.empty()) return {};
+    return adjective(here, {});
+  }
+  /// „sieht den Plan kritisch“, „nennt ihn überflüssig“: an adjective without ending before the right bracket or the end.
+  Content adjective(const Clause& here, const Cue& cue) const {
+    for (auto part = here.parts.rbegin(); part != here.parts.rend(); ++part)
+      for (std::uint32_t t = part->last; t-- > part->first;) {
+        if (!scene_.is_word(t)) continue;
+        if (std::find(here.verbs.begin(), here.verbs.end(), t) != here.verbs.end() || in_cue(cue, t)) continue;
+        if (starts_upper(scene_.word(t)) || scene_.phrases.phrase_of_token[t] >= 0) return {};
+        if (!scene_.morphology.can_be(t, Pos::adjective)) return {};
+        return {Evidence::content_predicate, false, {t, t + 1}, {t, t + 1}};
+      }
+    return {};
+  }
+  /// „beschuldigte ihn des Verrats“
+  Content genitive_object(const Clause& here) const {
+    Content content;
+    each_phrase(here, [&](const NounPhrase& phrase) {
+      if (phrase.preposition != no_token || !(phrase.cases & genitive) || (phrase.cases & (nominative | accusative))) return false;
+      content = {Evidence::content_genitive, false, phrase.range, until_end(here, phrase.range.first)};
+      return false;
+    });
+    return content;
+  }
+  /// „bezeichnete das als Fehler“, „Als Grund nannte sie den Regen“; „mehr als“ compares.
+  Content predicate(const Clause& here) const {
+    for (const TokenRange& part : here.parts)
+      for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
+        if (!scene_.is(t, "als") && !scene_.is(t, "Als")) continue;
+        if (t > part.first && compares(t - 1)) continue;
+        return {Evidence::content_as, false, {t, t + 2}, until_end(here, t)};
+      }
+    return {};
+  }
+  bool compares(std::uint32_t token) const {
+    const std::string_view w = scene_.word(token);
+    if (w == "mehr" || w == "weniger" || w == "anders" || w == "sowohl" || w == "eher" || w == "nichts" || w == "insofern") return true;
+    return !starts_upper(w) && w.size() > 4 && w.substr(w.size() - 2) == "er" && scene_.morphology.can_be(token, Pos::adjective);
+  }
+  /// „warnte vor Glätte“, „sprach von Betrug“
+  Content prepositional(const Clause& here, std::string_view wanted) const {
+    Content content;
+    each_phrase(here, [&](const NounPhrase& phrase) {
+      if (phrase.preposition == no_token || !is_form_of(lower_first(scene_.word(phrase.preposition)), wanted)) return false;
+      // In the passive "von" names the speaker: „wurde von der Polizei …“
+      if (here.passive && wanted == "von" && scene_.mentions.mention_of_token[phrase.head] >= 0 && !here.subject.empty()) return false;
+      content = {Evidence::content_preposition, false, {phrase.preposition, phrase.range.last}, until_end(here, phrase.preposition)};
+      return true;
+    });
+    return content;
+  }
+  static bool is_form_of(std::string_view word, std::string_view preposition) {
+    if (word == preposition) return true;
+    if (preposition == "von") return word == "vom";
+    if (preposition == "zu") return word == "zum" || word == "zur";
+    if (preposition == "in") return word == "im" || word == "ins";
+    if (preposition == "an") return word == "am" || word == "ans";
+    if (preposition == "auf") return word == "aufs";
+    if (preposition == "für") return word == "fürs";
+    if (preposition == "vor") return word == "vorm" || word == "vors";
+    return preposition == "um" && word == "ums";
+  }
+
+  // --- Whether it is one --------------------------------------------------------------------------
+
+  void propose(std::uint32_t c, const Content& content, bool whole, bool beside) {
+    const Clause& here = clause(c);
+    const Cue& cue = scene_.cue_of_clause[c];
+    const bool below = !is_main(here);
+    Candidate candidate;
+    candidate.rule = Rule::speech_act;
+    candidate.sentence = s_;
+    candidate.quotation.form = Form::reported;
+    const TokenRange reach = whole && !below ? scene_.tokens_of(s_) : reach_of(scene_, c);
+    candidate.quotation.spans = whole && !below ? std::vector<TokenRange>{reach} : scene_.without(reach, {});
+    if (candidate.quotation.spans.empty()) return;
+    candidate.quotation.speaker_phrase = scene_.speaker_of(here);
+    candidate.quotation.medium = scene_.medium_of(cue.word);
+    candidate.quotation.cue = cue.tokens;
+    candidate.add(content.sure ? Evidence::act_sure : Evidence::act_possible, cue.tokens.front());
+    candidate.add(content.kind, content.head);
+    scene_.add_verb_signs(cue, takes_noun, candidate);
+    scene_.add_subject_signs(here, candidate);
+    scene_.add_frame_signs(here, candidate);
+    if (below) candidate.add(here.kind == ClauseKind::relative ? Evidence::clause_relative : Evidence::clause_below);
+    else if (!whole) candidate.add(Evidence::with_dass);
+    if (beside) candidate.add(Evidence::act_beside);
+    add_document(here, candidate);
+    add_content(here, content, reach, candidate);
+    // A content clause is the other rules' business; what is left of it here speaks against a summary.
+    for (std::uint32_t k = scene_.first_clause(s_); k < scene_.last_clause(s_); ++k)
+      if (clause(k).parent == c && !clause(k).opaque &&
+          ((clause(k).kind == ClauseKind::subordinate && clause(k).introducer != no_token && scene_.is(clause(k).introducer, "dass")) ||
+           clause(k).kind == ClauseKind::infinitive))
+        candidate.add(Evidence::other_quotation);
+    add_floor_signs(scene_, s_, floor_, candidate);
+    out_.push_back(std::move(candidate));
+  }
+
+  /// „Der Bericht warnt vor …“: a text speaks for whoever wrote it.
+  void add_document(const Clause& here, Candidate& candidate) const {
+    if (here.passive || here.subject.empty()) return;
+    for (std::uint32_t t = here.subject.first; t < here.subject.last; ++t)
+      for (const Reading& reading : scene_.morphology.readings(t))
+        if (reading.pos == Pos::noun && !scene_.pack.reporting.nouns(reading.lemma).empty()) {
+          candidate.add(Evidence::subject_document, {t, t + 1});
+          return;
+        }
+  }
+
+  /// How concrete it is: numbers, names, words in marks and length; a pronoun or a thing named before says little anew.
+  void add_content(const Clause& here, const Content& content, TokenRange reach, Candidate& candidate) const {
+    const std::uint32_t end = std::max(content.whole.last, content.head.first < here.range.last ? reach.last : content.whole.last);
+    std::uint32_t words = 0;
+    bool number = false, name = false, marked = false;
+    for (std::uint32_t t = content.head.first; t < end; ++t) {
+      words += scene_.is_word(t);
+      marked |= scene_.is_mark(t);
+      number |= scene_.morphology.can_be(t, Pos::numeral);
+      const std::int32_t m = scene_.mentions.mention_of_token[t];
+      name |= m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].kind == MentionKind::name;
+    }
+    if (number) candidate.add(Evidence::content_number);
+    if (name) candidate.add(Evidence::content_name);
+    if (marked) candidate.add(Evidence::content_direct);
+    if (words >= 8) candidate.add(Evidence::content_long);
+    if (words <= 2) candidate.add(Evidence::short_content);
+    const std::int32_t p = scene_.phrases.phrase_of_token[content.head.last - 1];
+    if (p < 0) return;
+    const NounPhrase& phrase = scene_.phrases.phrases[p];
+    if (phrase.pronoun) candidate.add(Evidence::content_pronoun, phrase.range);
+    else if (phrase.definite) candidate.add(Evidence::content_definite, phrase.range);
+  }
+
+  const Scene& scene_;
+  std::uint32_t s_;
+  const Floor& floor_;
+  std::vector<Candidate>& out_;
+};
+
+}  // namespace
+
+void propose_acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out) {
+  Acts(scene, sentence, floor, out).run();
+}
+
+void add_floor_signs(const Scene& scene, std::uint32_t sentence, const Floor& floor, Candidate& candidate) {
+  if (floor.quotation_before) candidate.add(Evidence::after_quotation);
+  if (floor.konjunktiv_before) candidate.add(Evidence::after_konjunktiv);
+  const auto& sentences = scene.sentences.sentences;
+  const std::uint32_t block = sentences[sentence].block;
+  const bool first = sentence == 0 || sentences[sentence - 1].block != block;
+  if (first) candidate.add(Evidence::paragraph_first);
+  if (sentence == 0 || (first && block == 0)) candidate.add(Evidence::article_first);
+  // The next sentence in the Konjunktiv makes it a run.
+  if (sentence + 1 >= sentences.size() || sentences[sentence + 1].block != block) return;
+  for (std::uint32_t k = scene.first_clause(sentence + 1); k < scene.last_clause(sentence + 1); ++k) {
+    const Clause& next = scene.clauses.clauses[k];
+    if (next.opaque || !is_main(next) || next.finite == no_token) continue;
+    if (!scene.morphology.has_unambiguous_konjunktiv1(next.finite)) continue;
+    candidate.add(Evidence::before_konjunktiv);
+    return;
+  }
+}
+
+int count_main_clauses(const Scene& scene, std::uint32_t sentence) {
+  int count = 0;
+  for (std::uint32_t c = scene.first_clause(sentence); c < scene.last_clause(sentence); ++c) {
+    const Clause& here = scene.clauses.clauses[c];
+    count += !here.opaque && is_main(here) && here.finite != no_token;
+  }
+  return count;
+}
+
+TokenRange reach_of(const Scene& scene, std::uint32_t clause) {
+  const Clause& here = scene.clauses.clauses[clause];
+  TokenRange range = here.range;
+  if (scene.verb_final(here)) return range;
+  std::uint32_t end = scene.tokens_of(here.sentence).last;
+  for (std::uint32_t k = scene.first_clause(here.sentence); k < scene.last_clause(here.sentence); ++k) {
+    const Clause& other = scene.clauses.clauses[k];
+    if (k != clause && !other.opaque && is_main(other) && other.finite != no_token && other.range.first > range.first)
+      end = std::min(end, other.range.first);
+  }
+  range.last = std::max(range.last, end);
+  return range;
+}
+
+}  // namespace wortlaut
