@@ -48,7 +48,7 @@ constexpr std::string_view codes[evidence_count] = {
     "marks.capitals", "marks.stop", "marks.named", "marks.title-noun", "marks.inside-quotation", "marks.verb",
     "marks.with-name", "marks.after-speech", "marks.whole", "phrase.laut", "phrase.nach", "phrase.so", "phrase.wie",
     "phrase.demnach", "phrase.wonach", "phrase.zufolge", "comma.missing", "short.content", "other.quotation",
-    "act.sure", "act.possible", "act.beside", "content.genitive", "content.predicate", "content.number", "content.name",
+    "act.sure", "act.possible", "act.beside", "beside.quotation", "content.genitive", "content.predicate", "content.number", "content.name",
     "content.long", "content.pronoun", "content.definite", "clause.below", "clause.relative", "subject.document",
 };
 

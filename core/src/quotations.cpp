@@ -31,6 +31,7 @@ class Chooser {
       if (taken_by_[t]) return true;
     return false;
   }
+  const std::vector<char>& taken_tokens() const { return taken_by_; }
 
  private:
   bool occupied(const Candidate& candidate) const {
@@ -114,10 +115,11 @@ std::vector<Candidate> choose_quotations(const Scene& scene, std::vector<Candida
   };
   for (const Candidate& candidate : taken) mark(candidate);
   for (std::uint32_t s = 0; s < scene.sentences.sentences.size(); ++s) {
-    if (!scene.usable(s) || chooser.sentence_taken(s)) continue;
+    if (!scene.usable(s)) continue;
     Floor floor;
     floor.quotation_before = s > 0 && quoted[s - 1];
     floor.konjunktiv_before = s > 0 && konjunktiv[s - 1];
+    if (chooser.sentence_taken(s)) floor.taken = &chooser.taken_tokens();
     propose_free(scene, s, floor, candidates);
     note();
     const std::size_t before = taken.size();
