@@ -119,6 +119,7 @@ std::vector<Candidate> choose_quotations(const Scene& scene, std::vector<Candida
     Floor floor;
     floor.quotation_before = s > 0 && quoted[s - 1];
     floor.konjunktiv_before = s > 0 && konjunktiv[s - 1];
+    floor.quotation_behind = s + 1 < quoted.size() && quoted[s + 1];
     if (chooser.sentence_taken(s)) floor.taken = &chooser.taken_tokens();
     propose_free(scene, s, floor, candidates);
     note();

@@ -265,6 +265,7 @@ class Acts {
     scene_.add_verb_signs(cue, takes_noun, candidate);
     scene_.add_subject_signs(here, candidate);
     scene_.add_frame_signs(here, candidate);
+    if (scene_.morphology.is_auxiliary(here.finite) && !here.passive && here.verbs.size() > 1) candidate.add(Evidence::frame_perfect);
     if (below) candidate.add(here.kind == ClauseKind::relative ? Evidence::clause_relative : Evidence::clause_below);
     else if (!whole) candidate.add(Evidence::with_dass);
     if (beside) candidate.add(Evidence::act_beside);
@@ -323,6 +324,9 @@ class Acts {
     if (number) candidate.add(Evidence::content_number);
     if (name) candidate.add(Evidence::content_name);
     if (marked) candidate.add(Evidence::content_direct);
+    // „bezeichnete das als ‚Wortbruch‘“: what is said is verbatim, and the rest is its frame.
+    const std::uint32_t inner = content.head.first + (content.kind == Evidence::content_object || content.kind == Evidence::content_predicate ? 0 : 1);
+    if (inner < end && (scene_.is_mark(inner) || (inner > 0 && scene_.is_mark(inner - 1)))) candidate.add(Evidence::content_in_marks);
     if (words >= 8) candidate.add(Evidence::content_long);
     if (words <= 2) candidate.add(Evidence::short_content);
     const std::int32_t p = scene_.phrases.phrase_of_token[content.head.last - 1];
@@ -352,6 +356,7 @@ void add_floor_signs(const Scene& scene, std::uint32_t sentence, const Floor& fl
   const bool first = sentence == 0 || sentences[sentence - 1].block != block;
   if (first) candidate.add(Evidence::paragraph_first);
   if (sentence == 0 || (first && block == 0)) candidate.add(Evidence::article_first);
+  if (floor.quotation_behind && sentence + 1 < sentences.size() && sentences[sentence + 1].block == block) candidate.add(Evidence::before_quotation);
   // The next sentence in the Konjunktiv makes it a run.
   if (sentence + 1 >= sentences.size() || sentences[sentence + 1].block != block) return;
   for (std::uint32_t k = scene.first_clause(sentence + 1); k < scene.last_clause(sentence + 1); ++k) {
