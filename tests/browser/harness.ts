@@ -116,6 +116,7 @@ export async function serve(folder = dist): Promise<string> {
   const types: Record<string, string> = {
     '.html': 'text/html; charset=utf-8',
     '.js': 'text/javascript',
+    '.css': 'text/css',
     '.svg': 'image/svg+xml',
     '.webmanifest': 'application/manifest+json',
   };
