@@ -52,12 +52,12 @@ export async function browser(options: BrowserContextOptions = {}): Promise<Brow
 /** Opens a page and watches it. `allowed`: where requests may go (nowhere, unless told otherwise). */
 export async function open(context: BrowserContext, url = pageFile, allowed?: string): Promise<Page> {
   const page = await context.newPage();
-  watch(page, allowed);
+  await watch(page, allowed);
   await page.goto(url);
   return page;
 }
 
-export function watch(page: Page, allowed?: string): void {
+export async function watch(page: Page, allowed?: string): Promise<void> {
   page.on('request', (request) => {
     const url = request.url();
     if (!/^(file|blob|data):/.test(url) && !(allowed && url.startsWith(allowed))) troubles.push(`request: ${url}`);
@@ -68,7 +68,7 @@ export function watch(page: Page, allowed?: string): void {
     }
   });
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
-  void page.addInitScript(() => {
+  await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`Content Security Policy violation: ${event.violatedDirective} ${event.blockedURI}`);
     });
