@@ -14,7 +14,7 @@ double probability(double logit) { return 1.0 / (1.0 + std::exp(-logit)); }
 class Chooser {
  public:
   explicit Chooser(const Scene& scene)
-      : scene_(scene), taken_by_(scene.sentences.tokens.size(), Taken::free), framed_(scene.sentences.sentences.size()) {}
+      : scene_(scene), taken_by_(scene.sentences.tokens.size(), char{0}), framed_(scene.sentences.sentences.size()) {}
 
   /// Takes from `candidates` what stands on its own; appends it to `taken`.
   void choose(std::vector<Candidate>& candidates, std::vector<Candidate>& taken) {
@@ -31,13 +31,14 @@ class Chooser {
   }
   bool sentence_taken(std::uint32_t sentence) const {
     for (std::uint32_t t = scene_.tokens_of(sentence).first; t < scene_.tokens_of(sentence).last; ++t)
-      if (taken_by_[t] != Taken::free) return true;
+      if (taken_by_[t] != free) return true;
     return false;
   }
+  /// Per token: zero where no quotation has it.
   const std::vector<char>& taken_tokens() const { return taken_by_; }
 
  private:
-  enum class Taken : char { free, framed, other };
+  enum Taken : char { free = 0, framed = 1, other = 2 };
   struct Framed {
     TokenRange range;
     bool source;
@@ -52,8 +53,8 @@ class Chooser {
     bool overlaps = false;
     for (const TokenRange& span : candidate.quotation.spans)
       for (std::uint32_t t = span.first; t < span.last; ++t) {
-        if (taken_by_[t] == Taken::free) continue;
-        if (taken_by_[t] == Taken::other || !is_framed(candidate.rule)) return false;
+        if (taken_by_[t] == free) continue;
+        if (taken_by_[t] == other || !is_framed(candidate.rule)) return false;
         overlaps = true;
       }
     return !overlaps || nests(candidate);
@@ -71,15 +72,15 @@ class Chooser {
     return true;
   }
   void occupy(const Candidate& candidate) {
-    const bool framed = is_framed(candidate.rule);
+    const bool in_frame = is_framed(candidate.rule);
     for (const TokenRange& span : candidate.quotation.spans)
       for (std::uint32_t t = span.first; t < span.last; ++t)
-        if (taken_by_[t] != Taken::other) taken_by_[t] = framed ? Taken::framed : Taken::other;
-    if (framed) framed_[scene_.sentence_of_token[whole_of(candidate).first]].push_back({whole_of(candidate), candidate.rule == Rule::source_phrase});
+        if (taken_by_[t] != other) taken_by_[t] = in_frame ? framed : other;
+    if (in_frame) framed_[scene_.sentence_of_token[whole_of(candidate).first]].push_back({whole_of(candidate), candidate.rule == Rule::source_phrase});
   }
 
   const Scene& scene_;
-  std::vector<Taken> taken_by_;
+  std::vector<char> taken_by_;  ///< Taken, per token
   std::vector<std::vector<Framed>> framed_;  ///< per sentence
 };
 
