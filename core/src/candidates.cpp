@@ -22,7 +22,7 @@ struct Threshold {
 constexpr double usual_threshold = 0.38;
 constexpr Threshold thresholds[] = {
     {Rule::direct, 0.30},
-    {Rule::speech_act, 0.28},
+    {Rule::speech_act, 0.31},
 };
 
 /// The weights by rule and evidence; zero where a rule does not use a sign.
@@ -48,8 +48,9 @@ constexpr std::string_view codes[evidence_count] = {
     "marks.capitals", "marks.stop", "marks.named", "marks.title-noun", "marks.inside-quotation", "marks.verb",
     "marks.with-name", "marks.after-speech", "marks.whole", "phrase.laut", "phrase.nach", "phrase.so", "phrase.wie",
     "phrase.demnach", "phrase.wonach", "phrase.zufolge", "comma.missing", "short.content", "other.quotation",
-    "act.sure", "act.possible", "act.beside", "content.genitive", "content.predicate", "content.number", "content.name",
+    "act.sure", "act.possible", "act.beside", "beside.quotation", "content.genitive", "content.predicate", "content.in-marks", "content.number", "content.name",
     "content.long", "content.pronoun", "content.definite", "clause.below", "clause.relative", "subject.document",
+    "frame.perfect", "before.quotation",
 };
 
 constexpr std::string_view rules[rule_count] = {

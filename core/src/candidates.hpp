@@ -45,8 +45,9 @@ enum class Evidence : std::uint8_t {
   phrase_laut, phrase_nach, phrase_so, phrase_wie, phrase_demnach, phrase_wonach, phrase_zufolge,
   comma_missing,  ///< no comma where grammar wants one
   short_content, other_quotation,
-  act_sure, act_possible, act_beside, content_genitive, content_predicate, content_number, content_name, content_long,
+  act_sure, act_possible, act_beside, beside_quotation, content_genitive, content_predicate, content_in_marks, content_number, content_name, content_long,
   content_pronoun, content_definite, clause_below, clause_relative, subject_document,
+  frame_perfect, before_quotation,
   count_
 };
 inline constexpr int evidence_count = static_cast<int>(Evidence::count_);

@@ -16,12 +16,13 @@ constexpr std::array<std::string_view, feature_count> codes = {
     "kind.passive", "kind.negated", "kind.conditional", "kind.purpose", "kind.as-predicate", "kind.quoted-words",
     "kind.imperative", "kind.past", "kind.perfect", "kind.future", "kind.wuerde", "kind.konjunktiv2",
     "kind.modal-should", "kind.modal-is-to", "kind.modal-is-said-to", "kind.modal-must", "kind.modal-may",
-    "kind.modal-may-not", "kind.modal-can", "kind.modal-could", "kind.modal-want", "kind.judgement",
+    "kind.modal-may-not", "kind.modal-can", "kind.modal-could", "kind.modal-might", "kind.modal-want", "kind.own-must", "kind.norm-main", "kind.expected-main", "kind.plan-main", "kind.duty-main", "kind.quantity-main", "kind.too-much",
+    "kind.judgement",
     "kind.judgement-predicate", "kind.mild-predicate", "kind.mild", "kind.feeling-main", "kind.feeling",
     "kind.stance-main", "kind.stance", "kind.intensity", "kind.cause", "kind.link", "kind.rule", "kind.norm", "kind.later",
     "kind.expected", "kind.plan", "kind.duty", "kind.recent", "kind.harm", "kind.misdeed", "kind.public",
     "kind.scope", "kind.quantity-word", "kind.figure", "kind.core-figure", "kind.small-figure", "kind.rough-figure", "kind.duration", "kind.several-figures", "kind.share", "kind.money",
-    "kind.date", "kind.comparison", "kind.superlative", "kind.name", "kind.place"};
+    "kind.date", "kind.comparison", "kind.superlative", "kind.ordinal", "kind.name", "kind.place"};
 
 class Extractor {
  public:
@@ -87,6 +88,7 @@ class Extractor {
   void frame() {
     if (!quotation_) {
       out_.set(Feature::own_voice);
+      own_report();
       return;
     }
     switch (quotation_->form) {
@@ -124,6 +126,15 @@ class Extractor {
     if (lemmas.empty()) at = governor(lemmas);
     if (lemmas.empty()) return;
     if (const auto feature = feature_of(c_.words.cue_class(lemmas))) out_.set(*feature, at == no_token ? Span{} : span(at));
+  }
+  /// „Der Verband forderte neue Radwege.“: told in the article's voice, but what is told is the demand.
+  void own_report() {
+    std::vector<std::string_view> lemmas;
+    for (const std::uint32_t t : verbs_) add_lemmas(t, lemmas);
+    if (clause_ && !clause_->lemma.empty()) lemmas.push_back(clause_->lemma);
+    const CueClass cue = c_.words.cue_class(lemmas);
+    if (cue == CueClass::say || cue == CueClass::ask || verbs_.empty()) return;
+    if (const auto feature = feature_of(cue)) out_.set(*feature, span(verbs_.front()));
   }
   /// What the cue's own words are, whatever class the list of reporting verbs has them in.
   void cue_word(std::uint32_t t) {
@@ -340,7 +351,11 @@ class Extractor {
       else out_.set(Feature::modal_is_to, span(finite));
     } else if (lemma_is(finite, "müssen")) {
       out_.set(Feature::modal_must, span(finite));
+      if (!quotation_) out_.set(Feature::own_must, span(finite));  // „Ein Haushalt muss ausgeglichen sein.“
+    } else if (b.find("ürft") != std::string_view::npos && konjunktiv2 && !quoted_indirectly()) {
+      out_.set(Feature::modal_might, span(finite));  // „Die Miete dürfte steigen.“
     } else if (lemma_is(finite, "dürfen")) {
+      if (!quotation_) out_.set(Feature::own_must, span(finite));
       out_.set(negation_in_clause() ? Feature::modal_may_not : Feature::modal_may, span(finite));
     } else if (lemma_is(finite, "können")) {
       out_.set(konjunktiv2 || b.find("nnt") != std::string_view::npos ? Feature::modal_could : Feature::modal_can, span(finite));
@@ -348,6 +363,8 @@ class Extractor {
       out_.set(Feature::modal_want, span(finite));
     }
   }
+  /// In reported speech „dürften“ may only stand for „dürfen“.
+  bool quoted_indirectly() const { return quotation_ && quotation_->form == Form::indirect_free_indirect; }
   bool stative() const {
     for (const std::uint32_t t : verbs_)
       if (t != finite_ && (c_.classes[t] & bit(WordClass::state))) return true;
@@ -377,6 +394,11 @@ class Extractor {
         const bool is_verb = std::find(verbs_.begin(), verbs_.end(), t) != verbs_.end();
         const bool alone = predicative(t);
         if ((bits & bit(WordClass::feeling)) && (is_verb || (copula && alone) || (copula && morphology_.is_noun(t)))) out_.set(Feature::feeling_main, span(t));
+        if ((bits & bit(WordClass::norm)) && (is_verb || (copula && alone))) out_.set(Feature::norm_main, span(t));
+        if ((bits & bit(WordClass::expected)) && (is_verb || (copula && alone))) out_.set(Feature::expected_main, span(t));
+        if ((bits & bit(WordClass::plan)) && (is_verb || (copula && alone))) out_.set(Feature::plan_main, span(t));
+        if ((bits & bit(WordClass::duty)) && (is_verb || (copula && alone))) out_.set(Feature::duty_main, span(t));
+        if ((bits & bit(WordClass::quantity)) && is_verb) out_.set(Feature::quantity_main, span(t));
         if ((bits & bit(WordClass::stance)) && is_verb) out_.set(Feature::stance_main, span(t));
         // „Grund sei ein Kurzschluss“, „Das sei eine Folge der Kürzungen“
         if ((bits & bit(WordClass::link)) && copula && morphology_.is_noun(t) && starts_upper(bytes(t)) &&
@@ -428,6 +450,10 @@ class Extractor {
         if (b == "wenn" || b == "falls" || b == "sofern") out_.set(Feature::conditional, span(t));
         if (b == "damit" && morphology_.is_subordinator(t) && t > range.first && bytes(t - 1) == ",") out_.set(Feature::purpose, span(t));
         if (b == "um" && morphology_.can_be(t, Pos::infinitive_conjunction) && t > range.first && bytes(t - 1) == ",") out_.set(Feature::purpose, span(t));
+        if (b == "zu" && t + 1 < range.last && !morphology_.can_be_infinitive(t + 1) && !starts_upper(bytes(t + 1)) &&
+            (morphology_.can_be(t + 1, Pos::adjective) || morphology_.can_be(t + 1, Pos::adverb)) && c_.phrases.phrase_of_token[t + 1] < 0)
+          out_.set(Feature::too_much, span(t));  // „Das kommt zu spät.“
+        if (is_ordinal(t, b)) out_.set(Feature::ordinal, span(t));
         if (b == "als" && out_.has(Feature::form_reported) && p_.quotation >= 0) out_.set(Feature::as_predicate, span(t));
         degree(t, b);
       }
@@ -440,6 +466,16 @@ class Extractor {
           return;
         }
       }
+  }
+  /// „der dritte Vorfall“, „jedes siebte Kind“; „erste“ counts only where it says "for the first time in …".
+  bool is_ordinal(std::uint32_t t, const std::string& b) const {
+    if (b.size() < 5 || starts_upper(bytes(t))) return false;
+    std::string_view stem = without_ending(b);
+    if (ends_with(stem, "er") && stem.size() > 6) stem = stem.substr(0, stem.size() - 2);
+    if (ends_with(stem, "erst")) return false;
+    for (const std::string_view number : {"zweit", "dritt", "viert", "fünft", "sechst", "siebt", "siebent", "acht", "neunt", "zehnt", "elft", "zwölft", "zigst", "ßigst", "zehnt"})
+      if (stem == number || (number.size() > 4 && ends_with(stem, number))) return b != "acht";
+    return false;
   }
   /// „höher als“, „mehr“; „am schlimmsten“, „die größte“.
   void degree(std::uint32_t t, const std::string& b) {

@@ -77,7 +77,8 @@ bool nearby(std::string_view text, const std::vector<Token>& tokens, TokenRange 
   const std::uint32_t begin = std::max(sentence.first, token < reach ? 0u : token - reach);
   const std::uint32_t end = std::min(sentence.last, token + reach + 1);
   for (std::uint32_t t = begin; t < end; ++t)
-    if (t != token && tokens[t].kind == TokenKind::word && plain_preposition(tokens[t].span.of(text)) == wanted) return true;
+    if (t != token && tokens[t].kind == TokenKind::word && (plain_preposition(tokens[t].span.of(text)) == wanted || (t == sentence.first && lower_first(tokens[t].span.of(text)) == wanted)))
+      return true;
   return false;
 }
 

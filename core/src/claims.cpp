@@ -56,7 +56,7 @@ ClaimCandidates find_candidates(std::string_view text, const Layout& layout, con
                                 const Speakers& speakers, const PackData& pack) {
   const std::vector<Fact> facts = find_facts(text, sentences, morphology, phrases, mentions, speakers, pack);
   Propositions found = find_propositions(text, layout, sentences, morphology, phrases, marks, clauses, quotations,
-                                         figure_tokens(sentences, facts));
+                                         figure_tokens(sentences, facts), pack);
   const ClaimWords words(pack);
   const std::vector<std::uint32_t> classes = words.mark(text, sentences, morphology);
   const ClaimContext context{text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations, words, classes, facts};

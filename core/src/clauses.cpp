@@ -139,7 +139,7 @@ class Layer {
         morphology_.is_coordinator(segment.introducer) )
       segment.introducer = no_token;
     if (segment.introducer != no_token && weak_introducer(segment.introducer) &&
-        (segment.finite == no_token || !verb_at_end(segment))) {
+        (segment.finite == no_token ? !verb_comes_later(segment) : !verb_at_end(segment))) {
       segment.introducer = no_token;
       segment.introduced = ClauseKind::fragment;
       find_verb(segment);
@@ -254,6 +254,16 @@ class Layer {
     if (morphology_.can_be(token, Pos::conjunction_comparing)) return true;
     return morphology_.is_preposition(token) || morphology_.can_be(token, Pos::adverb) ||
            morphology_.can_be(token, Pos::particle);
+  }
+  /// „Wie der Leiter, Jan Beck, mitteilte, war …“: the verb ends a later segment, and the main verb follows at once.
+  bool verb_comes_later(const Segment& segment) const {
+    if (segment.first != 0 && lower_first(bytes(segment.introducer)) != "wie") return false;
+    const auto size = static_cast<std::uint32_t>(items_->size());
+    std::uint32_t k = segment.last;
+    while (k < size && !finite_here(k)) ++k;
+    if (k >= size || (k + 1 < size && !separator(k + 1))) return false;
+    if (segment.first != 0) return k + 2 >= size || (bytes(item(k + 1)) == ",");
+    return k + 2 < size && finite_here(k + 2);
   }
   bool verb_at_end(const Segment& segment) const {
     bool seen = false;
@@ -470,6 +480,12 @@ class Layer {
         continue;
       }
       if (segment.finite != no_token) {
+        // „wird für Sonntag, den 17. Mai, erwartet“: what could be finite is the participle that is waited for.
+        if (open.empty() && last == main && main != no_clause && !clear_finite(segment.finite) && morphology_.can_be_participle2(segment.finite) &&
+            item(segment.last - 1) == segment.finite && fills_bracket(main, segment)) {
+          extend(main, segment);
+          continue;
+        }
         if (!open.empty()) {                    // "dass die Regierung, …, zurücktreten werde"
           last = open.back();
           extend(last, segment);
@@ -523,7 +539,10 @@ class Layer {
         }
         const std::uint32_t parent = last != no_clause ? last : main;
         const std::uint32_t index = open_clause(ClauseKind::infinitive, segment, parent);
-        if (parent != no_clause && parent == loose_owner) take_over(loose, parent, index);
+        if (loose_owner != no_clause && (parent == loose_owner || loose_waits) && !loose.empty()) {
+          out_.clauses[index].parent = loose_owner;  // „…, Leute, die arm sind, zu unterstützen“
+          take_over(loose, loose_owner, index);
+        }
         if (segment.coordinated && last != no_clause && out_.clauses[last].kind == ClauseKind::infinitive) {
           out_.clauses[index].parent = out_.clauses[last].parent;
           out_.clauses[index].coordinated = last;
@@ -818,7 +837,7 @@ class Finisher {
         const bool front = phrase.range.last <= clause.finite;
         const bool final = clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative ||
                            clause.kind == ClauseKind::question;
-        if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : 2;
+        if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : pointing(phrase.head) ? -6 : 2;
         if (!(phrase.cases & accusative)) score += 5;
         if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
         // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
@@ -856,6 +875,11 @@ class Finisher {
     if (phrase.range.first == 0) return false;
     const std::int32_t p = phrases_.phrase_of_token[phrase.range.first - 1];
     return p >= 0 && !phrases_.phrases[p].pronoun;
+  }
+  /// „Das erklärte ein Sprecher“: "das" and "dies" are objects where anything else can be the subject.
+  bool pointing(std::uint32_t token) const {
+    const std::string w = lower_first(bytes(token));
+    return w == "das" || w == "dies";
   }
   bool time_word(const NounPhrase& phrase) const {
     const std::string_view b = bytes(phrase.head);

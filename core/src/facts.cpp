@@ -144,6 +144,10 @@ class FactFinder {
       push(FactKind::number, {t, at + 1}, std::string(times.value), "times", qualifier);
       return at + 1;
     }
+    if (const UnitWords::Word many = unit(at); many.type == "many") {  // „Tausende Fische“
+      push(FactKind::number, {t, at + 1}, std::string(many.value), "", qualifier.empty() ? "at-least" : qualifier);
+      return at + 1;
+    }
     Figure low = figure(at);
     if (!low.end && one(at) && counted(at + 1)) low = {{1, 0}, at + 1};  // "eine Stunde", "ein Prozent"
     if (!low.end || (at > t && low.end == at)) return t;

@@ -1,8 +1,10 @@
 #include "propositions.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "characters.hpp"
+#include "claim_words.hpp"
 
 namespace wortlaut {
 namespace {
@@ -11,12 +13,17 @@ class Cutter {
  public:
   Cutter(std::string_view text, const Layout& layout, const Sentences& sentences, const Morphology& morphology,
          const Phrases& phrases, const Marks& marks, const Clauses& clauses, const Quotations& quotations,
-         const std::vector<bool>& figures)
+         const std::vector<bool>& figures, const PackData& pack)
       : text_(text), layout_(layout), tokens_(sentences.tokens), sentences_(sentences), morphology_(morphology),
         phrases_(phrases), marks_(marks), clauses_(clauses), quotations_(quotations), figures_(figures),
         region_(sentences.tokens.size(), 0), sentence_of_(sentences.tokens.size(), 0) {
     for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s)
       for (std::uint32_t t = sentences.sentences[s].tokens.first; t < sentences.sentences[s].tokens.last; ++t) sentence_of_[t] = s;
+    for_each_line(pack.list("reporting-verbs"), 5, [this](const std::vector<std::string_view>& fields) {
+      const std::string_view verb = fields[0].substr(0, 5) == "sich " ? fields[0].substr(5) : fields[0];
+      const bool reacts = fields[3] == "deny" || fields[3] == "agree" || fields[4] == "core";
+      if (reacts && verb.find(' ') == std::string_view::npos) reporting_verbs_.insert(verb);
+    });
     children_.resize(clauses.clauses.size());
     for (std::uint32_t c = 0; c < clauses.clauses.size(); ++c)
       if (clauses.clauses[c].parent < c || clauses.clauses[c].parent > c)
@@ -136,12 +143,17 @@ class Cutter {
       TokenRange& range = spans.front();
       const std::uint32_t t = range.first;
       const bool joins = word(t) && morphology_.is_coordinator(t) && !morphology_.can_be(t, Pos::article) && is_joining_word(t);
-      const bool subordinates = clause && clause->introducer == t && clause->kind == ClauseKind::subordinate && morphology_.is_subordinator(t);
+      const bool subordinates = clause && clause->introducer == t && clause->kind == ClauseKind::subordinate && morphology_.is_subordinator(t) && !governs_phrase(t);
       if (!joins && !subordinates) return;
       ++range.first;
       range = trimmed(range);
       if (range.empty() || !has_word(range)) spans.erase(spans.begin());
     }
+  }
+  bool governs_phrase(std::uint32_t t) const {
+    if (t + 1 >= tokens_.size()) return false;
+    const std::int32_t p = phrases_.phrase_of_token[t + 1];
+    return p >= 0 && phrases_.phrases[static_cast<std::size_t>(p)].preposition == t;
   }
   bool is_joining_word(std::uint32_t t) const {
     const std::string b = lower_first(bytes(t));
@@ -301,7 +313,7 @@ class Cutter {
     for (const std::uint32_t c : tops) {
       const Clause& clause = clauses_.clauses[c];
       const bool main = clause.kind == ClauseKind::verb_second && clause.finite != no_token;
-      if (groups.empty() || (main && !clause.subject.empty() && joined_with_und(clause) && has_main(groups.back()))) groups.emplace_back();
+      if (groups.empty() || (main && !shares_verb(clause) && !clause.subject.empty() && joined_with_und(clause) && has_main(groups.back()))) groups.emplace_back();
       groups.back().push_back(c);
     }
     if (groups.empty()) {
@@ -328,6 +340,14 @@ class Cutter {
       emit(std::move(proposition));
       for (const std::uint32_t c : group) subordinate_assertions(c, q, 0);
     }
+  }
+  /// „Wir können die Sicherheit von Mutter und Kind nicht garantieren“: the second "verb" is the infinitive that
+  /// the first waits for.
+  bool shares_verb(const Clause& clause) const {
+    if (clause.coordinated == no_clause || clause.finite == no_token || !morphology_.can_be_infinitive(clause.finite)) return false;
+    const Clause& before = clauses_.clauses[clause.coordinated];
+    if (before.finite == no_token || !(morphology_.is_modal(before.finite) || morphology_.has_lemma(before.finite, "werden", Pos::verb))) return false;
+    return std::none_of(before.verbs.begin(), before.verbs.end(), [&](std::uint32_t t) { return t != before.finite && morphology_.can_be_infinitive(t); });
   }
   bool has_main(const std::vector<std::uint32_t>& group) const {
     return std::any_of(group.begin(), group.end(), [this](std::uint32_t c) {
@@ -371,7 +391,7 @@ class Cutter {
     bool verbless = true;
     for (const std::uint32_t c : tops) {
       const bool piece = clauses_.clauses[c].kind == ClauseKind::fragment;
-      if (groups.empty() || (!piece && !verbless)) groups.emplace_back();
+      if (groups.empty() || (!piece && !verbless && !shares_verb(clauses_.clauses[c]))) groups.emplace_back();
       groups.back().push_back(c);
       verbless = verbless && piece;
     }
@@ -433,12 +453,15 @@ class Cutter {
     if (!any_own) return "inside-quotation";
     if (asks(s)) return "question";
     bool stated = false, framed = false;
-    for (const std::uint32_t c : roots(s)) {
+    const std::vector<std::uint32_t> tops = roots(s);
+    const bool headless = std::none_of(tops.begin(), tops.end(), [this](std::uint32_t c) { return is_main(clauses_.clauses[c]); });
+    for (const std::uint32_t c : tops) {
       const Clause& clause = clauses_.clauses[c];
       if (clause.opaque) continue;
-      const bool frame = is_frame(clause, framing);
+      const bool frame = is_frame(clause, framing) || (children_[c].empty() && only_reacts(clause));
       framed |= frame;
-      const bool main = clause.kind == ClauseKind::verb_second || clause.kind == ClauseKind::verb_first;
+      // „Seit Montag darf gebadet werden.“: a sentence of its own has a main clause, whatever its first word is.
+      const bool main = is_main(clause) || (headless && c == tops.front() && clause.kind == ClauseKind::subordinate && first_may_govern(clause));
       const bool conditional = clause.kind == ClauseKind::verb_first && clause.coordinated == no_clause && clause.range.first == sentence.tokens.first;
       const std::size_t before = out_.propositions.size();
       if (main && clause.finite != no_token && !frame && !conditional) one_clause(c, -1, false);
@@ -448,6 +471,31 @@ class Cutter {
     }
     if (stated) return {};
     return framed ? "frame-only" : "no-assertion";
+  }
+  static bool is_main(const Clause& clause) {
+    return (clause.kind == ClauseKind::verb_second || clause.kind == ClauseKind::verb_first) && clause.finite != no_token;
+  }
+  bool first_may_govern(const Clause& clause) const {
+    return clause.introducer != no_token && (morphology_.is_preposition(clause.introducer) || morphology_.can_be(clause.introducer, Pos::adverb));
+  }
+  /// „Tiedemann widersprach.“, „Das Ministerium lehnt das ab.“: somebody reacts, and nothing is said of what.
+  bool only_reacts(const Clause& clause) const {
+    if (clause.lemma.empty() || !reporting_verbs_.count(clause.lemma)) return false;
+    for (const TokenRange& part : clause.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t) {
+        if (figures_[t]) return false;
+        const std::int32_t p = phrases_.phrase_of_token[t];
+        if (p < 0) continue;
+        const NounPhrase& phrase = phrases_.phrases[static_cast<std::size_t>(p)];
+        if (phrase.head != t || phrase.pronoun || clause.subject.contains(t)) continue;
+        // What stands before the verb with the subject's name is its apposition or genitive.
+        if (phrase.preposition == no_token && phrase.range.last <= clause.subject.first) continue;
+        if (phrase.preposition == no_token && phrase.range.first >= clause.subject.last && !clause.subject.empty() && clause.subject.last <= clause.finite &&
+            phrase.range.last <= clause.finite)
+          continue;
+        return false;
+      }
+    return true;
   }
   /// A clause whose verb hands on what is quoted: „…, sagte die Bürgermeisterin am Montag.“
   bool is_frame(const Clause& clause, const std::vector<bool>& framing) const {
@@ -471,6 +519,7 @@ class Cutter {
   std::vector<std::uint32_t> region_;        // per token: the last region it was in
   std::vector<std::uint32_t> sentence_of_;
   std::vector<std::vector<std::uint32_t>> children_;
+  std::unordered_set<std::string_view> reporting_verbs_;  // only looked up
   std::uint32_t mark_ = 0;
   Propositions out_;
 };
@@ -479,8 +528,9 @@ class Cutter {
 
 Propositions find_propositions(std::string_view text, const Layout& layout, const Sentences& sentences,
                                const Morphology& morphology, const Phrases& phrases, const Marks& marks,
-                               const Clauses& clauses, const Quotations& quotations, const std::vector<bool>& figures) {
-  return Cutter(text, layout, sentences, morphology, phrases, marks, clauses, quotations, figures).run();
+                               const Clauses& clauses, const Quotations& quotations, const std::vector<bool>& figures,
+                               const PackData& pack) {
+  return Cutter(text, layout, sentences, morphology, phrases, marks, clauses, quotations, figures, pack).run();
 }
 
 }  // namespace wortlaut

@@ -34,6 +34,7 @@ class Chooser {
       if (taken_by_[t] != Taken::free) return true;
     return false;
   }
+  const std::vector<char>& taken_tokens() const { return taken_by_; }
 
  private:
   enum class Taken : char { free, framed, other };
@@ -90,6 +91,8 @@ void weigh(std::vector<Candidate>& candidates) {
 FoundQuotation finished(Candidate& candidate, const Scene& scene) {
   FoundQuotation& quotation = candidate.quotation;
   quotation.confidence = probability(candidate.logit);
+  // The conventions give a summed-up speech act no cue: its verb is content as well. A signal shows it.
+  if (quotation.form == Form::reported) quotation.cue.clear();
   for (const Sign& sign : candidate.signs) {
     Signal signal;
     signal.code = evidence_code(sign.evidence);
@@ -146,10 +149,12 @@ std::vector<Candidate> choose_quotations(const Scene& scene, std::vector<Candida
   };
   for (const Candidate& candidate : taken) mark(candidate);
   for (std::uint32_t s = 0; s < scene.sentences.sentences.size(); ++s) {
-    if (!scene.usable(s) || chooser.sentence_taken(s)) continue;
+    if (!scene.usable(s)) continue;
     Floor floor;
     floor.quotation_before = s > 0 && quoted[s - 1];
     floor.konjunktiv_before = s > 0 && konjunktiv[s - 1];
+    floor.quotation_behind = s + 1 < quoted.size() && quoted[s + 1];
+    if (chooser.sentence_taken(s)) floor.taken = &chooser.taken_tokens();
     propose_free(scene, s, floor, candidates);
     note();
     const std::size_t before = taken.size();

@@ -124,7 +124,7 @@ class Free {
 }  // namespace
 
 void propose_free(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out) {
-  Free(scene, sentence, floor, out).run();
+  if (!floor.taken) Free(scene, sentence, floor, out).run();
   propose_acts(scene, sentence, floor, out);
 }
 

@@ -185,6 +185,17 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
       if (other < 0 || mentions.mentions[other].phrase.first != next + 1 || mentions.mentions[other].phrase.last > before) break;
       phrase.last = mentions.mentions[other].phrase.last;
     }
+    // … and to the left: „die Kandidatin Raab sowie der Vorsitzende Roth sprachen“.
+    for (;;) {
+      if (phrase.first < 2 || !(is(phrase.first - 1, "und") || is(phrase.first - 1, "sowie"))) break;
+      const std::uint32_t left = phrase.first - 2;
+      if (sentence_of_token[left] != sentence_of_token[phrase.first]) break;
+      const std::int32_t other = mentions.mention_of_token[left];
+      if (other < 0 || mentions.mentions[other].phrase.last != phrase.first - 1 || mentions.mentions[other].kind == MentionKind::pronoun) break;
+      const std::int32_t p = phrases.phrase_of_token[mentions.mentions[other].phrase.first];
+      if (p >= 0 && phrases.phrases[p].preposition != no_token) break;
+      phrase.first = mentions.mentions[other].phrase.first;
+    }
     return {phrase};
   }
   TokenRange phrase = base;
@@ -212,6 +223,12 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
       if (w == "es" || w == "man") return {};
     }
     if (!clause.subject.empty()) return whole_phrase(clause.subject, before);
+    // „Raab nickte und gab bekannt, …“: the second verb's subject is the first one's.
+    if (clause.coordinated != no_clause) {
+      const Clause& before_it = clauses.clauses[clause.coordinated];
+      if (!before_it.passive && (!before_it.subject.empty() || before_it.coordinated != no_clause) && before_it.sentence == clause.sentence)
+        return speaker_of(before_it);
+    }
     // No phrase agrees (a name of unknown number, "47 Prozent der Befragten"): the first that no preposition governs.
     for (const TokenRange& part : clause.parts)
       for (std::uint32_t t = part.first; t < part.last; ++t) {

@@ -1,15 +1,17 @@
 /// wortlaut_claims_oracle: kind and worth of claims where the quotations are known beforehand.
 ///
-///     wortlaut_claims_oracle GOLD.jsonl WHO.jsonl [--half 0|1] [--errors N] [--folds] [--fit]
+///     wortlaut_claims_oracle GOLD.jsonl WHO.jsonl [--half 0|1] [--errors N] [--articles] [--folds] [--fit]
 ///
 /// Builds the quotations from the annotation (spans, form, cue), runs the stages up to the clauses and
 /// `find_claims`, and prints kind accuracy with its confusion matrix, checkable F1 and worth AUC as the
 /// scorer defines them: a quotation's kind is that of its claim of most worth. `--half` takes every other
-/// document only. `--folds` measures weights fitted on other documents. `--fit` prints the tables of claim_kind.cpp and worth.cpp anew, fitted on what it read.
+/// document only. `--articles` fits on our own articles (tests/golden/articles) as well. `--folds` measures weights fitted on other documents. `--fit` prints the tables of claim_kind.cpp and worth.cpp anew, fitted on what it read.
 /// Exit 0 done, 1 bad input, 2 wrong usage.
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -20,6 +22,7 @@
 #include "claim_kind.hpp"
 #include "claims_fit.hpp"
 #include "layout.hpp"
+#include "../golden/marked_article.hpp"
 #include "text.hpp"
 #include "utf8.hpp"
 #include "worth.hpp"
@@ -110,11 +113,45 @@ struct Tally {
   }
 };
 
+/// The claims of tests/golden/articles as examples: kinds by hand, no worth.
+void add_articles(const PackData& data, std::vector<FitExample>& examples) {
+  std::vector<std::string> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(WORTLAUT_TESTS_DIR) + "/golden/articles"))
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
+  std::sort(paths.begin(), paths.end());
+  std::uint32_t document = 100000, example = 200000000;
+  for (const std::string& path : paths) {
+    const golden::MarkedArticle article = golden::parse_article(read_file(path));
+    const std::string_view text = article.text;
+    const Layout layout = find_layout(text, data);
+    const Sentences sentences = find_sentences(text, layout, data);
+    const Morphology morphology = analyze_morphology(text, sentences, data);
+    const Marks marks = find_marks(text, layout, sentences);
+    const Phrases phrases = find_phrases(text, sentences, morphology);
+    const Clauses clauses = find_clauses(text, sentences, morphology, phrases, marks);
+    Mentions mentions = find_mentions(text, sentences, morphology, phrases, marks, data);
+    const Speakers speakers = find_speakers(text, layout, sentences, morphology, phrases, clauses, data, mentions);
+    const Quotations quotations = find_quotations(text, layout, sentences, morphology, phrases, marks, clauses, mentions, data);
+    const auto found = find_candidates(text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations, speakers, data);
+    ++document;
+    for (const ClaimCandidate& candidate : found.candidates) {
+      std::vector<Span> spans;
+      for (const TokenRange& range : candidate.proposition.spans)
+        spans.push_back({sentences.tokens[range.first].span.begin_byte, sentences.tokens[range.last - 1].span.end_byte});
+      for (const golden::MarkedClaim& marked : article.claims)
+        if (golden::overlap(marked.span, spans) >= 0.8) {
+          examples.push_back({candidate.features, kind_named(marked.kind), -1, ++example, document, candidate.proposition.subordinate});
+          break;
+        }
+    }
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   int half = -1, errors = 0;
-  bool fit = false, folds = false;
+  bool fit = false, folds = false, articles = false;
   std::vector<std::string> files;
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
@@ -122,10 +159,11 @@ int main(int argc, char** argv) {
     else if (argument == "--errors" && i + 1 < argc) errors = std::atoi(argv[++i]);
     else if (argument == "--fit") fit = true;
     else if (argument == "--folds") folds = true;
+    else if (argument == "--articles") articles = true;
     else files.push_back(argument);
   }
   if (files.size() != 2) {
-    std::fputs("usage: wortlaut_claims_oracle GOLD.jsonl WHO.jsonl [--half 0|1] [--errors N] [--folds] [--fit]\n", stderr);
+    std::fputs("usage: wortlaut_claims_oracle GOLD.jsonl WHO.jsonl [--half 0|1] [--errors N] [--articles] [--folds] [--fit]\n", stderr);
     return 2;
   }
   const auto pack = LanguagePack::load(read_file(WORTLAUT_PACK_FILE));
@@ -232,6 +270,7 @@ int main(int argc, char** argv) {
     }
   }
   tally.print();
+  if (articles) add_articles(data, examples);
   if (folds) print_cross_validation(examples);
   if (fit) print_fit(examples);
   return 0;

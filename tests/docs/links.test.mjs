@@ -30,11 +30,11 @@ function exists(path) {
   return tree.some((entry) => pattern.test(entry));
 }
 
-/** Paths from the tree's root that a text names: "core/src/text.hpp", "tests/golden/de/*.txt". */
+/** Paths from the tree's root that a text names: "core/src/text.hpp", "tests/golden/de/*.txt"; XX is any language. */
 function pathsIn(text) {
   const known = [...new Set([...folders, 'core', 'cli', 'bindings', 'web', 'public', 'tests', 'tools', 'docs', 'scripts', 'cmake', 'licenses'])];
   const found = text.matchAll(new RegExp(`(?<![\\w/.-])(?:${known.join('|')})/[\\w./*-]*`, 'g'));
-  return [...found].map(([path]) => path).filter((path) => !/(^|\/)(build|dist|node_modules)(\/|$)/.test(path));
+  return [...found].map(([path]) => path).filter((path) => !/(^|\/)(build|dist|node_modules|XX)(\/|$)/.test(path));
 }
 
 for (const path of documents) {

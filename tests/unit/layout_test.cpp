@@ -51,6 +51,8 @@ TEST_CASE("headlines and headings are short lines above paragraphs", "[layout]")
       {"a headline with a fragment", "Holm nennt Ausbau „teuer“\n\n" PARAGRAPH, "H Holm nennt Ausbau „teuer“\np " PARAGRAPH},
       {"no headline: a first sentence", "Der Rat tagt.\n\n" PARAGRAPH, "p Der Rat tagt.\np " PARAGRAPH},
       {"a kicker", "Hafenstreit\nRat beschließt Ausbau des Hafens\n\n" PARAGRAPH, "h Hafenstreit\nH Rat beschließt Ausbau des Hafens\np " PARAGRAPH},
+      {"several titles above", "Hafen\nStreit in Lindenau\nRat beschließt Ausbau des Hafens\nHolm droht mit einer Klage vor Gericht\n" PARAGRAPH,
+       "h Hafen\nh Streit in Lindenau\nH Rat beschließt Ausbau des Hafens\nh Holm droht mit einer Klage vor Gericht\np " PARAGRAPH},
       {"the headline twice", "Rat baut Hafen aus\nRat baut Hafen aus\n\n" PARAGRAPH, "- Rat baut Hafen aus\nH Rat baut Hafen aus\np " PARAGRAPH},
       {"a heading", PARAGRAPH "\n\nNeue Gespräche geplant\n\n" PARAGRAPH, "p " PARAGRAPH "\nh Neue Gespräche geplant\np " PARAGRAPH},
       {"a speech is no heading", PARAGRAPH "\n\n„Wir bauen!“\n\n" PARAGRAPH, "p " PARAGRAPH "\np „Wir bauen!“\np " PARAGRAPH},
@@ -91,7 +93,8 @@ TEST_CASE("page furniture is told from text", "[layout]") {
       "Teilen", "Artikel drucken", "Newsletter abonnieren", "Wir verwenden Cookies, um Inhalte zu zeigen.",
       "Lesen Sie auch: Was die Abgabe kostet", "Lesen Sie hier, wie teuer der Hafen wird", "Quelle!:", "Quelle: Hafenamt",
       "Empfohlene Artikel", "Von Petra Holm", "Von Petra Holm und Jan Brandt, Lindenau", "Autorin: Mia Voss",
-      "* * *", "-----", "#Hafen #Politik", "Tags: Hafen, Kiel, Ausbau", "Schlagwörter: Hafen, Rat", "Mehr anzeigen",
+      "* * *", "-----", "#Hafen #Politik", "Tags: Hafen, Kiel, Ausbau", "hafenbote.de", "https://beispiel.de/hafen", "dpa/AFP", "(epd)", "pan/dpa", "Jan Brandt / dpa",
+      "Jetzt testen", "Exklusiv", "Schlagwörter: Hafen, Rat", "Mehr anzeigen",
   };
   for (const char* line : furniture) {
     INFO(line);
@@ -104,7 +107,7 @@ TEST_CASE("page furniture is told from text", "[layout]") {
       "Die Politik schweigt.", "Der Ausbau kostet 3 Millionen Euro (Quelle: Hafenamt).", "Newsletterleser wissen mehr.",
       "„Politik ist Sport“, sagte Holm.", "Stand heute zahlt das Land.", "Teilen will er nicht.", "Heute, 2023, zahlt niemand.",
       "Der Preis ist > 3 Euro und < 5 Euro.", "Videos zeigen den Brand.", "Kommentare dazu gab Holm nicht ab.",
-      "Mehr zum Thema sagte sie nicht.", "Die Ministerin sprach im Bild: Sie war blass. Dann ging sie.",
+      "Mehr zum Thema sagte sie nicht.", "Jetzt testen Forscher das Boot.", "Das berichtet dpa.", "Newsletter werden teurer.", "Copyright-Streit ist teuer.", "Die Ministerin sprach im Bild: Sie war blass. Dann ging sie.",
   };
   for (const char* line : text) {
     INFO(line);
@@ -123,6 +126,10 @@ TEST_CASE("what hangs on furniture is furniture", "[layout]") {
        "p " PARAGRAPH "\n- Mehr zum Thema\n- Kiel zahlt nicht\n- Holm tritt zurück"},
       {"such a section ends with a paragraph", PARAGRAPH "\n\nMehr zum Thema\nKiel zahlt nicht\n\n" PARAGRAPH,
        "p " PARAGRAPH "\n- Mehr zum Thema\n- Kiel zahlt nicht\np " PARAGRAPH},
+      {"a name below a credit", PARAGRAPH "\n\nFoto:\nJan Brandt\n\n" PARAGRAPH, "p " PARAGRAPH "\n- Foto:\n- Jan Brandt\np " PARAGRAPH},
+      {"tags at the end", PARAGRAPH "\n\nHafen\nLindenau\nAusbau der Kaje", "p " PARAGRAPH "\np Hafen\np Lindenau\np Ausbau der Kaje"},
+      {"words at the end", PARAGRAPH "\n\nHafen\nLindenau\nTeilen", "p " PARAGRAPH "\n- Hafen\n- Lindenau\n- Teilen"},
+      {"a single word at the end", PARAGRAPH "\n\nEnde", "p " PARAGRAPH "\np Ende"},
       {"a date line above the headline", "Montag, 2. Mai 2023\nRat beschließt Ausbau\n\n" PARAGRAPH,
        "- Montag, 2. Mai 2023\nH Rat beschließt Ausbau\np " PARAGRAPH},
       {"a paragraph never is", "Anzeige\n" PARAGRAPH, "- Anzeige\np " PARAGRAPH},

@@ -21,6 +21,15 @@ void check(const Row (&rows)[count]) {
   }
 }
 
+/// As `check`, over the blocks that the layout finds.
+template <std::size_t count>
+void check_blocks(const Row (&rows)[count]) {
+  for (const Row& row : rows) {
+    INFO(row.says << "\n  " << row.text);
+    CHECK(pairs(row.text, find_layout(row.text, stages::german())) == row.want);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("marks of every style pair", "[marks]") {
@@ -127,9 +136,17 @@ TEST_CASE("every paragraph of a long speech opens anew and the last one closes",
         "„Der Hafen ist alt. Die Kaje bröckelt.~ | „Das Geld reicht nicht.~ | „Ende“");
 }
 
-TEST_CASE("marks of different blocks never pair", "[marks]") {
-  const std::string_view text = "Er nannte das „groß.\n\nSie ging“ fort.";
-  CHECK(pairs(text, find_layout(text, stages::german())) == "„groß.~");
+TEST_CASE("a speech that opens once and closes paragraphs later is one pair", "[marks]") {
+  check_blocks({
+      {"over a paragraph", "Sie sagte: „Der Hafen ist alt.\n\nDas Geld reicht nicht.\n\nIch ‚gehe‘.“ Dann ging sie.",
+       "„Der Hafen ist alt.\n\nDas Geld reicht nicht.\n\nIch ‚gehe‘.“ | >‚gehe‘"},
+      {"guillemets", "Sie sagte: »Der Hafen ist alt.\n\nDas Geld fehlt.« Dann ging sie.", "»Der Hafen ist alt.\n\nDas Geld fehlt.«"},
+      {"a paragraph opens anew", "Sie sagte: „Der Hafen ist alt.\n\n„Das Geld fehlt.“ Dann ging sie.",
+       "„Der Hafen ist alt.~ | „Das Geld fehlt.“"},
+      {"a closing mark in a heading", "Sie nannte das „groß.\n\nNoch ein Streit“ in Kiel\n\nDas Geld fehlt.", "„groß.~"},
+      {"straight marks tell too little", "Sie nannte das \"groß.\n\nEin Schirm von 27\" Breite fiel um.", "\"groß.~"},
+      {"a closing mark before", "Sie nannte das groß“ sogar.\n\nDas „Geld fehlt.", "„Geld fehlt.~"},
+  });
 }
 
 TEST_CASE("every token knows its innermost pair", "[marks]") {

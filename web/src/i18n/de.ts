@@ -228,7 +228,7 @@ export const de = {
     undo: 'Rückgängig',
     export: 'Jetzt exportieren',
     'whole-page': 'Ganze Seite übernehmen',
-    retry: 'Nochmals versuchen',
+    'as-german': 'Als Deutsch lesen',
   } satisfies Record<NoticeAction, string>,
   noticeTexts: {
     'engine-failed': (d) => `Das Programm konnte in diesem Browser nicht starten. ${d}`,

@@ -226,7 +226,7 @@ export const en: Messages = {
     undo: 'Undo',
     export: 'Export now',
     'whole-page': 'Take the whole page',
-    retry: 'Try again',
+    'as-german': 'Read as German',
   },
   noticeTexts: {
     'engine-failed': (d) => `The program could not start in this browser. ${d}`,
