@@ -5,6 +5,7 @@
 
 #include "characters.hpp"
 #include "naming.hpp"
+#include "subjects.hpp"
 
 namespace wortlaut {
 namespace {
@@ -32,7 +33,8 @@ class Attributor {
              const Phrases& phrases, const Marks& marks, const Clauses& clauses, const Mentions& mentions, const Quotations& quotations,
              const PackData& pack, Speakers& speakers)
       : layout_(layout), sentences_(sentences), tokens_(sentences.tokens), morphology_(morphology), phrases_(phrases), marks_(marks), clauses_(clauses),
-        mentions_(mentions), quotations_(quotations.quotations), pack_(pack), speakers_(speakers), naming_(text, sentences, morphology, pack) {
+        mentions_(mentions), quotations_(quotations.quotations), pack_(pack), speakers_(speakers), naming_(text, sentences, morphology, pack),
+        subjects_(subject_mentions(clauses, morphology, mentions)) {
     sentence_of_.assign(tokens_.size(), 0);
     for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s)
       for (std::uint32_t i = sentences.sentences[s].tokens.first; i < sentences.sentences[s].tokens.last; ++i) sentence_of_[i] = s;
@@ -46,7 +48,7 @@ class Attributor {
       Attribution& attribution = result[q];
       attribution.phrase = quotation.speaker_phrase;
       nobody_ = false;
-      if (!quotation.speaker_phrase.empty()) from_phrase(quotation, attribution);
+      if (!quotation.speaker_phrase.empty() && !inside_governed(quotation, attribution)) phrase(quotation.speaker_phrase, quotation, attribution);
       if (attribution.speakers.empty() && !nobody_) without_phrase(q, result);
       if (!quotation.via_phrase.empty()) {
         Attribution via;
@@ -93,7 +95,23 @@ class Attributor {
     }
   }
 
-  void from_phrase(const FoundQuotation& quotation, Attribution& attribution) { phrase(quotation.speaker_phrase, quotation, attribution); }
+  /// "Nach dem Treffen mit seinem Kollegen, Jan Beck, hat Ministerin Frei gewarnt": a phrase that is the apposition of
+  /// what a preposition governs gives way to the subject.
+  bool inside_governed(const FoundQuotation& quotation, Attribution& attribution) {
+    if (quotation.cue.empty()) return false;
+    const TokenRange phrase = quotation.speaker_phrase.front();
+    const std::int32_t m = mentions_.mention_of_token[phrase.first];
+    if (m < 0 || mentions_.mentions[m].phrase.first >= phrase.first || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;
+    const std::string_view preposition = word(mentions_.mentions[m].phrase.first - 1);
+    for (std::string_view source : {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch"})
+      if (preposition == source) return false;
+    const std::uint32_t clause = clauses_.clause_of_token[quotation.cue.front().first];
+    if (clause == no_clause || subjects_[clause] < 0 || subjects_[clause] == m || mentions_.mentions[subjects_[clause]].speaker < 0) return false;
+    take(subjects_[clause], attribution);
+    attribution.certainty = by_role;
+    attribution.phrase_in_frame = true;
+    return true;
+  }
 
   /// Everybody whom the words mean: all mentions in them that are joined with "und".
   void phrase(const std::vector<TokenRange>& ranges, const FoundQuotation& quotation, Attribution& attribution) {
@@ -407,7 +425,7 @@ class Attributor {
   bool is_subject(const Mention& mention) const {
     const std::uint32_t token = mention.head == no_token ? mention.phrase.first : mention.head;
     const std::uint32_t clause = clauses_.clause_of_token[token];
-    return clause != no_clause && clauses_.clauses[clause].subject.overlaps(mention.phrase);
+    return clause != no_clause && subjects_[clause] == mentions_.mention_of_token[token];
   }
 
   void without_phrase(std::uint32_t q, std::vector<Attribution>& all) {
@@ -486,7 +504,7 @@ class Attributor {
         if (governed || behind_source) continue;
         if (mention.cases != 0 && !(mention.cases & nominative)) continue;
         int score = 1;
-        if (clause.subject.overlaps(mention.phrase)) score += 4;
+        if (subjects_[c] == m) score += 4;
         if (mention.kind == MentionKind::name && mention.speaker_kind == SpeakerKind::person) score += 2;
         if (mention.speaker_kind == SpeakerKind::unnamed || mention.kind == MentionKind::pronoun) score += 1;
         if (i == cue + 1) score += 2;  // "…, sagte Keller"
@@ -588,6 +606,7 @@ class Attributor {
   const PackData& pack_;
   Speakers& speakers_;
   Naming naming_;
+  std::vector<std::int32_t> subjects_;  ///< per clause
   std::vector<std::uint32_t> sentence_of_;
   std::unordered_map<std::string, std::uint32_t> made_;
   std::uint32_t floor_ = 0;

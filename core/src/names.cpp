@@ -29,8 +29,10 @@ class Finder {
     for (const Sentence& sentence : sentences_.sentences) {
       first_ = sentence.tokens.first;
       end_ = sentence.tokens.last;
-      for (std::uint32_t i = first_; i < end_; ++i)
+      for (std::uint32_t i = first_; i < end_; ++i) {
         if (capital(i) && !starts_clause(i)) inside_.insert(word(i));
+        see_use(i);
+      }
     }
     pass();
     learn();
@@ -117,8 +119,10 @@ class Finder {
     const bool adjectival = i > first_ && senses_[i - 1].is(sense_demonym) && noun && !sense.is(sense_surname);
     const bool behind_title = i > first_ && senses_[i - 1].is(sense_title);
     if (behind_title || (behind_office && !adjectival && could_be_surname(i))) {
-      const std::uint32_t end = surname_sequence(i, behind_title);
-      if (end > i) return person(i, end, Gender::unknown, i);
+      std::uint32_t end = surname_sequence(i, behind_title);
+      // "Minister Antony Blinken": a plain noun behind an unknown name, which the text has as a name elsewhere.
+      if (end == i + 1 && senses_[i].is(sense_guessed) && capital(end) && bare_name(end)) ++end;
+      if (end > i) return person(i, end, Gender::unknown, last_name(i, end));
     }
     if (single(i)) return i + 1;
     if (sense.is(sense_surname)) {
@@ -128,6 +132,31 @@ class Finder {
       return person(i, end, Gender::unknown, i);
     }
     return unknown(i);
+  }
+
+  /// The surname in "Suthep Thaugsuban", "Kim van Berg": the last word with its particles.
+  std::uint32_t last_name(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t at = last - 1;
+    while (at > first && index_suffix(at)) --at;
+    while (at > first && !starts_upper(word(at - 1))) --at;
+    return at;
+  }
+
+  /// A noun that the text uses like a name: "sagte Blinken", "Blinken erklärte", and never with an article.
+  bool bare_name(std::uint32_t i) const {
+    return bare_.count(word(i)) != 0 && determined_.count(word(i)) == 0 && !senses_[i].is(sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_reporting);
+  }
+  void see_use(std::uint32_t i) {
+    if (!capital(i)) return;
+    const bool verb_next = in(i + 1) && tokens_[i + 1].kind == TokenKind::word && morphology_.is_finite_only(i + 1) && !starts_upper(word(i + 1));
+    if (i == first_) {
+      if (verb_next) bare_.insert(word(i));
+      return;
+    }
+    const std::uint32_t before = i - 1;
+    if (tokens_[before].kind != TokenKind::word) return;
+    if (morphology_.is_determiner(before) || (morphology_.can_be(before, Pos::adjective) && !morphology_.can_be_finite(before))) determined_.insert(word(i));
+    else if (word(before) == "so" || word(before) == "laut" || (morphology_.is_finite_only(before) && !starts_upper(word(before)))) bare_.insert(word(i));
   }
 
   bool is_plural_office(std::uint32_t i) const {
@@ -443,6 +472,7 @@ class Finder {
   const NameIndex& index_;
   std::vector<Sense>& senses_;
   Names names_;
+  std::unordered_set<std::string_view> bare_, determined_;  ///< nouns used like names, nouns used with articles
   std::unordered_set<std::string_view> inside_;  ///< words with a capital that they do not owe to their place
   std::uint32_t first_ = 0;
   std::uint32_t end_ = 0;

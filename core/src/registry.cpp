@@ -92,6 +92,8 @@ void Registry::learn(const Mention& mention) {
       if (person.given.size() > other.given.size()) other = person;
       return;
     }
+  const auto number = known.size();
+  for (const std::string& word : person.given) by_word_.emplace(word, std::make_pair(person.surname, number));
   known.push_back(std::move(person));
 }
 
@@ -117,6 +119,11 @@ std::int32_t Registry::person(const Mention& mention, std::int32_t recent) {
     for (std::size_t i = entries.size(); i-- > 0 && entries.size() - i < recent_looked_at;)
       if (!entries[i].given.empty() && entries[i].given[0] == read.given[0]) return static_cast<std::int32_t>(i);
   } else {
+    // "Kim sagte": of names that put the family first, the first word is taken up again.
+    if (read.given.empty() && !by_surname_.count(read.surname) && !full_names_.count(read.surname)) {
+      const auto word = by_word_.find(read.surname);
+      if (word != by_word_.end()) read = full_names_[word->second.first][word->second.second];
+    }
     std::vector<std::int32_t>& bearers = by_surname_[read.surname];
     std::vector<Role> asked;
     if (!mention.role.empty()) asked.push_back(role_of(mention.role, mention.state, head_of(mention.role)));
