@@ -822,7 +822,7 @@ class Finisher {
   void subject(Clause& clause) const {
     const std::uint8_t numbers = morphology_.finite_numbers(clause.finite);
     std::int32_t best = -1;
-    int best_score = 0;
+    int best_score = -20;
     for (const TokenRange& part : clause.parts)
       for (std::uint32_t t = part.first; t < part.last; ++t) {
         const std::int32_t p = phrases_.phrase_of_token[t];
@@ -840,6 +840,8 @@ class Finisher {
         if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : pointing(phrase.head) ? -6 : 2;
         if (!(phrase.cases & accusative)) score += 5;
         if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
+        // „In einem Gespräch mit dem Chef, Jan Beck, hat Raab gewarnt“: a first field that a preposition opens has no subject.
+        if (!final && front && opens_with_preposition(clause)) score -= 12;
         // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
         if (!final && front) score += 5;
         if (final) score += best < 0 ? 4 : 0;
@@ -875,6 +877,13 @@ class Finisher {
     if (phrase.range.first == 0) return false;
     const std::int32_t p = phrases_.phrase_of_token[phrase.range.first - 1];
     return p >= 0 && !phrases_.phrases[p].pronoun;
+  }
+  bool opens_with_preposition(const Clause& clause) const {
+    if (clause.kind != ClauseKind::verb_second) return false;
+    const std::uint32_t first = clause.range.first;
+    if (tokens_[first].kind != TokenKind::word || !morphology_.is_preposition(first) || first + 1 >= phrases_.phrase_of_token.size()) return false;
+    const std::int32_t p = phrases_.phrase_of_token[first + 1];
+    return p >= 0 && phrases_.phrases[p].preposition == first;
   }
   /// „Das erklärte ein Sprecher“: "das" and "dies" are objects where anything else can be the subject.
   bool pointing(std::uint32_t token) const {
