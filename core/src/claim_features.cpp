@@ -220,7 +220,7 @@ class Extractor {
     if (count <= 4) out_.set(Feature::short_words);
     if (!clause_) return;
     if (clause_->passive) out_.set(Feature::passive);
-    TokenRange subject = clause_->subject.empty() ? p_.shared_subject : clause_->subject;
+    TokenRange subject = p_.shared_subject.empty() ? clause_->subject : p_.shared_subject;
     if (subject.size() == 1 && tokens_[subject.first].kind == TokenKind::word) {
       const std::string b = lower_first(bytes(subject.first));
       if (b == "ich" || b == "wir") out_.set(Feature::first_person, span(subject.first));
@@ -309,7 +309,7 @@ class Extractor {
   bool subject_acts() const {
     if (out_.has(Feature::first_person) || out_.has(Feature::subject_human_pronoun)) return true;
     if (!clause_) return false;
-    const TokenRange subject = clause_->subject.empty() ? p_.shared_subject : clause_->subject;
+    const TokenRange subject = p_.shared_subject.empty() ? clause_->subject : p_.shared_subject;
     if (subject.empty()) return false;
     const std::int32_t p = c_.phrases.phrase_of_token[subject.first];
     if (p >= 0 && !c_.phrases.phrases[static_cast<std::size_t>(p)].name.empty()) return true;

@@ -188,7 +188,7 @@ class Cutter {
 
   /// The subject of the clause before, where this one has none: „Russland bedrohe niemanden und überfalle …“
   TokenRange shared_subject(const Clause& clause) const {
-    if (!clause.subject.empty() || clause.finite == no_token) return {};
+    if (clause.finite == no_token || (!clause.subject.empty() && !verb_opens(clause))) return {};
     std::uint32_t before = clause.coordinated;
     for (int steps = 0; before != no_clause && steps < 4; ++steps) {
       const Clause& other = clauses_.clauses[before];
@@ -196,6 +196,14 @@ class Cutter {
       before = other.coordinated;
     }
     return {};
+  }
+
+  /// „… und überfalle kein Land“: behind the joining word comes the verb, so the subject was named before.
+  bool verb_opens(const Clause& clause) const {
+    if (clause.coordinated == no_clause) return false;
+    std::uint32_t t = clause.range.first;
+    while (t < clause.finite && (!word(t) || (morphology_.is_coordinator(t) && is_joining_word(t)))) ++t;
+    return t == clause.finite;
   }
 
   void one_clause(std::uint32_t index, std::int32_t quotation, bool subordinate, bool keep_opener = false) {
