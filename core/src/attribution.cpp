@@ -95,15 +95,15 @@ class Attributor {
     }
   }
 
-  /// "Nach dem Treffen mit seinem Kollegen, Jan Beck, hat Ministerin Frei gewarnt": a phrase that is the apposition of
-  /// what a preposition governs gives way to the subject.
+  /// "Nach dem Treffen mit seinem Kollegen, Jan Beck, hat Ministerin Frei gewarnt": a phrase that a preposition
+  /// governs, or its apposition, gives way to the subject.
   bool inside_governed(const FoundQuotation& quotation, Attribution& attribution) {
     if (quotation.cue.empty()) return false;
     const TokenRange phrase = quotation.speaker_phrase.front();
     const std::int32_t m = mentions_.mention_of_token[phrase.first];
-    if (m < 0 || mentions_.mentions[m].phrase.first >= phrase.first || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;
+    if (m < 0 || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;
     const std::string_view preposition = word(mentions_.mentions[m].phrase.first - 1);
-    for (std::string_view source : {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch"})
+    for (std::string_view source : {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch", "bei", "beim", "aus", "seitens"})
       if (preposition == source) return false;
     const std::uint32_t clause = clauses_.clause_of_token[quotation.cue.front().first];
     if (clause == no_clause || subjects_[clause] < 0 || subjects_[clause] == m || mentions_.mentions[subjects_[clause]].speaker < 0) return false;
