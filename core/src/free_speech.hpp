@@ -7,6 +7,18 @@
 
 namespace wortlaut {
 
+/// What an act is about, as the clause has it.
+struct ActContent {
+  Evidence kind = Evidence::content_object;
+  bool sure = false;
+  TokenRange head;   ///< the phrase, or the predicate; of a prepositional object with its preposition
+  TokenRange whole;  ///< with what follows it in its clause
+  bool found() const { return !head.empty(); }
+};
+
+/// What the verb of a clause says by itself, without a content clause; nothing found where it sums up no speech.
+ActContent act_content(const Scene& scene, std::uint32_t clause);
+
 /// „Die Ministerin forderte einen Rücktritt.“: proposes the speech acts that a sentence sums up. Linear in the sentence.
 void propose_acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out);
 
