@@ -22,6 +22,9 @@ ActContent act_content(const Scene& scene, std::uint32_t clause);
 /// „Die Ministerin forderte einen Rücktritt.“: proposes the speech acts that a sentence sums up. Linear in the sentence.
 void propose_acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out);
 
+/// Adds what the words in a pair of quotation marks are and what stands before it: whether they say or name something.
+void add_mark_signs(const Scene& scene, const MarkPair& pair, Candidate& candidate);
+
 /// Adds what stands around the sentence of a candidate that no frame announces: the sentences before and behind it.
 void add_floor_signs(const Scene& scene, std::uint32_t sentence, const Floor& floor, Candidate& candidate);
 

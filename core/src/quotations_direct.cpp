@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "characters.hpp"
-#include "scene.hpp"
+#include "free_speech.hpp"
 
 /// Verbatim speech: quotation marks with whole clauses in them and the frame beside them.
 namespace wortlaut {
@@ -31,11 +31,6 @@ class Direct {
       if (c != no_clause) return clause(c).opaque;
     }
     return false;
-  }
-  std::uint32_t words(const MarkPair& pair) const {
-    std::uint32_t count = 0;
-    for (std::uint32_t t = pair.open + 1; t < pair.close; ++t) count += scene_.is_word(t);
-    return count;
   }
   std::uint32_t clause_at(std::uint32_t token) const {
     return token < scene_.clauses.clause_of_token.size() ? scene_.clauses.clause_of_token[token] : no_clause;
@@ -98,7 +93,6 @@ class Direct {
     const std::uint32_t behind = frame_behind(pair);
     const TokenRange source = behind == no_clause ? source_behind(pair, cue_token) : TokenRange{};
     const std::uint32_t before = frame_before(pair, colon, at);
-    const bool stop = scene_.is_stop(pair.close - 1);
     const bool whole = opens_sentence(pair) && (closes_sentence(pair) || behind != no_clause || !source.empty());
     if (!is_verbatim && !colon && !whole && !(behind != no_clause && scene_.cue_of_clause[behind].word)) return;
     Candidate candidate;
@@ -108,10 +102,7 @@ class Direct {
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
     const TokenRange here{pair.open, pair.open + 1};
     if (is_verbatim) candidate.add(Evidence::marks_sentence, here);
-    if (stop) candidate.add(Evidence::marks_stop, {pair.close - 1, pair.close});
-    const std::uint32_t n = words(pair);
-    if (n == 1) candidate.add(Evidence::marks_one_word, here);
-    if (n >= 4) candidate.add(Evidence::marks_words, here);
+    add_mark_signs(scene_, pair, candidate);
     std::uint32_t frame = no_clause;
     if (behind != no_clause && scene_.cue_of_clause[behind].word) frame = behind;
     else if (before != no_clause && (colon || scene_.cue_of_clause[before].word)) frame = before;
@@ -122,7 +113,6 @@ class Direct {
     if (!source.empty()) candidate.add(Evidence::phrase_so, {cue_token, cue_token + 1});
     if (whole) candidate.add(Evidence::marks_whole, here);
     if (last_taken >= 0 && scene_.marks.pairs[static_cast<std::size_t>(last_taken)].close + 12 > pair.open) candidate.add(Evidence::marks_after_speech);
-    if (named(pair)) candidate.add(Evidence::marks_named, here);
     if (frame != no_clause) {
       const Clause& f = clause(frame);
       const Cue& cue = scene_.cue_of_clause[frame];
@@ -157,15 +147,6 @@ class Direct {
   bool closes_sentence(const MarkPair& pair) const {
     const TokenRange range = scene_.tokens_of(scene_.sentence_of_token[pair.close]);
     return pair.close + 2 >= range.last;
-  }
-  /// „der Film „Heimat““, „die Zeitung „Bote““: marks that name a thing.
-  bool named(const MarkPair& pair) const {
-    if (pair.open == 0) return false;
-    const std::uint32_t t = pair.open - 1;
-    if (!scene_.is_word(t)) return false;
-    const std::string w = lower(scene_.word(t));
-    if (w == "namens" || w == "genannt" || w == "genannte" || w == "genannten" || w == "sogenannte" || w == "sogenannten" || w == "titel" || w == "namen") return true;
-    return starts_upper(scene_.word(t)) && scene_.morphology.is_noun(t);
   }
 
   const Scene& scene_;

@@ -10,6 +10,71 @@
 namespace wortlaut {
 namespace {
 
+/// What the words inside are: „unannehmbar“ says something, „Heimat“ names something.
+void add_words(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
+  const TokenRange here{pair.open, pair.close + 1};
+  std::uint32_t count = 0, last = pair.open;
+  bool finite = false, all_upper = true, name = false, foreign = false;
+  for (std::uint32_t t = pair.open + 1; t < pair.close; ++t) {
+    if (!scene.is_word(t)) continue;
+    ++count;
+    last = t;
+    const bool upper = starts_upper(scene.word(t));
+    all_upper &= upper;
+    finite |= scene.morphology.can_be_finite(t) && !upper;
+    bool only_name = scene.morphology.can_be(t, Pos::proper_noun), known = false;
+    for (const Reading& reading : scene.morphology.readings(t)) {
+      only_name &= reading.pos == Pos::proper_noun;
+      known |= !reading.guessed;
+    }
+    name |= only_name;
+    foreign |= !upper && !known;
+  }
+  const bool lower_case = scene.is_word(pair.open + 1) && !starts_upper(scene.word(pair.open + 1));
+  if (count == 1) candidate.add(Evidence::marks_one_word, here);
+  if (count >= 4) candidate.add(Evidence::marks_words, here);
+  if (count >= 8) candidate.add(Evidence::content_long, here);
+  if (lower_case) candidate.add(Evidence::marks_lower, here);
+  if (all_upper) candidate.add(Evidence::marks_capitals, here);
+  if (finite) candidate.add(Evidence::marks_verb, here);
+  if (name) candidate.add(Evidence::marks_with_name, here);
+  // „Er galt als ‚running mate‘.“
+  if (foreign) candidate.add(Evidence::marks_foreign, here);
+  if (scene.is_stop(pair.close - 1)) candidate.add(Evidence::marks_stop, here);
+  if (!lower_case || count == 0) return;
+  const bool noun_end = starts_upper(scene.word(last));
+  // „die ‚grüne Welle‘“: a term of two words; „ist ‚nicht hinnehmbar‘“: a judgement without a noun.
+  if (count == 2 && noun_end && scene.morphology.can_be(pair.open + 1, Pos::adjective)) candidate.add(Evidence::marks_term, here);
+  if (!noun_end && scene.morphology.can_be(last, Pos::adjective)) {
+    const bool attribute = pair.close + 1 < scene.sentences.tokens.size() && scene.is_word(pair.close + 1) &&
+                           starts_upper(scene.word(pair.close + 1));
+    candidate.add(attribute ? Evidence::marks_attribute : Evidence::marks_predicate, here);
+  }
+}
+
+/// What stands before the mark: „die Zeitung ‚Bote‘“, „der sogenannte ‚Ring‘“, „unter dem Titel ‚Heimat‘“.
+void add_naming(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
+  const TokenRange here{pair.open, pair.open + 1};
+  const std::int32_t m = scene.mentions.mention_of_token[pair.open + 1];
+  if (m >= 0 && scene.mentions.mentions[static_cast<std::size_t>(m)].phrase.first <= pair.open) candidate.add(Evidence::marks_mention, here);
+  if (pair.open == 0) return;
+  const std::uint32_t t = pair.open - 1;
+  if (scene.is(t, "(")) candidate.add(Evidence::marks_bracket, here);
+  if (!scene.is_word(t)) return;
+  const std::string w = lower(scene.word(t));
+  if (w == "namens" || w == "titel" || w == "namen" || w == "motto" || w == "genannt" || w.compare(0, 8, "genannte") == 0 ||
+      w.compare(0, 10, "sogenannte") == 0) {
+    candidate.add(Evidence::marks_so_called, here);
+    return;
+  }
+  if (starts_upper(scene.word(t)) && scene.morphology.is_noun(t)) {
+    const bool lower_case = scene.is_word(pair.open + 1) && !starts_upper(scene.word(pair.open + 1));
+    candidate.add(lower_case ? Evidence::marks_title_noun : Evidence::marks_named, here);
+  }
+  if (w == "der" || w == "die" || w == "das" || w == "den" || w == "dem" || w == "des") candidate.add(Evidence::marks_definite, here);
+  else if (w == "ein" || w == "eine" || w == "einen" || w == "einem" || w == "einer") candidate.add(Evidence::marks_indefinite, here);
+}
+
 class Fragments {
  public:
   Fragments(const Scene& scene, const std::vector<Candidate>& taken, std::vector<Candidate>& out)
@@ -47,75 +112,9 @@ class Fragments {
     candidate.sentence = scene_.sentence_of_token[pair.open];
     candidate.quotation.form = Form::direct;
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
-    add_words(pair, candidate);
-    add_naming(pair, candidate);
+    add_mark_signs(scene_, pair, candidate);
     add_surroundings(pair, around, candidate);
     out_.push_back(std::move(candidate));
-  }
-
-  /// What the words inside are: „unannehmbar“ says something, „Heimat“ names something.
-  void add_words(const MarkPair& pair, Candidate& candidate) const {
-    const TokenRange here{pair.open, pair.close + 1};
-    std::uint32_t count = 0, last = pair.open;
-    bool finite = false, all_upper = true, name = false, foreign = false;
-    for (std::uint32_t t = pair.open + 1; t < pair.close; ++t) {
-      if (!scene_.is_word(t)) continue;
-      ++count;
-      last = t;
-      const bool upper = starts_upper(scene_.word(t));
-      all_upper &= upper;
-      finite |= scene_.morphology.can_be_finite(t) && !upper;
-      bool only_name = scene_.morphology.can_be(t, Pos::proper_noun), known = false;
-      for (const Reading& reading : scene_.morphology.readings(t)) {
-        only_name &= reading.pos == Pos::proper_noun;
-        known |= !reading.guessed;
-      }
-      name |= only_name;
-      foreign |= !upper && !known;
-    }
-    const bool lower_case = scene_.is_word(pair.open + 1) && !starts_upper(scene_.word(pair.open + 1));
-    if (count == 1) candidate.add(Evidence::marks_one_word, here);
-    if (count >= 4) candidate.add(Evidence::marks_words, here);
-    if (count >= 8) candidate.add(Evidence::content_long, here);
-    if (lower_case) candidate.add(Evidence::marks_lower, here);
-    if (all_upper) candidate.add(Evidence::marks_capitals, here);
-    if (finite) candidate.add(Evidence::marks_verb, here);
-    if (name) candidate.add(Evidence::marks_with_name, here);
-    // „Er galt als ‚running mate‘.“
-    if (foreign) candidate.add(Evidence::marks_foreign, here);
-    if (scene_.is_stop(pair.close - 1)) candidate.add(Evidence::marks_stop, here);
-    if (!lower_case || count == 0) return;
-    const bool noun_end = starts_upper(scene_.word(last));
-    // „die ‚grüne Welle‘“: a term of two words; „ist ‚nicht hinnehmbar‘“: a judgement without a noun.
-    if (count == 2 && noun_end && scene_.morphology.can_be(pair.open + 1, Pos::adjective)) candidate.add(Evidence::marks_term, here);
-    if (!noun_end && scene_.morphology.can_be(last, Pos::adjective)) {
-      const bool attribute = pair.close + 1 < scene_.sentences.tokens.size() && scene_.is_word(pair.close + 1) &&
-                             starts_upper(scene_.word(pair.close + 1));
-      candidate.add(attribute ? Evidence::marks_attribute : Evidence::marks_predicate, here);
-    }
-  }
-
-  /// What stands before the mark: „die Zeitung ‚Bote‘“, „der sogenannte ‚Ring‘“, „unter dem Titel ‚Heimat‘“.
-  void add_naming(const MarkPair& pair, Candidate& candidate) const {
-    const TokenRange here{pair.open, pair.open + 1};
-    const std::int32_t m = scene_.mentions.mention_of_token[pair.open + 1];
-    if (m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first <= pair.open) candidate.add(Evidence::marks_mention, here);
-    if (pair.open == 0) return;
-    const std::uint32_t t = pair.open - 1;
-    if (scene_.is(t, "(")) candidate.add(Evidence::marks_bracket, here);
-    if (!scene_.is_word(t)) return;
-    const std::string w = lower(scene_.word(t));
-    if (w == "namens" || w == "titel" || w == "namen" || w == "motto" || w == "genannt" || w.compare(0, 8, "genannte") == 0 ||
-        w.compare(0, 10, "sogenannte") == 0) {
-      candidate.add(Evidence::marks_so_called, here);
-      return;
-    }
-    if (starts_upper(scene_.word(t)) && scene_.morphology.is_noun(t)) {
-      const bool lower_case = scene_.is_word(pair.open + 1) && !starts_upper(scene_.word(pair.open + 1));
-      candidate.add(lower_case ? Evidence::marks_title_noun : Evidence::marks_named, here);
-    }
-    if (w == "der" || w == "die" || w == "das" || w == "den" || w == "dem" || w == "des") candidate.add(Evidence::marks_definite, here);
-    else if (w == "ein" || w == "eine" || w == "einen" || w == "einem" || w == "einer") candidate.add(Evidence::marks_indefinite, here);
   }
 
   /// Whose sentence it is: inside a quotation, beside one, or the content of a verb that sums up speech.
@@ -157,6 +156,11 @@ class Fragments {
 };
 
 }  // namespace
+
+void add_mark_signs(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
+  add_words(scene, pair, candidate);
+  add_naming(scene, pair, candidate);
+}
 
 void propose_fragments(const Scene& scene, const std::vector<Candidate>& taken, std::vector<Candidate>& out) {
   Fragments(scene, taken, out).run();
