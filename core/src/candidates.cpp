@@ -50,7 +50,8 @@ constexpr std::string_view codes[evidence_count] = {
     "phrase.demnach", "phrase.wonach", "phrase.zufolge", "frame.konjunktiv", "comma.missing", "short.content", "other.quotation",
     "act.sure", "act.possible", "act.beside", "beside.quotation", "content.genitive", "content.predicate", "content.in-marks", "content.number", "content.name",
     "content.long", "content.pronoun", "content.definite", "clause.below", "clause.relative", "subject.document",
-    "frame.perfect", "before.quotation",
+    "frame.perfect", "before.quotation", "marks.foreign", "marks.term", "marks.attribute", "marks.predicate", "marks.mention",
+    "marks.bracket", "marks.so-called", "marks.definite", "marks.indefinite", "marks.inside-act",
 };
 
 constexpr std::string_view rules[rule_count] = {

@@ -49,6 +49,8 @@ enum class Evidence : std::uint8_t {
   act_sure, act_possible, act_beside, beside_quotation, content_genitive, content_predicate, content_in_marks, content_number, content_name, content_long,
   content_pronoun, content_definite, clause_below, clause_relative, subject_document,
   frame_perfect, before_quotation,
+  marks_foreign, marks_term, marks_attribute, marks_predicate, marks_mention, marks_bracket, marks_so_called, marks_definite,
+  marks_indefinite, marks_inside_act,
   count_
 };
 inline constexpr int evidence_count = static_cast<int>(Evidence::count_);

@@ -472,6 +472,23 @@ class Rules {
     out_.all.insert(out_.all.end(), with.begin(), with.end());
   }
 
+  /// „Dabei sollen auch Schüsse gefallen sein.“: the form may be an infinitive, but then the clause had no finite verb
+  /// before its infinitive at the end.
+  bool modal_in_second_place(std::uint32_t i) const {
+    const auto modal = [](const Reading& reading) { return reading.modal && reading.pos == Pos::verb; };
+    const auto infinitive = [](const Reading& reading) { return reading.pos == Pos::verb && reading.form == VerbForm::infinitive; };
+    if (!all(i, modal)) return false;
+    for (std::uint32_t k = previous(i); k != none; k = previous(k)) {
+      if (only_finite(k)) return false;
+    }
+    std::uint32_t last = none;
+    for (std::uint32_t k = next(i); k != none; k = next(k)) {
+      if (only_finite(k)) return false;
+      last = k;
+    }
+    return last != none && next(i) != last && !upper(last) && any(last, infinitive) && !any(last, modal);
+  }
+
   /// „Sie hat betont“, „er werde kommen“, „dass er kommen werde“: a clause has one finite verb, and next to
   /// an auxiliary the other one is an infinitive or participle. „Er betont“: with no auxiliary it is finite.
   void one_finite_verb(std::uint32_t i) {
@@ -485,6 +502,10 @@ class Rules {
     const std::uint32_t after = next(i);
     if (after != none && helper(after)) {
       drop(i, is_finite_form);
+      return;
+    }
+    if (modal_in_second_place(i)) {
+      drop(i, nonfinite);
       return;
     }
     bool crossed = false;

@@ -10,15 +10,6 @@
 namespace wortlaut {
 namespace {
 
-/// What an act is about, as the clause has it.
-struct Content {
-  Evidence kind = Evidence::content_object;
-  bool sure = false;
-  TokenRange head;   ///< the phrase, or the predicate; of a prepositional object with its preposition
-  TokenRange whole;  ///< with what follows it in its clause
-  bool found() const { return !head.empty(); }
-};
-
 class Acts {
  public:
   Acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out)
@@ -26,7 +17,7 @@ class Acts {
 
   void run() {
     const std::uint32_t first = scene_.first_clause(s_), last = scene_.last_clause(s_);
-    std::vector<Content> contents(last - first);
+    std::vector<ActContent> contents(last - first);
     int mains = 0, acts = 0;
     std::uint32_t leading = no_clause;
     bool own_subjects = false;
@@ -49,15 +40,10 @@ class Acts {
     }
   }
 
- private:
-  const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
-
-  // --- What the act is about ----------------------------------------------------------------------
-
-  Content content_of(std::uint32_t c) const {
+  ActContent content_of(std::uint32_t c) const {
     const Clause& here = clause(c);
     const Cue& cue = scene_.cue_of_clause[c];
-    Content best;
+    ActContent best;
     if (!cue.word || cue.word->sums.empty()) return best;
     if (here.kind == ClauseKind::question || here.kind == ClauseKind::infinitive) return best;
     if (scene_.morphology.has_unambiguous_konjunktiv1(here.finite)) return best;
@@ -65,7 +51,7 @@ class Acts {
     if (cue.word->head == "befinden" && scene_.has_own_word(here, "sich")) return best;
     int score = 0;
     for (const ReportingSum& sum : cue.word->sums) {
-      Content content = find(here, cue, sum.frame);
+      ActContent content = find(here, cue, sum.frame);
       if (!content.found()) continue;
       content.sure = sum.sure;
       // A predicate or a prepositional object tells more than a bare object that stands beside it.
@@ -77,7 +63,12 @@ class Acts {
     return best;
   }
 
-  Content find(const Clause& here, const Cue& cue, std::string_view frame) const {
+ private:
+  const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
+
+  // --- What the act is about ----------------------------------------------------------------------
+
+  ActContent find(const Clause& here, const Cue& cue, std::string_view frame) const {
     if (frame == "np") return object(here, cue);
     if (frame == "np2") return double_object(here);
     if (frame == "gen") return genitive_object(here);
@@ -128,8 +119,8 @@ class Acts {
   }
 
   /// „forderte einen Rücktritt“, „warf ihm Verrat vor“; in the passive the subject: „Gefordert wird ein Rücktritt.“
-  Content object(const Clause& here, const Cue& cue) const {
-    Content content;
+  ActContent object(const Clause& here, const Cue& cue) const {
+    ActContent content;
     each_phrase(here, [&](const NounPhrase& phrase) {
       if (phrase.preposition != no_token || is_time(phrase) || in_cue(cue, phrase.head)) return false;
       if (scene_.morphology.can_be(phrase.head, Pos::reflexive_pronoun) || scene_.morphology.can_be(phrase.head, Pos::relative_pronoun)) return false;
@@ -152,7 +143,7 @@ class Acts {
   }
 
   /// „nannte den Plan einen Fehler“, „nannte den Plan falsch“
-  Content double_object(const Clause& here) const {
+  ActContent double_object(const Clause& here) const {
     TokenRange first, second;
     each_phrase(here, [&](const NounPhrase& phrase) {
       if (phrase.preposition != no_token || is_time(phrase) || (phrase.cases != 0 && !(phrase.cases & accusative))) return false;
@@ -165,7 +156,7 @@ class Acts {
     return adjective(here, {});
   }
   /// „sieht den Plan kritisch“, „nennt ihn überflüssig“: an adjective without ending before the right bracket or the end.
-  Content adjective(const Clause& here, const Cue& cue) const {
+  ActContent adjective(const Clause& here, const Cue& cue) const {
     for (auto part = here.parts.rbegin(); part != here.parts.rend(); ++part)
       for (std::uint32_t t = part->last; t-- > part->first;) {
         if (!scene_.is_word(t)) continue;
@@ -177,8 +168,8 @@ class Acts {
     return {};
   }
   /// „beschuldigte ihn des Verrats“
-  Content genitive_object(const Clause& here) const {
-    Content content;
+  ActContent genitive_object(const Clause& here) const {
+    ActContent content;
     each_phrase(here, [&](const NounPhrase& phrase) {
       if (phrase.preposition != no_token || !(phrase.cases & genitive) || (phrase.cases & (nominative | accusative))) return false;
       content = {Evidence::content_genitive, false, phrase.range, until_end(here, phrase.range.first)};
@@ -187,7 +178,7 @@ class Acts {
     return content;
   }
   /// „bezeichnete das als Fehler“, „Als Grund nannte sie den Regen“; „mehr als“ compares.
-  Content predicate(const Clause& here) const {
+  ActContent predicate(const Clause& here) const {
     for (const TokenRange& part : here.parts)
       for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
         if (!scene_.is(t, "als") && !scene_.is(t, "Als")) continue;
@@ -203,7 +194,7 @@ class Acts {
   }
   /// „warnte vor Glätte“, „sprach von Betrug“, „hält das für falsch“. By tokens and not by phrases: what stands behind the
   /// preposition may be an adjective, a number („von bis zu 850 Stellen“) or a word in marks.
-  Content prepositional(const Clause& here, std::string_view wanted) const {
+  ActContent prepositional(const Clause& here, std::string_view wanted) const {
     const TokenRange subject = subject_of(here);
     for (const TokenRange& part : here.parts)
       for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
@@ -235,7 +226,7 @@ class Acts {
 
   // --- Whether it is one --------------------------------------------------------------------------
 
-  void propose(std::uint32_t c, const Content& content, bool whole, bool beside) {
+  void propose(std::uint32_t c, const ActContent& content, bool whole, bool beside) {
     const Clause& here = clause(c);
     const Cue& cue = scene_.cue_of_clause[c];
     const bool below = !is_main(here);
@@ -310,7 +301,7 @@ class Acts {
   }
 
   /// How concrete it is: numbers, names, words in marks and length; a pronoun or a thing named before says little anew.
-  void add_content(const Clause& here, const Content& content, TokenRange reach, Candidate& candidate) const {
+  void add_content(const Clause& here, const ActContent& content, TokenRange reach, Candidate& candidate) const {
     const std::uint32_t end = std::max(content.whole.last, content.head.first < here.range.last ? reach.last : content.whole.last);
     std::uint32_t words = 0;
     bool number = false, name = false, marked = false;
@@ -343,6 +334,12 @@ class Acts {
 };
 
 }  // namespace
+
+ActContent act_content(const Scene& scene, std::uint32_t clause) {
+  const Floor floor;
+  std::vector<Candidate> nothing;
+  return Acts(scene, scene.clauses.clauses[clause].sentence, floor, nothing).content_of(clause);
+}
 
 void propose_acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out) {
   Acts(scene, sentence, floor, out).run();
