@@ -46,7 +46,7 @@ run_suite() {
 node_tests() { node --test --test-reporter=tap "$@"; }
 
 run_suite native "native, Catch2" ctest --preset native -j "$(nproc)" --output-on-failure
-run_suite cli "command line" node_tests tests/cli/*.test.mjs
+run_suite cli "command line, examples in the documentation" node_tests tests/cli/*.test.mjs tests/docs/*.test.mjs
 [ ! -e tests/package/package.test.mjs ] || run_suite package "CMake package from outside" node_tests tests/package/*.test.mjs
 [ ! -e tests/wasm/wasm.test.mjs ] || run_suite wasm "WebAssembly in Node.js" node_tests tests/wasm/*.test.mjs
 if [ -e web/package.json ] && [ "$(npm pkg get scripts.test -w web | grep -c '"test"\|: "')" != 0 ]; then

@@ -10,6 +10,7 @@
 
 #include "files.hpp"
 #include "jsonl.hpp"
+#include "notebook.hpp"
 #include "options.hpp"
 #include "text_report.hpp"
 #include "utf8.hpp"
@@ -62,6 +63,7 @@ int analyze_one(const Options& options, std::span<const LanguagePack> packs) {
 }
 
 int run(const std::vector<std::string>& arguments, const char* program) {
+  if (!arguments.empty() && arguments.front() == "notebook") return notebook_command(arguments, program);
   const auto read = read_options(arguments);
   if (const auto* usage = std::get_if<UsageError>(&read)) {
     return complain(wrong_usage, usage->message + " (see wortlaut --help)");

@@ -8,6 +8,7 @@ namespace wortlaut::cli {
 const char* const help_text =
     R"(Usage: wortlaut analyze [OPTIONS] [FILE|-]
        wortlaut analyze --jsonl [OPTIONS] [FILE|-]
+       wortlaut notebook new|check|anchor|merge|export …   (see wortlaut notebook --help)
 
 Says who says what in a German news article: every claim, under the person who makes it.
 Reads FILE, or standard input where FILE is "-" or missing; the text must be UTF-8.
@@ -38,7 +39,7 @@ std::optional<unsigned> positive_number(const std::string& text, unsigned most) 
 
 std::variant<Options, UsageError> read_options(const std::vector<std::string>& arguments) {
   Options options;
-  if (arguments.empty()) return UsageError{"no command given; there is \"analyze\""};
+  if (arguments.empty()) return UsageError{"no command given; there are \"analyze\" and \"notebook\""};
   for (const std::string& argument : arguments) {
     if (argument == "--") break;
     if (argument == "--help" || argument == "-h") options.action = Options::Action::help;
@@ -46,7 +47,7 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
     if (options.action != Options::Action::analyze) return options;
   }
   if (arguments.front() != "analyze") {
-    return UsageError{"unknown command \"" + arguments.front() + "\"; there is \"analyze\""};
+    return UsageError{"unknown command \"" + arguments.front() + "\"; there are \"analyze\" and \"notebook\""};
   }
 
   bool format_given = false;

@@ -18,8 +18,13 @@ std::string escaped(std::string_view text) {
     // "-", "+" and "=" begin something only at a line's begin, "1." and "1)" too.
     const bool begins_block = (at_begin && (c == '-' || c == '+' || c == '=')) ||
                               (!at_begin && only_digits && (c == '.' || c == ')'));
-    if (begins_block || std::string_view("\\`*_[]<>#|~&").find(c) != std::string_view::npos) out += '\\';
-    out += c;
+    if (begins_block || std::string_view("\\`*_[]#|~").find(c) != std::string_view::npos) out += '\\';
+    switch (c) {
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '&': out += "&amp;"; break;
+      default: out += c;
+    }
     if (c != ' ') at_begin = false;
     only_digits = only_digits && c >= '0' && c <= '9';
   }

@@ -73,4 +73,16 @@ bool SentenceOpeners::is_noun(std::string_view word) {
   return std::any_of(readings_.begin(), readings_.end(), [](const Reading& reading) { return reading.pos == Pos::noun; });
 }
 
+bool SentenceOpeners::announces(std::string_view word) {
+  readings_.clear();
+  lexicon_.lookup(word, readings_);
+  return std::any_of(readings_.begin(), readings_.end(), [&](const Reading& reading) {
+    if (reading.pos != Pos::verb) return false;
+    const std::vector<ReportingWord>& entries = reporting_.verbs(reading.lemma);
+    return std::any_of(entries.begin(), entries.end(), [](const ReportingWord& entry) {
+      return entry.with.empty() && !entry.reflexive && entry.grade == ReportingGrade::core && entry.takes(takes_verb_second);
+    });
+  });
+}
+
 }  // namespace wortlaut

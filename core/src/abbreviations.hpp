@@ -36,7 +36,7 @@ class Abbreviations {
 /// What a word tells of a sentence's beginning. Keeps a buffer; one object an analysis.
 class SentenceOpeners {
  public:
-  explicit SentenceOpeners(const PackData& pack) : lexicon_(pack.lexicon) {}
+  explicit SentenceOpeners(const PackData& pack) : lexicon_(pack.lexicon), reporting_(pack.reporting) {}
 
   /// Whether a word with a capital is a function word that has it only because a sentence begins:
   /// "Der", "Er", "Inzwischen"; not "Weltkrieg", not "Merkel".
@@ -45,8 +45,13 @@ class SentenceOpeners {
   /// Whether the lexicon knows the word as it is written as a noun: "Weltkrieg".
   bool is_noun(std::string_view word);
 
+  /// Whether the word is a form of a verb that nearly always hands on words and can do so without a
+  /// subordinator: "sagte", "erklärt"; not "zeigt".
+  bool announces(std::string_view word);
+
  private:
   const Lexicon& lexicon_;
+  const ReportingLexicon& reporting_;
   std::vector<Reading> readings_;
 };
 

@@ -47,7 +47,7 @@ constexpr std::string_view codes[evidence_count] = {
     "marks.frame-behind", "marks.frame-before", "marks.sentence", "marks.words", "marks.one-word", "marks.lower",
     "marks.capitals", "marks.stop", "marks.named", "marks.title-noun", "marks.inside-quotation", "marks.verb",
     "marks.with-name", "marks.after-speech", "marks.whole", "phrase.laut", "phrase.nach", "phrase.so", "phrase.wie",
-    "phrase.demnach", "phrase.wonach", "phrase.zufolge", "comma.missing", "short.content", "other.quotation",
+    "phrase.demnach", "phrase.wonach", "phrase.zufolge", "frame.konjunktiv", "comma.missing", "short.content", "other.quotation",
     "act.sure", "act.possible", "act.beside", "beside.quotation", "content.genitive", "content.predicate", "content.in-marks", "content.number", "content.name",
     "content.long", "content.pronoun", "content.definite", "clause.below", "clause.relative", "subject.document",
     "frame.perfect", "before.quotation", "marks.foreign", "marks.term", "marks.attribute", "marks.predicate", "marks.mention",

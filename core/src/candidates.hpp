@@ -43,6 +43,7 @@ enum class Evidence : std::uint8_t {
   marks_colon, marks_frame_behind, marks_frame_before, marks_sentence, marks_words, marks_one_word, marks_lower, marks_capitals,
   marks_stop, marks_named, marks_title_noun, marks_inside_quotation, marks_verb, marks_with_name, marks_after_speech, marks_whole,
   phrase_laut, phrase_nach, phrase_so, phrase_wie, phrase_demnach, phrase_wonach, phrase_zufolge,
+  frame_konjunktiv,  ///< the frame is reported itself: „Er glaube, dass …“
   comma_missing,  ///< no comma where grammar wants one
   short_content, other_quotation,
   act_sure, act_possible, act_beside, beside_quotation, content_genitive, content_predicate, content_in_marks, content_number, content_name, content_long,

@@ -16,21 +16,22 @@ namespace wortlaut {
 enum class Feature : std::uint8_t {
   // What the reporting words do with it
   cue_demand, cue_promise, cue_announce, cue_decide, cue_warn, cue_accuse, cue_deny, cue_judge, cue_think, cue_fear_hope,
-  cue_report,
+  cue_report, cue_informs, cue_argues, cue_expects, cue_feels, cue_source,
   // How it is reported
   form_direct, form_indirect, form_reported, form_free, own_voice, nested,
   // How it is built
-  fragment, infinitive, question, short_words, first_person, subject_human_pronoun, copula, passive, negated, conditional,
+  fragment, infinitive, question, short_words, first_person, subject_human_pronoun, subject_demonstrative, agent_ahead, abstract_subject, copula, copula_adjective,
+  copula_noun, direct_present, passive, negated, conditional,
   purpose, as_predicate, quoted_words, imperative,
   // Time and mood
   past, perfect, future, wuerde, konjunktiv2,
   // Modal verbs
-  modal_should, modal_is_to, modal_is_said_to, modal_must, modal_may, modal_may_not, modal_can, modal_could, modal_want,
+  modal_should, modal_is_to, modal_is_said_to, modal_must, modal_may, modal_may_not, modal_can, modal_could, modal_might, modal_want, own_must,
   // What its words are
-  judgement, judgement_predicate, mild_predicate, mild, feeling_main, feeling, stance_main, stance, cause, link, rule, norm,
+  norm_main, expected_main, plan_main, duty_main, quantity_main, too_much, judgement, judgement_predicate, mild_predicate, mild, feeling_main, feeling, stance_main, stance, intensity, cause, link, rule, norm,
   later, expected, plan, duty, recent, harm, misdeed, public_matter, scope, quantity_word,
   // Figures
-  figure, several_figures, share, money, date, comparison, superlative, name,
+  figure, core_figure, small_figure, rough_figure, duration, several_figures, share, money, date, comparison, superlative, ordinal, name, place,
   count_
 };
 

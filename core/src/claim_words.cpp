@@ -14,7 +14,8 @@ struct ClassName {
 constexpr ClassName class_names[] = {
     {"judgement", WordClass::judgement}, {"mild", WordClass::mild}, {"feeling", WordClass::feeling},
     {"stance", WordClass::stance}, {"cause", WordClass::cause}, {"link", WordClass::link}, {"rule", WordClass::rule},
-    {"norm", WordClass::norm}, {"later", WordClass::later}, {"expected", WordClass::expected},
+    {"norm", WordClass::norm}, {"later", WordClass::later}, {"state", WordClass::state}, {"intensity", WordClass::intensity},
+    {"informs", WordClass::informs}, {"argues", WordClass::argues}, {"expected", WordClass::expected},
     {"plan", WordClass::plan}, {"duty", WordClass::duty}, {"recent", WordClass::recent}, {"harm", WordClass::harm},
     {"misdeed", WordClass::misdeed}, {"public", WordClass::public_matter}, {"scope", WordClass::scope},
     {"quantity", WordClass::quantity}};
@@ -54,13 +55,30 @@ bool by_form(const Morphology& morphology, std::uint32_t token) {
   return bits == 0 || (bits & unbending) != 0;
 }
 
+/// Adjectives that judge by how they are made: „haltlos“, „lobenswert“, „glaubwürdig“, „unannehmbar“.
+std::uint32_t judging_by_form(std::string_view form) {
+  for (const std::string_view ending : {"en", "em", "er", "es", "e"})
+    if (form.size() > ending.size() + 4 && form.substr(form.size() - ending.size()) == ending) {
+      form = form.substr(0, form.size() - ending.size());
+      break;
+    }
+  const auto ends = [form](std::string_view ending) {
+    return form.size() > ending.size() + 2 && form.substr(form.size() - ending.size()) == ending;
+  };
+  if (ends("wert") || ends("würdig") || ends("erregend") || ends("widrig")) return bit(WordClass::judgement);
+  if (ends("los") || ends("feindlich") || ends("freundlich") || ends("haft") || ends("voll")) return bit(WordClass::mild);
+  if (form.substr(0, 2) == "un" && (ends("bar") || ends("lich") || ends("ig") || ends("sam"))) return bit(WordClass::mild);
+  return 0;
+}
+
 bool nearby(std::string_view text, const std::vector<Token>& tokens, TokenRange sentence, std::uint32_t token,
             std::string_view wanted) {
   constexpr std::uint32_t reach = 12;
   const std::uint32_t begin = std::max(sentence.first, token < reach ? 0u : token - reach);
   const std::uint32_t end = std::min(sentence.last, token + reach + 1);
   for (std::uint32_t t = begin; t < end; ++t)
-    if (t != token && tokens[t].kind == TokenKind::word && plain_preposition(tokens[t].span.of(text)) == wanted) return true;
+    if (t != token && tokens[t].kind == TokenKind::word && (plain_preposition(tokens[t].span.of(text)) == wanted || (t == sentence.first && lower_first(tokens[t].span.of(text)) == wanted)))
+      return true;
   return false;
 }
 
@@ -112,6 +130,7 @@ std::vector<std::uint32_t> ClaimWords::mark(std::string_view text, const Sentenc
         const std::string small = lower_first(form);
         if (small != form) look_up(small);
       }
+      if (!marks[t] && morphology.can_be(t, Pos::adjective) && !starts_upper(form)) marks[t] |= judging_by_form(form);
       std::string_view before;
       for (const Reading& reading : morphology.readings(t)) {
         if (reading.lemma.empty() || reading.lemma == before) continue;
@@ -126,7 +145,7 @@ std::vector<std::uint32_t> ClaimWords::mark(std::string_view text, const Sentenc
 
 CueClass ClaimWords::cue_class(const std::vector<std::string_view>& lemmas) const {
   CueClass best = CueClass::none;
-  std::size_t best_words = 0;
+  std::size_t best_words = 0, best_size = 0;
   const auto has = [&lemmas](std::string_view word) {
     return std::find(lemmas.begin(), lemmas.end(), word) != lemmas.end();
   };
@@ -142,10 +161,14 @@ CueClass ClaimWords::cue_class(const std::vector<std::string_view>& lemmas) cons
         ++count;
         words = space == std::string_view::npos ? std::string_view{} : words.substr(space + 1);
       }
-      // The same number of words: the smaller class, so that the order in the table does not matter.
-      if (!all || count < best_words || (count == best_words && it->second.cue_class >= best)) continue;
+      // "aufrufen" rather than "rufen"; of two alike the smaller class, so that no table's order matters.
+      const std::size_t size = it->second.words.size();
+      if (!all || count < best_words || (count == best_words && size < best_size) ||
+          (count == best_words && size == best_size && it->second.cue_class >= best))
+        continue;
       best = it->second.cue_class;
       best_words = count;
+      best_size = size;
     }
   }
   return best;

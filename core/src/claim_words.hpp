@@ -15,7 +15,7 @@ namespace wortlaut {
 /// what each is for).
 enum class WordClass : std::uint8_t {
   judgement, mild, feeling, stance, cause, link, rule, norm, later, expected, plan, duty, recent,
-  harm, misdeed, public_matter, scope, quantity
+  harm, misdeed, public_matter, scope, quantity, state, intensity, informs, argues
 };
 
 constexpr std::uint32_t bit(WordClass word_class) { return 1u << static_cast<unsigned>(word_class); }

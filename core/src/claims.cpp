@@ -56,7 +56,7 @@ ClaimCandidates find_candidates(std::string_view text, const Layout& layout, con
                                 const Speakers& speakers, const PackData& pack) {
   const std::vector<Fact> facts = find_facts(text, sentences, morphology, phrases, mentions, speakers, pack);
   Propositions found = find_propositions(text, layout, sentences, morphology, phrases, marks, clauses, quotations,
-                                         figure_tokens(sentences, facts));
+                                         figure_tokens(sentences, facts), pack);
   const ClaimWords words(pack);
   const std::vector<std::uint32_t> classes = words.mark(text, sentences, morphology);
   const ClaimContext context{text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations, words, classes, facts};
@@ -81,6 +81,8 @@ Claims find_claims(std::string_view text, const Layout& layout, const Sentences&
   Claims result;
   std::vector<bool> has_claim(sentences.sentences.size(), false);
   std::vector<std::string_view> dropped(sentences.sentences.size());
+  std::vector<Span> whole;
+  double whole_worth = 0.0;
   const Resolver resolver(text, sentences, clauses, mentions, speakers);
   for (ClaimCandidate& candidate : found.candidates) {
     Proposition& proposition = candidate.proposition;
@@ -98,6 +100,13 @@ Claims find_claims(std::string_view text, const Layout& layout, const Sentences&
     }
     claim.kind = kind.kind;
     claim.worth = worth.worth;
+    // A part never outranks the whole: „…, weil die Brücke gesperrt war“ beside its sentence.
+    if (!proposition.subordinate) {
+      whole = claim.spans;
+      whole_worth = claim.worth;
+    } else if (!whole.empty() && whole.front().begin_byte <= claim.spans.front().begin_byte && claim.spans.back().end_byte <= whole.back().end_byte) {
+      claim.worth = std::min(claim.worth, 0.95 * whole_worth);
+    }
     if (proposition.quotation >= 0) {
       claim.quotation = static_cast<std::uint32_t>(proposition.quotation);
       if (static_cast<std::size_t>(proposition.quotation) < attributions.size())

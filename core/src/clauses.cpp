@@ -139,7 +139,7 @@ class Layer {
         morphology_.is_coordinator(segment.introducer) )
       segment.introducer = no_token;
     if (segment.introducer != no_token && weak_introducer(segment.introducer) &&
-        (segment.finite == no_token || !verb_at_end(segment))) {
+        (segment.finite == no_token ? !verb_comes_later(segment) : !verb_at_end(segment))) {
       segment.introducer = no_token;
       segment.introduced = ClauseKind::fragment;
       find_verb(segment);
@@ -255,6 +255,16 @@ class Layer {
     return morphology_.is_preposition(token) || morphology_.can_be(token, Pos::adverb) ||
            morphology_.can_be(token, Pos::particle);
   }
+  /// „Wie der Leiter, Jan Beck, mitteilte, war …“: the verb ends a later segment, and the main verb follows at once.
+  bool verb_comes_later(const Segment& segment) const {
+    if (segment.first != 0 && lower_first(bytes(segment.introducer)) != "wie") return false;
+    const auto size = static_cast<std::uint32_t>(items_->size());
+    std::uint32_t k = segment.last;
+    while (k < size && !finite_here(k)) ++k;
+    if (k >= size || (k + 1 < size && !separator(k + 1))) return false;
+    if (segment.first != 0) return k + 2 >= size || (bytes(item(k + 1)) == ",");
+    return k + 2 < size && finite_here(k + 2);
+  }
   bool verb_at_end(const Segment& segment) const {
     bool seen = false;
     std::uint32_t behind = 0;
@@ -333,6 +343,11 @@ class Layer {
     };
     for (std::uint32_t k = segment.first; k < segment.last; ++k)
       if (k != index && nominative_phrase(k)) return true;
+    // „22 Prozent teilen die Ansicht“: second behind one phrase.
+    const std::int32_t front = phrases_.phrase_of_token[item(segment.first)];
+    if (front >= 0 && phrases_.phrases[front].preposition == 0xffffffffu && phrases_.phrases[front].range.last == token &&
+        phrases_.phrases[front].range.first == item(segment.first) && (phrases_.phrases[front].cases & nominative))
+      return true;
     return index == segment.first || (index == segment.first + 1 && segment.coordinated);
   }
 
@@ -465,6 +480,12 @@ class Layer {
         continue;
       }
       if (segment.finite != no_token) {
+        // „wird für Sonntag, den 17. Mai, erwartet“: what could be finite is the participle that is waited for.
+        if (open.empty() && last == main && main != no_clause && !clear_finite(segment.finite) && morphology_.can_be_participle2(segment.finite) &&
+            item(segment.last - 1) == segment.finite && fills_bracket(main, segment)) {
+          extend(main, segment);
+          continue;
+        }
         if (!open.empty()) {                    // "dass die Regierung, …, zurücktreten werde"
           last = open.back();
           extend(last, segment);
@@ -504,6 +525,7 @@ class Layer {
         continue;
       }
       if (segment.zu_infinitive) {
+        // The rest of a sentence's only clause that a list or an apposition cut.
         if (open.empty() && last != main && main != no_clause && last != no_clause && complete(last) &&
             segment.infinitive == no_token && fills_bracket(main, segment)) {
           last = main;
@@ -517,13 +539,21 @@ class Layer {
         }
         const std::uint32_t parent = last != no_clause ? last : main;
         const std::uint32_t index = open_clause(ClauseKind::infinitive, segment, parent);
-        if (parent != no_clause && parent == loose_owner) take_over(loose, parent, index);
+        if (loose_owner != no_clause && (parent == loose_owner || loose_waits) && !loose.empty()) {
+          out_.clauses[index].parent = loose_owner;  // „…, Leute, die arm sind, zu unterstützen“
+          take_over(loose, loose_owner, index);
+        }
         if (segment.coordinated && last != no_clause && out_.clauses[last].kind == ClauseKind::infinitive) {
           out_.clauses[index].parent = out_.clauses[last].parent;
           out_.clauses[index].coordinated = last;
         }
         if (main == no_clause) waiting.push_back(index);
         last = index;
+        continue;
+      }
+      // „… hatte Fehler eingeräumt, jedoch stets beteuert, …“: a second participle under the same auxiliary.
+      if (open.empty() && last == main && main != no_clause && second_participle(main, segment)) {
+        extend(main, segment);
         continue;
       }
       // No finite verb: the right bracket of an interrupted clause ("hatten zwar, als …, gebremst"), else part of
@@ -614,6 +644,13 @@ class Layer {
         }
   }
 
+  bool second_participle(std::uint32_t index, const Segment& segment) const {
+    const Clause& clause = out_.clauses[index];
+    if (clause.finite == no_token || !morphology_.is_auxiliary(clause.finite) || verb_final(clause.kind)) return false;
+    const std::uint32_t token = item(segment.last - 1);
+    return word(token) && !starts_upper(bytes(token)) && morphology_.can_be_participle2(token) && phrases_.phrase_of_token[token] < 0;
+  }
+
   /// Whether the clause still waits for its participle, infinitive or particle and the segment brings it.
   bool fills_bracket(std::uint32_t index, const Segment& segment) const {
     const Clause& clause = out_.clauses[index];
@@ -692,8 +729,8 @@ class Finisher {
         if (tokens_[t].kind != TokenKind::word || t == clause.finite) continue;
         const std::int32_t p = phrases_.phrase_of_token[t];
         const bool in_phrase = p >= 0 && phrases_.phrases[p].range.size() > 1;
-        if (starts_upper(bytes(t))) continue;
-        if (!in_phrase && (morphology_.can_be_participle2(t) || morphology_.can_be_infinitive(t) ||
+        if (starts_upper(bytes(t)) && !topical_participle(clause, t)) continue;
+        if ((!in_phrase || topical_participle(clause, t)) && (morphology_.can_be_participle2(t) || morphology_.can_be_infinitive(t) ||
                            morphology_.is_zu_infinitive(t)))
           rest.push_back(t);
         if (morphology_.can_be(t, Pos::verb_particle)) particle = t;
@@ -747,6 +784,13 @@ class Finisher {
     clause.verbs = std::move(all);
   }
 
+  /// „Kritisiert wird vor allem, dass …“
+  bool topical_participle(const Clause& clause, std::uint32_t t) const {
+    if (clause.finite != t + 1 || t != clause.range.first || !morphology_.is_auxiliary(clause.finite) || !morphology_.can_be_participle2(t)) return false;
+    for (const Reading& reading : morphology_.readings(t))
+      if (reading.pos == Pos::noun && !reading.guessed) return false;
+    return true;
+  }
   static bool in(const std::vector<std::uint32_t>& list, std::uint32_t t) {
     return std::binary_search(list.begin(), list.end(), t);
   }
@@ -778,7 +822,7 @@ class Finisher {
   void subject(Clause& clause) const {
     const std::uint8_t numbers = morphology_.finite_numbers(clause.finite);
     std::int32_t best = -1;
-    int best_score = 0;
+    int best_score = -20;
     for (const TokenRange& part : clause.parts)
       for (std::uint32_t t = part.first; t < part.last; ++t) {
         const std::int32_t p = phrases_.phrase_of_token[t];
@@ -786,16 +830,18 @@ class Finisher {
         const NounPhrase& phrase = phrases_.phrases[p];
         if (phrase.preposition != 0xffffffffu || !(phrase.cases & nominative)) continue;
         if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
-        if (compared(phrase)) continue;
+        if (compared(phrase) || in(clause.verbs, phrase.head)) continue;
         const bool joint = joined(phrase, part);
         if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
         int score = 10;
         const bool front = phrase.range.last <= clause.finite;
         const bool final = clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative ||
                            clause.kind == ClauseKind::question;
-        if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : 2;
+        if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : pointing(phrase.head) ? -6 : 2;
         if (!(phrase.cases & accusative)) score += 5;
         if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
+        // „In einem Gespräch mit dem Chef, Jan Beck, hat Raab gewarnt“: a first field that a preposition opens has no subject.
+        if (!final && front && opens_with_preposition(clause)) score -= 12;
         // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
         if (!final && front) score += 5;
         if (final) score += best < 0 ? 4 : 0;
@@ -831,6 +877,18 @@ class Finisher {
     if (phrase.range.first == 0) return false;
     const std::int32_t p = phrases_.phrase_of_token[phrase.range.first - 1];
     return p >= 0 && !phrases_.phrases[p].pronoun;
+  }
+  bool opens_with_preposition(const Clause& clause) const {
+    if (clause.kind != ClauseKind::verb_second) return false;
+    const std::uint32_t first = clause.range.first;
+    if (tokens_[first].kind != TokenKind::word || !morphology_.is_preposition(first) || first + 1 >= phrases_.phrase_of_token.size()) return false;
+    const std::int32_t p = phrases_.phrase_of_token[first + 1];
+    return p >= 0 && phrases_.phrases[p].preposition == first;
+  }
+  /// „Das erklärte ein Sprecher“: "das" and "dies" are objects where anything else can be the subject.
+  bool pointing(std::uint32_t token) const {
+    const std::string w = lower_first(bytes(token));
+    return w == "das" || w == "dies";
   }
   bool time_word(const NounPhrase& phrase) const {
     const std::string_view b = bytes(phrase.head);

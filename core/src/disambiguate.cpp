@@ -374,6 +374,11 @@ class Rules {
       return;
     }
     const bool noun = noun_follows(i);
+    // „…, erklärte Ministerin Raab.“: first in its segment and the only verb there.
+    if (before == none && noun && !other_finite(i)) {
+      drop(i, inflected);
+      return;
+    }
     const bool determined = before != none && (tokens_[before].kind == TokenKind::number || any(before, [&](const Reading& reading) {
       return is_one_of(reading.pos, {Pos::article, Pos::possessive, Pos::numeral, Pos::indefinite_pronoun, Pos::preposition}) || inflected(reading);
     }));
@@ -385,6 +390,12 @@ class Rules {
     else if (before != none && (is_noun(before) || has(before, Pos::personal_pronoun))) drop(i, inflected);
   }
 
+  /// Whether another word of the segment can be its finite verb.
+  bool other_finite(std::uint32_t i) const {
+    for (std::uint32_t k = next(i); k != none; k = next(k))
+      if (!upper(k) && can_be_finite(k)) return true;
+    return false;
+  }
   bool known_neuter(std::uint32_t i) const {
     return any(i, [](const Reading& reading) { return reading.pos == Pos::noun && !reading.guessed && (reading.genders & neuter); }) ||
            !is_noun(i);

@@ -132,6 +132,7 @@ class FactFinder {
       if (behind != at && figure(behind).end) at = behind;
     }
     if (at >= end_) return t;
+    if (at > t && dates_.match(at, begin_, end_)) return t;  // „ab 2011“, „bis 3. Mai“
     if (share(at, t, qualifier)) return next_;
     if (const UnitWords::Word sign = unit(at); sign.type == "currency" && at + 1 < end_ && tokens_[at + 1].kind == TokenKind::number) {
       if (const Figure value = figure(at + 1); value.end) {  // "$ 5 Millionen"
@@ -143,6 +144,10 @@ class FactFinder {
       push(FactKind::number, {t, at + 1}, std::string(times.value), "times", qualifier);
       return at + 1;
     }
+    if (const UnitWords::Word many = unit(at); many.type == "many") {  // „Tausende Fische“
+      push(FactKind::number, {t, at + 1}, std::string(many.value), "", qualifier.empty() ? "at-least" : qualifier);
+      return at + 1;
+    }
     Figure low = figure(at);
     if (!low.end && one(at) && counted(at + 1)) low = {{1, 0}, at + 1};  // "eine Stunde", "ein Prozent"
     if (!low.end || (at > t && low.end == at)) return t;
@@ -151,7 +156,6 @@ class FactFinder {
     // "20 bis 30", "20–30", "zwischen 20 und 30"
     const std::string_view joint = bytes_if(end);
     const bool between = t > begin_ && lower_first(bytes(t - 1)) == "zwischen" && joint == "und";
-    UnitWords::Word of_low = unit(end);
     if (joint == "bis" || joint == "–" || joint == "-" || between) {
       if (const Figure high = figure(end + 1); high.end) {
         value += "..";
@@ -168,7 +172,6 @@ class FactFinder {
       push(FactKind::number, {t, end + 2}, std::move(value), "score", qualifier);
       return end + 2;
     }
-    (void)of_low;
     if (what.type == "percent") return finish(FactKind::percentage, t, end + 1, std::move(value), what.value, qualifier);
     if (what.type == "currency") return finish(FactKind::amount, t, end + 1, std::move(value), what.value, qualifier);
     if (what.type == "measure") return finish(FactKind::number, t, end + 1, std::move(value), what.value, qualifier);

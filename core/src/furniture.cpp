@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "unicode.hpp"
+#include "web_addresses.hpp"
 
 namespace wortlaut {
 namespace {
@@ -86,12 +87,13 @@ Furniture::Furniture(const PackData& pack) {
     if (kind == "line") lines_.push_back(plain(label));
     else if (kind == "section") sections_.push_back(plain(label));
     else if (kind == "menu") menu_.push_back(plain(label));
+    else if (kind == "agency") agencies_.push_back(plain(label));
     else if (kind == "date") dates_.push_back(plain(label));
     else if (kind == "start") starts_.push_back(lower(label));
     else if (kind == "credit") credits_.push_back(lower(label));
     else if (kind == "author") authors_.push_back(lower(label));
   }
-  for (auto* labels : {&lines_, &sections_, &menu_, &dates_, &starts_, &credits_, &authors_})
+  for (auto* labels : {&lines_, &sections_, &agencies_, &menu_, &dates_, &starts_, &credits_, &authors_})
     std::sort(labels->begin(), labels->end());
 }
 
@@ -105,9 +107,12 @@ LineKind Furniture::kind(std::string_view line) const {
   if (!sentence && has(sections_, words)) return LineKind::section;
   if (!sentence && has(lines_, words)) return LineKind::furniture;
   const std::string lowered = lower(line);
+  if (std::binary_search(credits_.begin(), credits_.end(), lowered)) return LineKind::credit;
+  if (web_address_end(line, 0) == line.size()) return LineKind::furniture;
   if (line.size() <= longest_start_bytes && is_listed(starts_, lowered)) return LineKind::furniture;
   if (is_date(line) || is_credit(lowered)) return LineKind::furniture;
   if (sentence) return LineKind::text;
+  if (is_agency(line)) return LineKind::furniture;
   if (is_menu(line) || is_glued_menu(line) || is_breadcrumb(line) || is_author(line, lowered)) return LineKind::furniture;
   return LineKind::text;
 }
@@ -115,9 +120,10 @@ LineKind Furniture::kind(std::string_view line) const {
 /// Whether a label of `labels` begins the line and ends where a word does.
 bool Furniture::is_listed(const std::vector<std::string>& labels, std::string_view line) const {
   return std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
-    return line.substr(0, label.size()) == label &&
-           (line.size() == label.size() || !is_word_character(code_point_before(line, label.size())) ||
-            !is_word_character(code_point_at(line, label.size())));
+    if (line.substr(0, label.size()) != label) return false;
+    if (line.size() == label.size() || !is_word_character(code_point_before(line, label.size()))) return true;
+    const char32_t next = code_point_at(line, label.size());
+    return !is_word_character(next) && next != '-';  // "Copyright-Klage scheitert"
   });
 }
 
@@ -214,6 +220,19 @@ bool Furniture::is_author(std::string_view line, std::string_view lowered) const
     if (others == 0 && names >= 2 && names <= 9 && line.find_first_of("?!:", label.size()) == std::string_view::npos) return true;
   }
   return false;
+}
+
+/// "dpa/AFP", "(epd)", "pan/dpa", "Jan Brandt / dpa".
+bool Furniture::is_agency(std::string_view line) const {
+  std::size_t agencies = 0;
+  std::size_t others = 0;
+  bool fits = true;
+  for_each_word(line, [&](std::string_view word) {
+    if (has(agencies_, lower(word))) ++agencies;
+    else if (starts_upper(word) || word.size() <= 4) ++others;
+    else fits = false;
+  });
+  return fits && agencies > 0 && others <= 4 && (others == 0 || line.find('/') != std::string_view::npos);
 }
 
 /// "Foto: dpa", "Die Außenminister in Genf. Foto: dpa", "Der Hafen (Bild: Petra Holm)", "… © dpa".

@@ -11,7 +11,8 @@ namespace wortlaut {
 enum class LineKind : std::uint8_t {
   text,
   furniture,
-  section  ///< furniture, and so are the short lines after it: "Mehr zum Thema"
+  section,  ///< furniture, and so are the short lines after it: "Mehr zum Thema"
+  credit    ///< furniture, and so is the short line after it: "Foto:" alone
 };
 
 /// The labels of page furniture of a language, ready to be asked.
@@ -32,13 +33,15 @@ class Furniture {
   bool is_breadcrumb(std::string_view line) const;
   bool is_author(std::string_view line, std::string_view lowered) const;
   bool is_credit(std::string_view lowered) const;
+  bool is_agency(std::string_view line) const;
 
-  // Each sorted and in lower case; those of `lines_`, `sections_`, `menu_` and `dates_` without punctuation.
+  // Each sorted and in lower case; all but `starts_`, `credits_` and `authors_` without punctuation.
   std::vector<std::string> lines_;
   std::vector<std::string> sections_;
   std::vector<std::string> starts_;
   std::vector<std::string> credits_;
   std::vector<std::string> authors_;
+  std::vector<std::string> agencies_;
   std::vector<std::string> menu_;
   std::vector<std::string> dates_;
 };

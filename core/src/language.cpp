@@ -122,9 +122,11 @@ std::string_view recognise_language(std::string_view text) {
   // "Russland bedrohe niemanden" has a single function word, and no other language has any.
   if (best <= 1 && hits[best] * 12 >= words && hits[best] > second + second / 4 && (best == 0 || hits[best] > 1))
     return languages[best].code;
-  if (words <= short_text_words && german_shapes > foreign_shapes) {
+  if (words <= short_text_words) {
+    // "Der Rat tagt": "der" alone might be Danish; a text of words that look German is not.
     const std::size_t others = *std::max_element(hits.begin() + 1, hits.end());
-    if (hits[0] + german_shapes > others) return "de";
+    if (german_shapes > foreign_shapes && hits[0] + german_shapes > others) return "de";
+    if (hits[0] > 0 && hits[0] >= others && foreign_shapes == 0) return "de";
   }
   return "und";
 }

@@ -197,6 +197,7 @@ class LayoutFinder {
     for (Line& line : lines_) line.kind = furniture_.kind(line.span.of(text_));
     lines_ = Unwrapper(text_, lines_).run();
     mark_sections();
+    mark_tags();
     mark_cut_headlines();
 
     Layout layout;
@@ -223,7 +224,28 @@ class LayoutFinder {
         if (is_title(line, longest_headline_bytes)) lines_[i].kind = LineKind::furniture;
         else in_section = false;
       }
+      constexpr std::size_t longest_name_bytes = 60;
+      if (lines_[i].kind == LineKind::credit && i + 1 < lines_.size() && lines_[i + 1].kind == LineKind::text &&
+          is_title(of(i + 1), longest_name_bytes))
+        lines_[i + 1].kind = LineKind::furniture;
     }
+  }
+
+  /// One or two words a line at the page's end are its tags: "Hafen", "Lindenau", "Ausbau".
+  void mark_tags() {
+    constexpr std::size_t longest_tag_bytes = 40;
+    std::size_t first = lines_.size();
+    std::size_t tags = 0;
+    while (first > 0) {
+      const Line& line = lines_[first - 1];
+      const bool tag = line.kind == LineKind::text && is_title(of(first - 1), longest_tag_bytes) && count_words(of(first - 1)) <= 2;
+      if (line.kind == LineKind::text && !tag) break;
+      tags += tag ? 1 : 0;
+      --first;
+    }
+    // Behind text only: a page of nothing else is no page with its tags.
+    if (tags < 2 || first == 0) return;
+    for (; first < lines_.size(); ++first) lines_[first].kind = LineKind::furniture;
   }
 
   /// "StartPolitikMinister kündigt Abgabe…" above "Minister kündigt Abgabe an": the page's path, cut off.
@@ -259,29 +281,37 @@ class LayoutFinder {
     for (std::size_t i = blocks_->size(); i-- > 0;) {
       Block& block = (*blocks_)[i];
       if (block.kind != BlockKind::paragraph) continue;
-      if (above_paragraph && is_title(of(i), longest_heading_bytes)) block.kind = BlockKind::heading;
-      else above_paragraph = true;
+      const bool title = is_title(of(i), longest_heading_bytes);
+      if (title && above_paragraph) block.kind = BlockKind::heading;
+      above_paragraph = above_paragraph || !title;
     }
   }
 
-  /// The headline is the first title, before any paragraph; a short kicker above it is a heading.
+  /// The headline is a title before any paragraph: the first one of more than three words, so that a
+  /// kicker ("Hafenstreit in Lindenau") stays a heading; else the longest one.
   void mark_headline() {
-    std::size_t first = 0;
-    while (first < blocks_->size() && (*blocks_)[first].kind == BlockKind::furniture) ++first;
-    if (first == blocks_->size()) return;
-    std::size_t headline = first;
-    bool below = false;
-    std::size_t second = first + 1;
-    while (second < blocks_->size() && (*blocks_)[second].kind == BlockKind::furniture) ++second;
-    for (std::size_t i = first + 1; i < blocks_->size() && !below; ++i) below = (*blocks_)[i].kind == BlockKind::paragraph;
-    if (!below || !is_title(of(first), longest_headline_bytes)) return;
-    if (second < blocks_->size() && is_title(of(second), longest_headline_bytes)) {
-      if (of(first) == of(second)) (*blocks_)[first].kind = BlockKind::furniture;
-      const bool kicker = count_words(of(first)) <= 3 && count_words(of(second)) > 3;
-      if (of(first) == of(second) || kicker) headline = second;
+    std::vector<std::size_t> titles;
+    std::size_t paragraph = 0;
+    for (; paragraph < blocks_->size(); ++paragraph) {
+      const BlockKind kind = (*blocks_)[paragraph].kind;
+      if (kind == BlockKind::furniture) continue;
+      if (!is_title(of(paragraph), longest_headline_bytes)) break;
+      titles.push_back(paragraph);
     }
-    // A single long line without its full stop above a text is a paragraph rather than a headline.
-    if (of(headline).size() > longest_heading_bytes && !lines_[headline + 1 < lines_.size() ? headline + 1 : headline].after_blank) return;
+    if (paragraph == blocks_->size() || titles.empty()) return;
+    std::size_t headline = titles.front();
+    for (const std::size_t title : titles) {
+      const std::size_t words = count_words(of(title));
+      if (words > count_words(of(headline))) headline = title;
+      if (words > 3) break;
+    }
+    for (const std::size_t title : titles) {  // the same once more is the page's path or title
+      if (title <= headline || of(title) != of(headline)) continue;
+      (*blocks_)[headline].kind = BlockKind::furniture;
+      headline = title;
+    }
+    // A long line without its full stop right above a text is a paragraph rather than a headline.
+    if (of(headline).size() > longest_heading_bytes && headline + 1 < lines_.size() && !lines_[headline + 1].after_blank) return;
     (*blocks_)[headline].kind = BlockKind::headline;
   }
 

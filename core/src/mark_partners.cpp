@@ -268,4 +268,9 @@ void find_mark_partners(std::string_view text, const std::vector<Token>& tokens,
   Pairing(text, tokens, first, last, partners).run();
 }
 
+bool can_pair_over_paragraphs(std::string_view open, std::string_view close) {
+  const Shape shape = shape_of(open);
+  return !is_single(shape) && shape != Shape::straight && shape_of(close) != Shape::straight && can_pair(shape, shape_of(close));
+}
+
 }  // namespace wortlaut

@@ -20,4 +20,8 @@ inline constexpr std::uint32_t missing_partner = 0xfffffffeu;  ///< an opening m
 void find_mark_partners(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
                         std::vector<std::uint32_t>& partners);
 
+/// Whether `close` can end what `open` began where both stand in different paragraphs: double marks of one
+/// style whose shape alone tells which of them opens (not ", not '). Both are the bytes of a mark token.
+bool can_pair_over_paragraphs(std::string_view open, std::string_view close);
+
 }  // namespace wortlaut

@@ -18,22 +18,17 @@ bool is_first_or_second_person(std::string_view word) {
 
 class MarkFinder {
  public:
-  MarkFinder(std::string_view text, const Sentences& sentences) : text_(text), sentences_(sentences) {}
+  MarkFinder(std::string_view text, const Layout& layout, const Sentences& sentences)
+      : text_(text), layout_(layout), sentences_(sentences) {}
 
   Marks run() {
-    const std::vector<Sentence>& all = sentences_.sentences;
-    for (std::uint32_t s = 0; s < all.size();) {
-      std::uint32_t behind = s;
-      while (behind < all.size() && all[behind].block == all[s].block) ++behind;
-      find_mark_partners(text_, sentences_.tokens, all[s].tokens.first, all[behind - 1].tokens.last, partners_);
-      s = behind;
-    }
-    for (std::uint32_t s = 0; s < all.size();) {
-      std::uint32_t behind = s;
-      while (behind < all.size() && all[behind].block == all[s].block) ++behind;
-      take_block(s, behind);
-      s = behind;
-    }
+    for_each_block([&](std::uint32_t first, std::uint32_t last) {
+      find_mark_partners(text_, sentences_.tokens, sentences_.sentences[first].tokens.first,
+                         sentences_.sentences[last - 1].tokens.last, partners_);
+    });
+    for_each_block([&](std::uint32_t first, std::uint32_t last) { join_paragraphs(first, last); });
+    find_outer_ends();
+    for_each_block([&](std::uint32_t first, std::uint32_t last) { take_block(first, last); });
     nest();
     return std::move(marks_);
   }
@@ -41,14 +36,51 @@ class MarkFinder {
  private:
   std::string_view of(std::uint32_t token) const { return sentences_.tokens[token].span.of(text_); }
 
+  /// Calls `take` with the sentences `[first, last)` of every block.
+  template <class Take>
+  void for_each_block(Take take) {
+    const std::vector<Sentence>& all = sentences_.sentences;
+    for (std::uint32_t first = 0; first < all.size();) {
+      std::uint32_t last = first;
+      while (last < all.size() && all[last].block == all[first].block) ++last;
+      take(first, last);
+      first = last;
+    }
+  }
+
+  /// Speech over several paragraphs that opens once and closes once: the last mark of a paragraph that
+  /// stays open and the first closing mark that is free in the few paragraphs below belong together,
+  /// unless a paragraph opens anew.
+  void join_paragraphs(std::uint32_t first_sentence, std::uint32_t last_sentence) {
+    const std::vector<Sentence>& all = sentences_.sentences;
+    const std::uint32_t first = all[first_sentence].tokens.first;
+    const std::uint32_t last = all[last_sentence - 1].tokens.last;
+    std::uint32_t open = last;
+    for (std::uint32_t i = first; i < last; ++i)
+      if (partners_[i] == missing_partner) open = i;
+    if (open == last || is_other_kind(all[first_sentence].block)) return;
+    for (std::uint32_t s = last_sentence; s < all.size() && all[s].block - all[first_sentence].block <= most_paragraphs; ++s) {
+      if (is_other_kind(all[s].block)) return;
+      for (std::uint32_t i = all[s].tokens.first; i < all[s].tokens.last; ++i) {
+        if (sentences_.tokens[i].kind != TokenKind::mark) continue;
+        if (opens_like(i, open) || partners_[i] == missing_partner) return;
+        const bool glued = i > 0 && sentences_.tokens[i - 1].span.end_byte == sentences_.tokens[i].span.begin_byte;
+        if (partners_[i] != no_partner || !can_pair_over_paragraphs(of(open), of(i)) || !(glued || i + 1 == all[s].tokens.last)) continue;
+        partners_[open] = i;
+        partners_[i] = open;
+        return;
+      }
+    }
+  }
+
+  bool is_other_kind(std::uint32_t block) const { return layout_.blocks[block].kind != BlockKind::paragraph; }
+
   void take_block(std::uint32_t first_sentence, std::uint32_t last_sentence) {
     std::uint32_t sentence = first_sentence;
     const std::uint32_t last = sentences_.sentences[last_sentence - 1].tokens.last;
-    find_outer_ends(sentences_.sentences[first_sentence].tokens.first, last);
-    std::vector<std::uint32_t> ends;  // of the pairs around: the last token that lies inside
     for (std::uint32_t i = sentences_.sentences[first_sentence].tokens.first; i < last; ++i) {
       while (sentences_.sentences[sentence].tokens.last <= i) ++sentence;
-      while (!ends.empty() && ends.back() < i) ends.pop_back();
+      while (!ends_.empty() && ends_.back() < i) ends_.pop_back();
       const std::uint32_t partner = partners_[i];
       if (partner == no_partner || (partner != missing_partner && partner < i)) continue;
       const bool closed = partner != missing_partner;
@@ -57,18 +89,18 @@ class MarkFinder {
         close = end_of_unclosed(i, sentence, last_sentence);
         // A pair that begins inside must end inside: "„Er rief »Halt. Stehen bleiben« und …".
         close = std::max(close, outer_end_[close]);
-        close = std::min(close, ends.empty() ? last - 1 : ends.back());
+        close = std::min(close, ends_.empty() ? outer_end_[last - 1] : ends_.back());
       }
       marks_.pairs.push_back({i, close, -1, closed});
-      ends.push_back(closed ? close - 1 : close);
+      ends_.push_back(closed ? close - 1 : close);
     }
   }
 
   /// For every token the closing mark of the outermost closed pair around it, or the token itself.
-  void find_outer_ends(std::uint32_t first, std::uint32_t last) {
-    outer_end_.resize(last);
+  void find_outer_ends() {
+    outer_end_.resize(partners_.size());
     std::uint32_t end = 0;
-    for (std::uint32_t i = first; i < last; ++i) {
+    for (std::uint32_t i = 0; i < partners_.size(); ++i) {
       const std::uint32_t partner = partners_[i];
       if (partner != no_partner && partner != missing_partner && partner > i && (end == 0 || i > end)) end = partner;
       outer_end_[i] = std::max(end, i);
@@ -86,8 +118,7 @@ class MarkFinder {
     const bool goes_on = last_sentence < all.size() && opens_like(all[last_sentence].tokens.first, open);
     for (std::uint32_t s = sentence + 1; s < last_sentence; ++s) {
       for (std::uint32_t i = all[s].tokens.first; i < all[s].tokens.last; ++i) {
-        const std::uint32_t partner = partners_[i];
-        if (partner == missing_partner && of(i) == of(open)) return end;  // begun again: the first one ended before
+        if (opens_like(i, open)) return end;  // begun again: the first one ended before
         if (!goes_on && sentences_.tokens[i].kind == TokenKind::word && is_first_or_second_person(of(i)))
           end = all[s].tokens.last - 1;
       }
@@ -119,17 +150,21 @@ class MarkFinder {
     }
   }
 
+  static constexpr std::uint32_t most_paragraphs = 6;  ///< below the one that opens
+
   std::string_view text_;
+  const Layout& layout_;
   const Sentences& sentences_;
   std::vector<std::uint32_t> partners_;
   std::vector<std::uint32_t> outer_end_;
+  std::vector<std::uint32_t> ends_;  ///< of the pairs around: the last token that lies inside
   Marks marks_;
 };
 
 }  // namespace
 
-Marks find_marks(std::string_view text, const Layout& /*layout*/, const Sentences& sentences) {
-  return MarkFinder(text, sentences).run();
+Marks find_marks(std::string_view text, const Layout& layout, const Sentences& sentences) {
+  return MarkFinder(text, layout, sentences).run();
 }
 
 }  // namespace wortlaut

@@ -23,7 +23,7 @@ struct Marks {
 };
 
 /// Fifth stage: pairs quotation marks of every German and English style („…“ „…" "…" “…” »…« «…»
-/// ‚…‘ '…' ›…‹, ,,…'' and mixtures of them), nested, unclosed, continued over paragraphs; an
+/// ‚…‘ '…' ›…‹, ,,…'' and mixtures of them), nested, unclosed, continued over paragraphs (each opening anew, or closed by the last one alone); an
 /// apostrophe is no mark. Linear.
 Marks find_marks(std::string_view text, const Layout& layout, const Sentences& sentences);
 

@@ -1,6 +1,6 @@
 #include "mentions.hpp"
 
-#include <memory>
+#include <algorithm>
 
 #include "characters.hpp"
 #include "noun_phrases.hpp"
@@ -82,6 +82,8 @@ class Builder {
     const Sense& head = senses_[core.head];
     const FoundName* name = core.name_index >= 0 ? &names_.names[core.name_index] : nullptr;
     if (name) mention.surname = name->kind == NameKind::person ? name->surname : mention.surname;
+    // "die Grünen fordern": a party, though each of its members is called so, too.
+    if (noun && head.is(sense_body) && head.body == BodyKind::party && !name && core.determiner != no_token && word(core.head).back() != 'r' && index_.body(word(core.head))) return body(core, mention, name);
     if (noun && head.is(sense_human) && !(head.is(sense_collective) && !head.is(sense_office) && !name)) return human(core, mention, name);
     if (noun && head.is(sense_title) && name) return human(core, mention, name);
     // "längere Zeit", "die Welt": names of papers that are plain nouns count only where names.cpp took them.
@@ -112,6 +114,10 @@ class Builder {
       return;
     }
     const Sense& head = senses_[core.head];
+    if (core.determiner != no_token && head.is(sense_human) && one_of(lower(word(core.determiner)), {"die", "eine", "diese", "seine", "ihre"})) {
+      mention.gender = Gender::feminine;  // one person, so no accusative of anything else
+      return;
+    }
     if (core.noun_end > core.head) {
       mention.gender = head.is(sense_given) && !head.is(sense_office) ? Gender::unknown : head.gender;
       if (mention.gender == Gender::unknown) {
@@ -144,8 +150,36 @@ class Builder {
     if (named && mention.surname == no_token) mention.surname = mention.name.first;
     const std::uint32_t role_first = core.preposed_genitive ? core.range.first : core.adjectives;
     if (!senses_[core.head].is(sense_title) || senses_[core.head].is(sense_office)) mention.role = {role_first, core.noun_end};
-    extend(mention, !named && !plural, true);
+    if (!named && !plural && mention.definite) second_office(mention);
+    extend(mention, mention.name.empty() && !plural, true);
     return add(mention);
+  }
+
+  /// "der Vizekanzler und Arbeitsminister Franz Berger", "seine Kollegin und Abgeordnete in Bern, Ute Frei": one
+  /// person, because the second noun has no article of its own.
+  void second_office(Mention& mention) const {
+    const std::uint32_t joint = mention.phrase.last;
+    if (!reader_.is_word(joint) || !one_of(word(joint), {"und", "sowie"})) return;
+    const NounCore second = reader_.core(joint + 1);
+    if (!second || second.determiner != no_token || second.preposed_genitive || second.noun_end == second.head) return;
+    if (!senses_[second.head].is(sense_office | sense_person) || senses_[second.head].is(sense_collective)) return;
+    const FoundName* name = second.name_index >= 0 ? &names_.names[second.name_index] : nullptr;
+    bool can_be_singular = false;
+    for (const Reading& reading : morphology_.readings(second.head)) can_be_singular |= reading.pos == Pos::noun && (reading.numbers & singular);
+    if (!can_be_singular && !morphology_.readings(second.head).empty()) return;
+    // "der Minister und Berater" may be two: a name or an apposition shows that it is one.
+    std::uint32_t end = second.range.last;
+    for (int k = 0; k < 3 && !name; ++k) {
+      const std::uint32_t next = std::max(reader_.genitive(end, false), reader_.prepositional(end));
+      if (next == end) break;
+      end = next;
+    }
+    const NounCore behind = sign(end, ",") ? reader_.core(end + 1) : NounCore{};
+    const bool apposition = behind && behind.name_index >= 0 && names_.names[behind.name_index].kind == NameKind::person && closes(reader_.bracket(behind.range.last));
+    if (!name && !apposition) return;
+    mention.role.last = name ? second.noun_end : end;
+    mention.phrase.last = name ? second.range.last : end;
+    if (name && name->kind == NameKind::person) take_name(*name, mention);
   }
 
   std::uint32_t body(const NounCore& core, Mention& mention, const FoundName* name) {
@@ -155,6 +189,14 @@ class Builder {
     mention.speaker_kind = SpeakerKind::organization;
     mention.body = head.is(sense_medium_head | sense_medium) ? BodyKind::medium : head.body;
     if (name && name->kind == NameKind::person) mention.surname = no_token;
+    // "Der Arbeitskreis Verkehr fordert": what a body is for, told from an object by the verb that follows.
+    if (mention.name.empty() && opens_clause(mention.phrase.first) && head.body == BodyKind::organization) {
+      const std::uint32_t next = mention.phrase.last;
+      if (reader_.capital(next) && senses_[next].is(sense_common) && !senses_[next].is(sense_human | sense_collective) && (reader_.finite(next + 1) || sign(next + 1, "("))) {
+        mention.name = {mention.head, next + 1};
+        mention.phrase.last = next + 1;
+      }
+    }
     extend(mention, false, true);
     return add(mention);
   }
@@ -212,6 +254,7 @@ class Builder {
       const std::uint32_t before = at;
       if (const std::uint32_t behind = reader_.bracket(at); behind > at) {
         if (behind - at <= 6 && mention.alias.empty()) mention.alias = {at + 1, behind - 1};
+        if (mention.speaker_kind == SpeakerKind::person && !mention.state && senses_[at + 1].is(sense_state)) mention.state = senses_[at + 1].state;
         at = behind;
       } else if (const std::uint32_t genitive_end = takes_genitive ? reader_.genitive(at, !forefield) : at; genitive_end > at && !subject_follows(at, genitive_end, mention)) {
         at = genitive_end;
@@ -222,6 +265,7 @@ class Builder {
         role_open = false;
       } else if (const std::uint32_t attribute_end = attribute(at, mention, forefield); attribute_end > at) {
         at = attribute_end;
+        takes_genitive = false;
         if (role_open) mention.role.last = at;
       } else if (const std::uint32_t apposition_end = apposition(at, mention, takes_name); apposition_end > at) {
         at = apposition_end;
@@ -359,6 +403,9 @@ class Builder {
       end = next;
     }
     if (!closes(end)) return at;
+    // "Ministerin Frei, der Präsident des Amtes Jan Beck und …": the next of several, who has a name.
+    if (reader_.in(end) && names_.name_of_token[end] >= 0 && names_.names[names_.name_of_token[end]].kind == NameKind::person) return at;
+    if (mention.speaker_kind == SpeakerKind::person && (mention.gender == Gender::masculine || mention.gender == Gender::feminine) && head.gender != Gender::unknown && head.is(sense_office) && head.gender != mention.gender) return at;
     if (reader_.is_word(end) && one_of(word(end), {"und", "sowie", "oder"})) return at;
     TokenRange& role = mention.role.empty() ? mention.role : mention.second_role;
     if (mention.speaker_kind == SpeakerKind::person) {
@@ -442,7 +489,7 @@ class Builder {
     const bool behind_comma = before > reader_.first() && sign(before - 1, ",");
     const bool verb_next = reader_.in(i + 1) && reader_.finite(i + 1) && !reader_.capital(i + 1) && (i == reader_.first() || behind_comma) &&
                            !morphology_.can_be(i + 1, Pos::adjective);
-    if (!behind_comma && !(verb_next && i == reader_.first())) return i;
+    if (!behind_comma && !(verb_next && i == reader_.first() && w != "das")) return i;  // "Das teilte sie mit"
     if (!verb_next) {
       if (w == "das" || !reader_.in(i + 1)) return i;
       if (reader_.core(i) && reader_.core(i).head != no_token && reader_.core(i).range.last > i + 1) {

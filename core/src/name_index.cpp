@@ -107,9 +107,11 @@ NameIndex::NameIndex(const PackData& pack) {
   });
   each_line(pack.list("reporting-nouns"), [&](const Columns& c) { reporting_nouns_.emplace(c[0], true); });
   each_line(pack.list("reporting-verbs"), [&](const Columns& c) {
-    if (c.size() < 5 || c[4] == "weak") return;
+    if (c.size() < 5) return;
     const std::size_t space = c[0].rfind(' ');
-    reporting_verbs_.emplace(space == std::string_view::npos ? c[0] : c[0].substr(space + 1), true);
+    const bool strong = c[4] != "weak";
+    bool& known = reporting_verbs_.emplace(space == std::string_view::npos ? c[0] : c[0].substr(space + 1), strong).first->second;
+    known |= strong;
   });
   each_line(pack.list("role-families"), [&](const Columns& c) {
     if (c.size() > 1) role_families_.emplace(c[0], c[1]);

@@ -57,7 +57,12 @@ class NameIndex {
   /// Nouns for what is said or written ("Angabe"), nominative singular or plural.
   bool reporting_noun(std::string_view lemma) const { return reporting_nouns_.count(lemma) != 0; }
   /// Verbs that report what somebody says, infinitive without "sich" and fixed words ("äußern").
-  bool reporting_verb(std::string_view lemma) const { return reporting_verbs_.count(lemma) != 0; }
+  bool reporting_verb(std::string_view lemma) const {
+    const bool* strong = find(reporting_verbs_, lemma);
+    return strong && *strong;
+  }
+  /// The same with those that need other evidence ("begründen").
+  bool possible_reporting_verb(std::string_view lemma) const { return reporting_verbs_.count(lemma) != 0; }
   /// What a role word can take up again ("Staatschef"), ", " between; empty for none. Masculine singular.
   std::string_view role_family(std::string_view role) const {
     const std::string_view* found = find(role_families_, role);

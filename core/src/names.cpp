@@ -26,6 +26,14 @@ class Finder {
 
   Names run() {
     names_.name_of_token.assign(tokens_.size(), -1);
+    for (const Sentence& sentence : sentences_.sentences) {
+      first_ = sentence.tokens.first;
+      end_ = sentence.tokens.last;
+      for (std::uint32_t i = first_; i < end_; ++i) {
+        if (capital(i) && !starts_clause(i)) inside_.insert(word(i));
+        see_use(i);
+      }
+    }
     pass();
     learn();
     names_.names.clear();
@@ -111,8 +119,10 @@ class Finder {
     const bool adjectival = i > first_ && senses_[i - 1].is(sense_demonym) && noun && !sense.is(sense_surname);
     const bool behind_title = i > first_ && senses_[i - 1].is(sense_title);
     if (behind_title || (behind_office && !adjectival && could_be_surname(i))) {
-      const std::uint32_t end = surname_sequence(i, behind_title);
-      if (end > i) return person(i, end, Gender::unknown, i);
+      std::uint32_t end = surname_sequence(i, behind_title);
+      // "Minister Antony Blinken": a plain noun behind an unknown name, which the text has as a name elsewhere.
+      if (end == i + 1 && senses_[i].is(sense_guessed) && capital(end) && bare_name(end)) ++end;
+      if (end > i) return person(i, end, Gender::unknown, last_name(i, end));
     }
     if (single(i)) return i + 1;
     if (sense.is(sense_surname)) {
@@ -122,6 +132,31 @@ class Finder {
       return person(i, end, Gender::unknown, i);
     }
     return unknown(i);
+  }
+
+  /// The surname in "Suthep Thaugsuban", "Kim van Berg": the last word with its particles.
+  std::uint32_t last_name(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t at = last - 1;
+    while (at > first && index_suffix(at)) --at;
+    while (at > first && !starts_upper(word(at - 1))) --at;
+    return at;
+  }
+
+  /// A noun that the text uses like a name: "sagte Blinken", "Blinken erklärte", and never with an article.
+  bool bare_name(std::uint32_t i) const {
+    return bare_.count(word(i)) != 0 && determined_.count(word(i)) == 0 && !senses_[i].is(sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_reporting);
+  }
+  void see_use(std::uint32_t i) {
+    if (!capital(i)) return;
+    const bool verb_next = in(i + 1) && tokens_[i + 1].kind == TokenKind::word && morphology_.is_finite_only(i + 1) && !starts_upper(word(i + 1));
+    if (i == first_) {
+      if (verb_next) bare_.insert(word(i));
+      return;
+    }
+    const std::uint32_t before = i - 1;
+    if (tokens_[before].kind != TokenKind::word) return;
+    if (morphology_.is_determiner(before) || (morphology_.can_be(before, Pos::adjective) && !morphology_.can_be_finite(before))) determined_.insert(word(i));
+    else if (word(before) == "so" || word(before) == "laut" || (morphology_.is_finite_only(before) && !starts_upper(word(before)))) bare_.insert(word(i));
   }
 
   bool is_plural_office(std::uint32_t i) const {
@@ -354,6 +389,13 @@ class Finder {
     };
     if (!plain(i)) return i;
     if (i == first_ && !senses_[i].is(sense_guessed)) return i;
+    // One word alone: only what can be nothing but a name. "Ähnlich", "Treueverletzung" are none, and a word
+    // that begins its sentence must begin with a capital elsewhere, too.
+    const bool alone = !plain(i + 1) && !(capital(i + 1) && senses_[i + 1].is(sense_collective));
+    if (alone && !senses_[i].is(sense_acronym | sense_surname)) {
+      if (!only_a_name(i)) return i;
+      if (starts_clause(i) && inside_.count(word(i)) == 0) return i;
+    }
     std::uint32_t end = i + 1;
     bool connected = false;
     while (end < i + longest_person_name) {
@@ -381,7 +423,8 @@ class Finder {
       if (!capital(k) && word(k) != "&") break;
     }
     const bool body_follows = capital(end) && senses_[end].is(sense_collective);
-    if (body_follows && names_body(end)) {  // "Northwest Airlines"
+    const bool foreign = senses_[i].is(sense_guessed) && word(end - 1).back() != 's';  // no "Selenskyjs Regierung"
+    if (body_follows && (foreign || names_body(end))) {  // "Northwest Airlines"
       while (capital(end) && (plain(end) || senses_[end].is(sense_collective))) ++end;
       acronym = true;
     }
@@ -403,6 +446,18 @@ class Finder {
       if (word == known) return true;
     return false;
   }
+  bool only_a_name(std::uint32_t i) const {
+    bool name = false;
+    for (const Reading& reading : morphology_.readings(i)) {
+      if (reading.pos != Pos::proper_noun && !(reading.pos == Pos::noun && reading.guessed && word(i).size() > 3 && word(i).substr(word(i).size() - 2) == "er")) return false;
+      name = true;
+    }
+    return name || morphology_.readings(i).empty();
+  }
+  bool starts_clause(std::uint32_t i) const {
+    if (i == first_) return true;
+    return tokens_[i - 1].kind != TokenKind::word && tokens_[i - 1].kind != TokenKind::number && word(i - 1) != ",";
+  }
   bool connector(std::uint32_t i) const {
     if (!in(i) || tokens_[i].kind == TokenKind::mark) return false;
     const std::string_view w = word(i);
@@ -417,6 +472,8 @@ class Finder {
   const NameIndex& index_;
   std::vector<Sense>& senses_;
   Names names_;
+  std::unordered_set<std::string_view> bare_, determined_;  ///< nouns used like names, nouns used with articles
+  std::unordered_set<std::string_view> inside_;  ///< words with a capital that they do not owe to their place
   std::uint32_t first_ = 0;
   std::uint32_t end_ = 0;
 };

@@ -37,6 +37,7 @@ bool NounReader::adjective(std::uint32_t i, bool determined) const {
   if (!in(i)) return false;
   if (tokens_[i].kind == TokenKind::number) return true;
   if (!is_word(i)) return false;
+  if (starts_name(i) && starts_with_capital(i) && (names_.names[names_.name_of_token[i]].range.size() > 1 || i == first_ || senses_[i].is(sense_surname))) return false;  // "Rotes Kreuz", "Stoiber sagte"
   if (starts_with_capital(i) && i != first_) return capital_adjective(i);
   if (morphology_.can_be(i, Pos::numeral)) return true;
   if (!morphology_.can_be(i, Pos::adjective)) return false;
@@ -52,7 +53,7 @@ bool NounReader::capital_adjective(std::uint32_t i) const {
     if (!(capital(i + 1) && names_.name_of_token[i + 1] >= 0 && names_.names[names_.name_of_token[i + 1]].kind == NameKind::body)) return false;
   }
   const std::string_view w = word(i);
-  if (senses_[i].is(sense_office | sense_given | sense_surname) && !one_of(w, {"Vorsitzende", "Vorsitzender", "Vorsitzenden", "Abgeordnete"})) return false;
+  if (senses_[i].is(sense_office | sense_given | sense_surname) && !senses_[i].is(sense_demonym) && !one_of(w, {"Vorsitzende", "Vorsitzender", "Vorsitzenden", "Abgeordnete"})) return false;
   if (!senses_[i + 1].is(sense_common | sense_collective | sense_human | sense_document) && names_.name_of_token[i + 1] < 0) return false;
   const auto ends = [&](std::string_view ending) { return w.size() > ending.size() + 2 && w.substr(w.size() - ending.size()) == ending; };
   if (!(ends("e") || ends("er") || ends("en") || ends("es") || ends("em"))) return false;
@@ -148,6 +149,16 @@ void NounReader::attach_name(NounCore& core) const {
     if (in(core.range.last) && is_word(core.range.last) && head.is(sense_collective) && one_of(word(core.range.last), {"I", "II", "III", "IV", "V"})) ++core.range.last;
     return;
   }
+  // "der Gewerkschaft verdi": a name in small letters that nobody knows.
+  if (head.is(sense_collective) && head.is(sense_common) && is_word(at) && !starts_with_capital(at)) {
+    bool unknown = true;
+    for (const Reading& reading : morphology_.readings(at)) unknown &= reading.pos == Pos::unknown;
+    if (unknown && word(at).size() > 2) {
+      core.name = {at, at + 1};
+      core.range.last = at + 1;
+      return;
+    }
+  }
   if (head.is(sense_collective)) {
     const std::uint32_t behind = quoted_name(at);
     if (behind > at) {
@@ -162,7 +173,8 @@ NounCore NounReader::core(std::uint32_t i) const {
   if (!in(i)) return core;
   std::uint32_t at = i;
   bool determined = false;
-  if (determiner(i)) {
+  const bool title_with_article = starts_name(i) && names_.names[names_.name_of_token[i]].range.size() > 1;  // "Der Spiegel", "Die Linke"
+  if (determiner(i) && !title_with_article) {
     core.determiner = i;
     determined = true;
     ++at;
@@ -196,7 +208,7 @@ NounCore NounReader::core(std::uint32_t i) const {
     const std::uint32_t behind = quoted_name(noun);
     // "die „Automobilwoche“"; the quoted word alone only where a list has it.
     const bool known = index_.body(text_.substr(tokens_[noun].span.end_byte, behind > noun ? tokens_[behind - 2].span.end_byte - tokens_[noun].span.end_byte : 0)) != nullptr;
-    if (behind > noun && (known || (determined && noun == i + 1))) {
+    if (behind > noun && (known || (determined && noun == i + 1 && starts_with_capital(noun + 1)))) {
       core.head = noun + 1;
       core.noun_end = noun;
       core.name = {noun + 1, behind - 1};
@@ -208,6 +220,8 @@ NounCore NounReader::core(std::uint32_t i) const {
   if (!capital(noun)) return core;
   // "Bau- und Verkehrsministerium"
   if (word(noun).back() == '-' && in(noun + 2) && one_of(word(noun + 1), {"und", "oder", "sowie", "bzw."}) && capital(noun + 2)) noun += 2;
+  // "Dies bestätigte Keller": a neuter pronoun and a verb before a name, not an article and an adjective.
+  if (determined && noun > at && starts_name(noun) && names_.names[names_.name_of_token[noun]].kind == NameKind::person && one_of(lower(word(i)), {"dies", "das", "dieses"})) return core;
   if (starts_name(noun)) {
     const FoundName& name = names_.names[names_.name_of_token[noun]];
     // "Human Rights Watch-Sprecher": the name is the first part of a compound.
@@ -287,7 +301,8 @@ std::uint32_t NounReader::prepositional(std::uint32_t i) const {
   }
   at = inner.range.last;
   for (int k = 0; k < 3; ++k) {
-    const std::uint32_t next = bracket(genitive(at, false));
+    const bool person = inner.name_index >= 0 && names_.names[inner.name_index].kind == NameKind::person;
+    const std::uint32_t next = bracket(person ? at : genitive(at, false));
     if (next == at) break;
     at = next;
   }

@@ -147,6 +147,10 @@ class Chunker {
     }
     const std::uint32_t after_determiner = i;
     while (i < end_ && !nominal(i) && modifier(i)) ++i;
+    // „Ebenso warb auch Raab“: what stands before an adverb and a noun is no attribute of it.
+    if (!determiners && i < end_ && nominal(i) && i > at && !attribute_before_noun(i - 1)) {
+      if (preposition == none) return at;
+    }
     // "der von Kennedy genannte Plan" is not followed: the determiner stays a pronoun-like phrase.
     if (i < end_ && nominal(i)) {
       for (std::uint32_t k = after_determiner; k < i; ++k) {
@@ -197,6 +201,10 @@ class Chunker {
     return at;
   }
 
+  bool attribute_before_noun(std::uint32_t i) const {
+    return tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||
+           morphology_.can_be(i, Pos::indefinite_pronoun);
+  }
   bool opens_with_pronoun(std::uint32_t at) const {
     const std::string_view w = bytes(at);
     if (w != "Das" && w != "Dies" && w != "Dieses") return false;

@@ -19,6 +19,7 @@ constexpr double unknown_gender = -0.6;
 constexpr double same_sentence = 0.3;      // "Berger erklärte, er komme."
 constexpr double other_block = -0.4;
 constexpr double named_bonus = 0.2;
+constexpr double oblique = -0.6;           // "unter Berger", "mit Berger", "Bergers Plan": spoken of in passing
 constexpr double farthest = -7.0;
 
 bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
@@ -37,14 +38,13 @@ bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
 
 Pronouns::Pronouns(std::string_view text, const Layout&, const Sentences& sentences, const Morphology& morphology,
                    const Clauses& clauses, const NameIndex& index, const Mentions& mentions, Registry& registry)
-    : text_(text), sentences_(sentences), morphology_(morphology), clauses_(clauses), index_(index), mentions_(mentions), registry_(registry) {}
+    : text_(text), sentences_(sentences), morphology_(morphology), clauses_(clauses), index_(index), mentions_(mentions), registry_(registry),
+      subjects_(subject_mentions(clauses, morphology, mentions)) {}
 
 bool Pronouns::is_subject(const Mention& mention, std::uint32_t& clause) const {
   const std::uint32_t token = mention.head == no_token ? mention.phrase.first : mention.head;
   clause = clauses_.clause_of_token[token];
-  if (clause == no_clause) return false;
-  const Clause& c = clauses_.clauses[clause];
-  return !c.subject.empty() && c.subject.overlaps(mention.phrase);
+  return clause != no_clause && subjects_[clause] == mentions_.mention_of_token[token];
 }
 
 /// singular, plural or both: what the verb allows where the pronoun is its subject.
@@ -76,6 +76,38 @@ std::int32_t Pronouns::antecedent(std::uint32_t m) const {
   return -1;
 }
 
+/// The last two named speakers that stand joined with "und" in this sentence or the one before.
+std::int32_t Pronouns::joined_pair(std::uint32_t m) {
+  const Mention& pronoun = mentions_.mentions[m];
+  for (std::uint32_t k = m; k-- > 1 && m - k < 12;) {
+    const Mention& second = mentions_.mentions[k];
+    const Mention& first = mentions_.mentions[k - 1];
+    if (pronoun.sentence > first.sentence + 1) break;
+    if (first.sentence != second.sentence || second.phrase.first != first.phrase.last + 1) continue;
+    if (sentences_.tokens[first.phrase.last].span.of(text_) != "und") continue;
+    if (first.speaker < 0 || second.speaker < 0 || first.speaker == second.speaker) continue;
+    if (first.kind == MentionKind::pronoun || second.kind == MentionKind::pronoun) continue;
+    // A plural group mentioned in between is nearer.
+    for (std::uint32_t between = k + 1; between < m; ++between)
+      if (mentions_.mentions[between].speaker >= 0 && registry_.entries[mentions_.mentions[between].speaker].plural) return -1;
+    return pair(first.speaker, second.speaker);
+  }
+  return -1;
+}
+
+std::int32_t Pronouns::pair(std::int32_t first, std::int32_t second) {
+  const std::vector<std::int32_t> two = {first, second};
+  for (std::size_t i = registry_.entries.size(), looked = 0; i-- > 0 && looked < 64; ++looked)
+    if (registry_.entries[i].members == two) return static_cast<std::int32_t>(i);
+  Registry::Entry entry;
+  entry.speaker.name = registry_.entries[first].speaker.name + " und " + registry_.entries[second].speaker.name;
+  entry.speaker.kind = SpeakerKind::group;
+  entry.speaker.gender = Gender::plural;
+  entry.plural = true;
+  entry.members = two;
+  return registry_.make(std::move(entry));
+}
+
 /// "beide": the two persons mentioned last become one entry for two.
 std::int32_t Pronouns::both(std::uint32_t) {
   std::vector<std::int32_t> two;
@@ -88,15 +120,7 @@ std::int32_t Pronouns::both(std::uint32_t) {
   if (two.size() < 2) return -1;
   if (registry_.entries[two[0]].mentions.empty() || registry_.entries[two[1]].mentions.empty()) return -1;
   if (registry_.entries[two[1]].mentions[0] < registry_.entries[two[0]].mentions[0]) std::swap(two[0], two[1]);
-  Registry::Entry pair;
-  pair.speaker.name = registry_.entries[two[0]].speaker.name + " und " + registry_.entries[two[1]].speaker.name;
-  pair.speaker.kind = SpeakerKind::group;
-  pair.speaker.gender = Gender::plural;
-  pair.plural = true;
-  pair.members = two;
-  for (std::size_t i = registry_.entries.size(); i-- > 0;)
-    if (registry_.entries[i].members == two) return static_cast<std::int32_t>(i);
-  return registry_.make(std::move(pair));
+  return pair(two[0], two[1]);
 }
 
 std::int32_t Pronouns::resolve(std::uint32_t m) {
@@ -125,6 +149,7 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
     if (e.speaker.kind == SpeakerKind::person || e.speaker.kind == SpeakerKind::unnamed) score += person_bonus;
     if (e.speaker.gender == Gender::unknown) score += unknown_gender;
     if (seen.sentence == mention.sentence) score += same_sentence;
+    if (seen.oblique) score += oblique;
     if (seen.block != block) score += other_block;
     if (e.named) score += named_bonus;
     // "dieser" and "letzterer" take up what came last.
@@ -135,6 +160,11 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
     }
   }
   (void)subject;
+  // "Keller und Frei sagten, sie kämen": two names joined with "und" count as one plural.
+  if (numbers == plural || (numbers & plural && best < 0)) {
+    const std::int32_t pair = joined_pair(m);
+    if (pair >= 0) return pair;
+  }
   if (best >= 0) {
     Registry::Entry& e = registry_.entries[best];
     // "Kim sagte …, sie …": the pronoun tells the gender that the name did not.
@@ -164,6 +194,8 @@ void Pronouns::saw(std::uint32_t m) {
   seen.token = mention.phrase.first;
   seen.subject = subject || (again && seen.subject);
   seen.floor = floor || (again && seen.floor);
+  const bool behind_preposition = is_governed(mention, morphology_, mentions_);
+  seen.oblique = behind_preposition && !(again && !seen.oblique);
   seen.sentence = mention.sentence;
   seen.block = sentences_.sentences[mention.sentence].block;
   seen.clause = clause;

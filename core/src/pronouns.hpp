@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "registry.hpp"
+#include "subjects.hpp"
 
 namespace wortlaut {
 
@@ -31,10 +32,13 @@ class Pronouns {
     std::uint32_t clause = no_clause;
     bool subject = false;
     bool floor = false;      ///< subject of a verb that reports speech
+    bool oblique = false;    ///< behind a preposition
     bool mentioned = false;
   };
   std::int32_t antecedent(std::uint32_t m) const;
   std::int32_t both(std::uint32_t m);
+  std::int32_t joined_pair(std::uint32_t m);
+  std::int32_t pair(std::int32_t first, std::int32_t second);
   bool is_subject(const Mention& mention, std::uint32_t& clause) const;
   std::uint8_t number_of(const Mention& mention) const;
 
@@ -45,6 +49,7 @@ class Pronouns {
   const NameIndex& index_;
   const Mentions& mentions_;
   Registry& registry_;
+  std::vector<std::int32_t> subjects_;  ///< per clause
   std::vector<std::int32_t> recent_;
   std::vector<Seen> seen_;  ///< per entry
 };

@@ -1,8 +1,10 @@
 #include "propositions.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "characters.hpp"
+#include "claim_words.hpp"
 
 namespace wortlaut {
 namespace {
@@ -11,12 +13,17 @@ class Cutter {
  public:
   Cutter(std::string_view text, const Layout& layout, const Sentences& sentences, const Morphology& morphology,
          const Phrases& phrases, const Marks& marks, const Clauses& clauses, const Quotations& quotations,
-         const std::vector<bool>& figures)
+         const std::vector<bool>& figures, const PackData& pack)
       : text_(text), layout_(layout), tokens_(sentences.tokens), sentences_(sentences), morphology_(morphology),
         phrases_(phrases), marks_(marks), clauses_(clauses), quotations_(quotations), figures_(figures),
         region_(sentences.tokens.size(), 0), sentence_of_(sentences.tokens.size(), 0) {
     for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s)
       for (std::uint32_t t = sentences.sentences[s].tokens.first; t < sentences.sentences[s].tokens.last; ++t) sentence_of_[t] = s;
+    for_each_line(pack.list("reporting-verbs"), 5, [this](const std::vector<std::string_view>& fields) {
+      const std::string_view verb = fields[0].substr(0, 5) == "sich " ? fields[0].substr(5) : fields[0];
+      const bool reacts = fields[3] == "deny" || fields[3] == "agree" || fields[4] == "core";
+      if (reacts && verb.find(' ') == std::string_view::npos) reporting_verbs_.insert(verb);
+    });
     children_.resize(clauses.clauses.size());
     for (std::uint32_t c = 0; c < clauses.clauses.size(); ++c)
       if (clauses.clauses[c].parent < c || clauses.clauses[c].parent > c)
@@ -56,7 +63,7 @@ class Cutter {
   }
 
   /// The tokens of a clause and of all that depends on it, as far as they are in the region.
-  void gather(std::uint32_t index, std::uint32_t skip, std::vector<TokenRange>& out) const {
+  void gather(std::uint32_t index, std::uint32_t skip, std::vector<TokenRange>& out, int depth = 0) const {
     const Clause& clause = clauses_.clauses[index];
     for (const TokenRange& part : clause.parts) {
       std::uint32_t t = part.first;
@@ -68,7 +75,7 @@ class Cutter {
       }
     }
     for (const std::uint32_t child : children_[index])
-      if (child != skip && !detached(child)) gather(child, skip, out);
+      if (child != skip && !detached(child) && depth < 64) gather(child, skip, out, depth + 1);
   }
   /// A dependent clause whose own words lie outside of the region is not followed.
   bool detached(std::uint32_t index) const { return !inside(core(clauses_.clauses[index])); }
@@ -136,12 +143,17 @@ class Cutter {
       TokenRange& range = spans.front();
       const std::uint32_t t = range.first;
       const bool joins = word(t) && morphology_.is_coordinator(t) && !morphology_.can_be(t, Pos::article) && is_joining_word(t);
-      const bool subordinates = clause && clause->introducer == t && clause->kind == ClauseKind::subordinate && morphology_.is_subordinator(t);
+      const bool subordinates = clause && clause->introducer == t && clause->kind == ClauseKind::subordinate && morphology_.is_subordinator(t) && !governs_phrase(t);
       if (!joins && !subordinates) return;
       ++range.first;
       range = trimmed(range);
       if (range.empty() || !has_word(range)) spans.erase(spans.begin());
     }
+  }
+  bool governs_phrase(std::uint32_t t) const {
+    if (t + 1 >= tokens_.size()) return false;
+    const std::int32_t p = phrases_.phrase_of_token[t + 1];
+    return p >= 0 && phrases_.phrases[static_cast<std::size_t>(p)].preposition == t;
   }
   bool is_joining_word(std::uint32_t t) const {
     const std::string b = lower_first(bytes(t));
@@ -288,6 +300,7 @@ class Cutter {
     for (const std::uint32_t c : tops)
       if (proposition.clause == no_clause || clauses_.clauses[proposition.clause].finite == no_token) proposition.clause = c;
     proposition.shape = proposition.clause != no_clause ? shape_of(clauses_.clauses[proposition.clause]) : PropositionShape::fragment;
+    if (proposition.shape == PropositionShape::question) proposition.shape = PropositionShape::clause;  // „…, was er bestritt“
     if (asks(sentence)) proposition.shape = PropositionShape::question;
     emit(std::move(proposition));
   }
@@ -300,7 +313,7 @@ class Cutter {
     for (const std::uint32_t c : tops) {
       const Clause& clause = clauses_.clauses[c];
       const bool main = clause.kind == ClauseKind::verb_second && clause.finite != no_token;
-      if (groups.empty() || (main && !clause.subject.empty() && joined_with_und(clause) && has_main(groups.back()))) groups.emplace_back();
+      if (groups.empty() || (main && !shares_verb(clause) && !clause.subject.empty() && joined_with_und(clause) && has_main(groups.back()))) groups.emplace_back();
       groups.back().push_back(c);
     }
     if (groups.empty()) {
@@ -328,6 +341,14 @@ class Cutter {
       for (const std::uint32_t c : group) subordinate_assertions(c, q, 0);
     }
   }
+  /// „Wir können die Sicherheit von Mutter und Kind nicht garantieren“: the second "verb" is the infinitive that
+  /// the first waits for.
+  bool shares_verb(const Clause& clause) const {
+    if (clause.coordinated == no_clause || clause.finite == no_token || !morphology_.can_be_infinitive(clause.finite)) return false;
+    const Clause& before = clauses_.clauses[clause.coordinated];
+    if (before.finite == no_token || !(morphology_.is_modal(before.finite) || morphology_.has_lemma(before.finite, "werden", Pos::verb))) return false;
+    return std::none_of(before.verbs.begin(), before.verbs.end(), [&](std::uint32_t t) { return t != before.finite && morphology_.can_be_infinitive(t); });
+  }
   bool has_main(const std::vector<std::uint32_t>& group) const {
     return std::any_of(group.begin(), group.end(), [this](std::uint32_t c) {
       return clauses_.clauses[c].kind == ClauseKind::verb_second && clauses_.clauses[c].finite != no_token;
@@ -346,21 +367,58 @@ class Cutter {
     proposition.quotation = q;
     proposition.shape = asks(sentence) ? PropositionShape::question : PropositionShape::fragment;
     proposition.spans = tidy(region_of(sentence));
+    if (quotations_.quotations[static_cast<std::size_t>(q)].form != Form::direct && only_pointing(proposition.spans)) return;
     emit(std::move(proposition));
   }
+  /// „Das“ in „Das teilte die Polizei mit“ points to what is said and says nothing itself.
+  bool only_pointing(const std::vector<TokenRange>& spans) const {
+    for (const TokenRange& span : spans)
+      for (std::uint32_t t = span.first; t < span.last; ++t)
+        if (is_word_like(t) && (!morphology_.is_pronoun(t) && b_da(t))) return false;
+    return true;
+  }
+  /// "davon", "darauf", "darüber" point as well.
+  bool b_da(std::uint32_t t) const {
+    const std::string b = lower_first(bytes(t));
+    return !(b.substr(0, 2) == "da" && morphology_.can_be(t, Pos::adverb));
+  }
 
-  /// Indirect speech and speech without a frame: every coordinated clause is one proposition.
+  /// Indirect speech and speech without a frame: every coordinated clause is one proposition; verbless pieces
+  /// (brackets, appositions) go with the clause before them, or after them at the front.
   void apart(std::uint32_t sentence, std::int32_t q) {
     const std::vector<std::uint32_t> tops = roots(sentence);
-    if (tops.empty()) {
+    std::vector<std::vector<std::uint32_t>> groups;
+    bool verbless = true;
+    for (const std::uint32_t c : tops) {
+      const bool piece = clauses_.clauses[c].kind == ClauseKind::fragment;
+      if (groups.empty() || (!piece && !verbless && !shares_verb(clauses_.clauses[c]))) groups.emplace_back();
+      groups.back().push_back(c);
+      verbless = verbless && piece;
+    }
+    if (groups.empty() || (groups.size() == 1 && verbless)) {
       fragment(sentence, q);
       return;
     }
-    for (const std::uint32_t c : tops) {
-      if (clauses_.clauses[c].kind == ClauseKind::fragment && tops.size() > 1) continue;
-      one_clause(c, q, false);
-      subordinate_assertions(c, q, 0);
+    for (const std::vector<std::uint32_t>& group : groups) {
+      std::uint32_t main = group.front();
+      for (const std::uint32_t c : group)
+        if (clauses_.clauses[main].kind == ClauseKind::fragment) main = c;
+      if (group.size() == 1) one_clause(main, q, false);
+      else joined(group, main, q);
+      subordinate_assertions(main, q, 0);
     }
+  }
+  void joined(const std::vector<std::uint32_t>& group, std::uint32_t main, std::int32_t q) {
+    Proposition proposition;
+    proposition.quotation = q;
+    proposition.clause = main;
+    proposition.shape = shape_of(clauses_.clauses[main]);
+    proposition.shared_subject = shared_subject(clauses_.clauses[main]);
+    std::vector<TokenRange> pieces;
+    for (const std::uint32_t c : group) gather(c, no_clause, pieces);
+    proposition.spans = tidy(std::move(pieces));
+    drop_opener(proposition.spans, &clauses_.clauses[main]);
+    emit(std::move(proposition));
   }
 
   // --- The article's own voice ------------------------------------------------------------------
@@ -395,12 +453,15 @@ class Cutter {
     if (!any_own) return "inside-quotation";
     if (asks(s)) return "question";
     bool stated = false, framed = false;
-    for (const std::uint32_t c : roots(s)) {
+    const std::vector<std::uint32_t> tops = roots(s);
+    const bool headless = std::none_of(tops.begin(), tops.end(), [this](std::uint32_t c) { return is_main(clauses_.clauses[c]); });
+    for (const std::uint32_t c : tops) {
       const Clause& clause = clauses_.clauses[c];
       if (clause.opaque) continue;
-      const bool frame = is_frame(clause, framing);
+      const bool frame = is_frame(clause, framing) || (children_[c].empty() && only_reacts(clause));
       framed |= frame;
-      const bool main = clause.kind == ClauseKind::verb_second || clause.kind == ClauseKind::verb_first;
+      // „Seit Montag darf gebadet werden.“: a sentence of its own has a main clause, whatever its first word is.
+      const bool main = is_main(clause) || (headless && c == tops.front() && clause.kind == ClauseKind::subordinate && first_may_govern(clause));
       const bool conditional = clause.kind == ClauseKind::verb_first && clause.coordinated == no_clause && clause.range.first == sentence.tokens.first;
       const std::size_t before = out_.propositions.size();
       if (main && clause.finite != no_token && !frame && !conditional) one_clause(c, -1, false);
@@ -410,6 +471,31 @@ class Cutter {
     }
     if (stated) return {};
     return framed ? "frame-only" : "no-assertion";
+  }
+  static bool is_main(const Clause& clause) {
+    return (clause.kind == ClauseKind::verb_second || clause.kind == ClauseKind::verb_first) && clause.finite != no_token;
+  }
+  bool first_may_govern(const Clause& clause) const {
+    return clause.introducer != no_token && (morphology_.is_preposition(clause.introducer) || morphology_.can_be(clause.introducer, Pos::adverb));
+  }
+  /// „Tiedemann widersprach.“, „Das Ministerium lehnt das ab.“: somebody reacts, and nothing is said of what.
+  bool only_reacts(const Clause& clause) const {
+    if (clause.lemma.empty() || !reporting_verbs_.count(clause.lemma)) return false;
+    for (const TokenRange& part : clause.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t) {
+        if (figures_[t]) return false;
+        const std::int32_t p = phrases_.phrase_of_token[t];
+        if (p < 0) continue;
+        const NounPhrase& phrase = phrases_.phrases[static_cast<std::size_t>(p)];
+        if (phrase.head != t || phrase.pronoun || clause.subject.contains(t)) continue;
+        // What stands before the verb with the subject's name is its apposition or genitive.
+        if (phrase.preposition == no_token && phrase.range.last <= clause.subject.first) continue;
+        if (phrase.preposition == no_token && phrase.range.first >= clause.subject.last && !clause.subject.empty() && clause.subject.last <= clause.finite &&
+            phrase.range.last <= clause.finite)
+          continue;
+        return false;
+      }
+    return true;
   }
   /// A clause whose verb hands on what is quoted: „…, sagte die Bürgermeisterin am Montag.“
   bool is_frame(const Clause& clause, const std::vector<bool>& framing) const {
@@ -433,6 +519,7 @@ class Cutter {
   std::vector<std::uint32_t> region_;        // per token: the last region it was in
   std::vector<std::uint32_t> sentence_of_;
   std::vector<std::vector<std::uint32_t>> children_;
+  std::unordered_set<std::string_view> reporting_verbs_;  // only looked up
   std::uint32_t mark_ = 0;
   Propositions out_;
 };
@@ -441,8 +528,9 @@ class Cutter {
 
 Propositions find_propositions(std::string_view text, const Layout& layout, const Sentences& sentences,
                                const Morphology& morphology, const Phrases& phrases, const Marks& marks,
-                               const Clauses& clauses, const Quotations& quotations, const std::vector<bool>& figures) {
-  return Cutter(text, layout, sentences, morphology, phrases, marks, clauses, quotations, figures).run();
+                               const Clauses& clauses, const Quotations& quotations, const std::vector<bool>& figures,
+                               const PackData& pack) {
+  return Cutter(text, layout, sentences, morphology, phrases, marks, clauses, quotations, figures, pack).run();
 }
 
 }  // namespace wortlaut

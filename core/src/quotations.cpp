@@ -13,42 +13,75 @@ double probability(double logit) { return 1.0 / (1.0 + std::exp(-logit)); }
 /// Keeps the candidates that are likely enough, the likeliest first, none over another one's words.
 class Chooser {
  public:
-  explicit Chooser(const Scene& scene) : scene_(scene), taken_by_(scene.sentences.tokens.size(), 0) {}
+  explicit Chooser(const Scene& scene)
+      : scene_(scene), taken_by_(scene.sentences.tokens.size(), char{0}), framed_(scene.sentences.sentences.size()) {}
 
   /// Takes from `candidates` what stands on its own; appends it to `taken`.
   void choose(std::vector<Candidate>& candidates, std::vector<Candidate>& taken) {
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.logit > b.logit; });
     for (Candidate& candidate : candidates) {
       if (probability(candidate.logit) < threshold_of(candidate.rule)) continue;
-      if (occupied(candidate)) continue;
-      occupy(candidate);
+      if (candidate.rule != Rule::fragment) {
+        if (!fits(candidate)) continue;
+        occupy(candidate);
+      }
       taken.push_back(std::move(candidate));
     }
     candidates.clear();
   }
   bool sentence_taken(std::uint32_t sentence) const {
     for (std::uint32_t t = scene_.tokens_of(sentence).first; t < scene_.tokens_of(sentence).last; ++t)
-      if (taken_by_[t]) return true;
+      if (taken_by_[t] != free) return true;
     return false;
   }
+  /// Per token: zero where no quotation has it.
   const std::vector<char>& taken_tokens() const { return taken_by_; }
 
  private:
-  bool occupied(const Candidate& candidate) const {
-    if (candidate.rule == Rule::fragment) return false;
+  enum Taken : char { free = 0, framed = 1, other = 2 };
+  struct Framed {
+    TokenRange range;
+    bool source;
+  };
+
+  static TokenRange whole_of(const Candidate& candidate) { return {candidate.quotation.spans.front().first, candidate.quotation.spans.back().last}; }
+  static bool is_framed(Rule rule) {
+    return rule == Rule::complement || rule == Rule::verb_second || rule == Rule::parenthetical || rule == Rule::source_phrase || rule == Rule::noun;
+  }
+
+  bool fits(const Candidate& candidate) const {
+    bool overlaps = false;
     for (const TokenRange& span : candidate.quotation.spans)
-      for (std::uint32_t t = span.first; t < span.last; ++t)
-        if (taken_by_[t]) return true;
-    return false;
+      for (std::uint32_t t = span.first; t < span.last; ++t) {
+        if (taken_by_[t] == free) continue;
+        if (taken_by_[t] == other || !is_framed(candidate.rule)) return false;
+        overlaps = true;
+      }
+    return !overlaps || nests(candidate);
+  }
+  /// A source inside a clause that is quoted itself ("…, weil das laut UN so ist") stands beside the quotation around it.
+  bool nests(const Candidate& candidate) const {
+    const bool source = candidate.rule == Rule::source_phrase;
+    const TokenRange whole = whole_of(candidate);
+    for (const Framed& other : framed_[scene_.sentence_of_token[whole.first]]) {
+      if (!other.range.overlaps(whole)) continue;
+      const bool inside = other.range.contains(whole) && other.range.size() > whole.size() + 2;
+      const bool around = whole.contains(other.range) && whole.size() > other.range.size() + 2;
+      if (!(inside && source) && !(around && other.source && !source)) return false;
+    }
+    return true;
   }
   void occupy(const Candidate& candidate) {
-    if (candidate.rule == Rule::fragment) return;
+    const bool in_frame = is_framed(candidate.rule);
     for (const TokenRange& span : candidate.quotation.spans)
-      for (std::uint32_t t = span.first; t < span.last; ++t) taken_by_[t] = 1;
+      for (std::uint32_t t = span.first; t < span.last; ++t)
+        if (taken_by_[t] != other) taken_by_[t] = in_frame ? framed : other;
+    if (in_frame) framed_[scene_.sentence_of_token[whole_of(candidate).first]].push_back({whole_of(candidate), candidate.rule == Rule::source_phrase});
   }
 
   const Scene& scene_;
-  std::vector<char> taken_by_;
+  std::vector<char> taken_by_;  ///< Taken, per token
+  std::vector<std::vector<Framed>> framed_;  ///< per sentence
 };
 
 void weigh(std::vector<Candidate>& candidates) {
@@ -59,6 +92,8 @@ void weigh(std::vector<Candidate>& candidates) {
 FoundQuotation finished(Candidate& candidate, const Scene& scene) {
   FoundQuotation& quotation = candidate.quotation;
   quotation.confidence = probability(candidate.logit);
+  // The conventions give a summed-up speech act no cue: its verb is content as well. A signal shows it.
+  if (quotation.form == Form::reported) quotation.cue.clear();
   for (const Sign& sign : candidate.signs) {
     Signal signal;
     signal.code = evidence_code(sign.evidence);

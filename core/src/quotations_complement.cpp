@@ -191,6 +191,10 @@ class Complements {
     if (correlate != no_token) candidate.add(Evidence::correlate, {correlate, correlate + 1});
     fill_frame(frame, cue, candidate);
     if (!cue.word) candidate.quotation.cue = verbs_of(frame);
+    if (correlate != no_token) {
+      candidate.quotation.cue.push_back({correlate, correlate + 1});
+      std::sort(candidate.quotation.cue.begin(), candidate.quotation.cue.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+    }
     scene_.add_verb_signs(cue, wanted, candidate);
     scene_.add_subject_signs(frame, candidate);
     scene_.add_frame_signs(frame, candidate);
@@ -424,7 +428,7 @@ class Complements {
       const Clause& later = clause(k);
       if (later.opaque || later.range.first < frame.range.last) continue;
       const bool joined = scene_.is_word(later.range.first) && scene_.morphology.is_coordinator(later.range.first);
-      if ((joined && !scene_.is_reported_mood(later) && later.kind != ClauseKind::subordinate) || below(k, c)) {
+      if ((joined && !scene_.is_reported_mood(later) && later.kind != ClauseKind::subordinate) || (below(k, c) && !goes_on(later, c))) {
         end = std::min(end, later.range.first);
         break;
       }
@@ -438,6 +442,10 @@ class Complements {
     scene_.add_subject_signs(frame, candidate);
     scene_.add_frame_signs(frame, candidate);
     out_.push_back(std::move(candidate));
+  }
+  /// „Es sei schwierig, sagte er, Beweise zu finden“: an infinitive that the parenthesis cannot govern is content.
+  bool goes_on(const Clause& later, std::uint32_t frame) const {
+    return later.kind == ClauseKind::infinitive && later.introducer == no_token && !scene_.cue_of_clause[frame].word->takes(takes_infinitive);
   }
   /// Whether a closing mark ends a word or a short phrase inside a clause rather than speech.
   bool inside_word_marks(std::uint32_t token) const {

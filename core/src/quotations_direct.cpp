@@ -107,6 +107,9 @@ class Direct {
     if (behind != no_clause && scene_.cue_of_clause[behind].word) frame = behind;
     else if (before != no_clause && (colon || scene_.cue_of_clause[before].word)) frame = before;
     else if (behind != no_clause) frame = behind;
+    // „… Wege, die man gezeigt habe: „Reden““: a frame that is reported itself names nobody; the floor does.
+    if (frame != no_clause && frame == before && clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite))
+      frame = no_clause;
     if (colon) candidate.add(Evidence::marks_colon, {at, at + 1});
     if (frame != no_clause && frame == behind) candidate.add(Evidence::marks_frame_behind, {clause(frame).finite, clause(frame).finite + 1});
     if (frame != no_clause && frame == before) candidate.add(Evidence::marks_frame_before);

@@ -14,6 +14,7 @@ class Free {
 
   void run() {
     konjunktiv();
+    if (floor_.taken) return;
     for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c) {
       const Clause& clause = scene_.clauses.clauses[c];
       if (clause.opaque || clause.finite == no_token) continue;
@@ -47,6 +48,20 @@ class Free {
     candidate.sentence = s_;
     candidate.quotation.form = Form::indirect_free_indirect;
     candidate.quotation.spans = {scene_.tokens_of(s_)};
+    if (floor_.taken) {
+      // „Zwei Wege seien offen: „Reden oder schweigen.““: what stands beside direct speech.
+      if ((*floor_.taken)[clause(best).finite]) return;
+      std::vector<TokenRange> holes;
+      for (std::uint32_t t = scene_.tokens_of(s_).first; t < scene_.tokens_of(s_).last; ++t) {
+        if (!(*floor_.taken)[t]) continue;
+        if (!scene_.is_mark(t) && holes.empty()) return;
+        if (!holes.empty() && holes.back().last == t) ++holes.back().last;
+        else holes.push_back({t, t + 1});
+      }
+      candidate.quotation.spans = scene_.without(scene_.tokens_of(s_), holes);
+      if (candidate.quotation.spans.empty()) return;
+      candidate.add(Evidence::beside_quotation);
+    }
     scene_.add_mood_signs(clause(best), candidate);
     // Another main clause in the indicative is the reporter's.
     bool indicative = false;
@@ -124,7 +139,7 @@ class Free {
 }  // namespace
 
 void propose_free(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out) {
-  if (!floor.taken) Free(scene, sentence, floor, out).run();
+  Free(scene, sentence, floor, out).run();
   propose_acts(scene, sentence, floor, out);
 }
 

@@ -205,14 +205,19 @@ class Sources {
       const NounPhrase* phrase = phrase_at(t + 1);
       if (phrase && phrase->preposition == t) {
         const ReportingWord* noun = reporting_noun(phrase->head);
+        TokenRange who = phrase->range;
+        // „nach Raabs Meinung“: the owner stands first.
+        if (!noun && who.last < sentence.last && ends_genitive(phrase->head))
+          if (const NounPhrase* owned = phrase_at(who.last); owned && owned->range.first == who.last && owned->preposition == no_token && reporting_noun(owned->head)) {
+            noun = reporting_noun(owned->head);
+            who.last = owned->range.last;
+          }
         if (noun && noun->takes(takes_prepositional_source) && (preposition == "nach")) {
-          TokenRange who = phrase->range;
           extend(sentence, who);
           source(s, t, {t, relative_end(s, who.last)}, who, Evidence::phrase_nach, noun);
           return;
         }
         if (noun && (preposition == "aus") && scene_.is(phrase->head, "Sicht")) {
-          TokenRange who = phrase->range;
           extend(sentence, who);
           source(s, t, {t, who.last}, who, Evidence::phrase_nach, noun);
           return;
@@ -366,6 +371,7 @@ class Sources {
     candidate.rule = Rule::source_phrase;
     candidate.quotation.form = Form::indirect;
     candidate.quotation.cue = cue.tokens;
+    candidate.quotation.cue.insert(candidate.quotation.cue.begin(), TokenRange{frame.introducer, frame.introducer + 1});
     candidate.quotation.frame = {frame.range};
     candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
     candidate.quotation.medium = scene_.medium_of(cue.word);

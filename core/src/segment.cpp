@@ -19,6 +19,7 @@ namespace {
 ///  - three dots before a capital, where they are glued to the word before or a function word follows;
 ///  - a semicolon before a small letter outside of brackets: "Er blieb; sie ging" asserts twice. A list
 ///    ("Weber, Kiel; Holm, Bremen") goes on with capitals;
+///  - a colon before a function word with a capital, behind a clause that announces nobody's words;
 ///  - the block's end.
 class SentenceCutter {
  public:
@@ -34,7 +35,9 @@ class SentenceCutter {
       const std::string_view word = of(i);
       if (word == "(" || word == "[") ++brackets;
       else if ((word == ")" || word == "]") && brackets > 0) --brackets;
-      const std::uint32_t end = word == ";" ? semicolon_end(i, brackets) : sentence_end(i);
+      const std::uint32_t end = word == ";"   ? semicolon_end(i, brackets)
+                                : word == ":" ? colon_end(begin, i, brackets)
+                                              : sentence_end(i);
       if (end == 0) continue;
       for (; i + 1 < end; ++i)
         if ((of(i + 1) == ")" || of(i + 1) == "]") && brackets > 0) --brackets;
@@ -65,6 +68,20 @@ class SentenceCutter {
   std::uint32_t semicolon_end(std::uint32_t i, int brackets) const {
     if (brackets > 0 || i + 1 >= last_ || out_.tokens[i + 1].kind != TokenKind::word) return 0;
     return is_upper(first_character(i + 1)) || !is_letter(first_character(i + 1)) ? 0 : i + 1;
+  }
+
+  /// "Die Schafe lassen keinen Zweifel: Der Wolf ist zurück." are two; a reporting frame ("Sie sagte am
+  /// Montag: Der Wolf ist zurück") and a label ("Petra Holm: Das war knapp") stay with what they announce.
+  std::uint32_t colon_end(std::uint32_t begin, std::uint32_t i, int brackets) {
+    if (brackets > 0 || i + 1 >= last_ || out_.tokens[i + 1].kind != TokenKind::word || !openers_.opens(of(i + 1))) return 0;
+    int words = 0;
+    const std::uint32_t from = i - begin > longest_frame ? i - longest_frame : begin;
+    for (std::uint32_t k = from; k < i; ++k) {
+      if (out_.tokens[k].kind != TokenKind::word) continue;
+      ++words;
+      if (openers_.announces(of(k))) return 0;
+    }
+    return words >= 4 ? i + 1 : 0;
   }
 
   /// Behind the last token of the sentence that ends at token `i`; 0 where none does.
@@ -139,6 +156,8 @@ class SentenceCutter {
   bool starts_in_small_letters(std::uint32_t i) const {
     return i > 0 && out_.tokens[i - 1].kind == TokenKind::word && of(i - 1).size() >= 5 && !starts_upper(of(i - 1));
   }
+
+  static constexpr std::uint32_t longest_frame = 40;  ///< tokens before a colon that are looked at
 
   std::string_view text_;
   const Abbreviations& abbreviations_;

@@ -87,13 +87,17 @@ class Classifier {
  private:
   void named(std::uint32_t token, std::string_view word, Sense& sense) const {
     lists(word, sense, true);
+    if (sense.is(sense_body | sense_medium | sense_medium_head) && !sense.is(sense_office) && index_.body(word)) return;
     if (ends_with(word, "s") && word.size() > 3) {
       if (const StateEntry* entry = index_.state(word.substr(0, word.size() - 1)); entry && !index_.state(word)) state(*entry, sense);
       if (const BodyKind* kind = index_.body(word.substr(0, word.size() - 1))) body(*kind, sense);
     }
     // "Umweltbundesamtes", "Verbänden": listed heads that the dictionary does not have as a whole.
     for (std::string_view ending : {"es", "s", "n", "en", "e"})
-      if (!(sense.bits & listed) && ends_with(word, ending) && word.size() > ending.size() + 4) lists(word.substr(0, word.size() - ending.size()), sense, false);
+      if (!(sense.bits & listed) && ends_with(word, ending) && word.size() > ending.size() + 4) {
+        lists(word.substr(0, word.size() - ending.size()), sense, false);
+        if (sense.is(sense_body) && !sense.is(sense_office)) return;  // "Verwaltungsrats" is no councillor
+      }
     for (const Reading& reading : morphology_.readings(token)) {
       if (reading.pos != Pos::noun || reading.lemma == word) continue;
       // The form may be inflected: "Sprechers", "Ministerien"; of a compound the lemma is its head's.

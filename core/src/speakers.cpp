@@ -6,6 +6,45 @@
 #include "registry.hpp"
 
 namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t longest_predicate = 40;  // tokens; a longer clause is no plain "X is Y"
+
+/// Gives the role mentions of a clause with "sein", "werden", "bleiben" to the one person named in it.
+void predicates(const Morphology& morphology, const Clauses& clauses, Mentions& mentions, Registry& registry) {
+  for (std::size_t c = 0; c < clauses.clauses.size(); ++c) {
+    const Clause& clause = clauses.clauses[c];
+    if (clause.passive || (clause.lemma != "sein" && clause.lemma != "werden" && clause.lemma != "bleiben") || clause.opaque) continue;
+    if (clause.range.size() > longest_predicate) continue;
+    std::int32_t named = -1, count = 0;
+    std::vector<std::int32_t> roles;
+    for (std::uint32_t i = clause.range.first; i < clause.range.last;) {
+      const std::int32_t m = mentions.mention_of_token[i];
+      if (m < 0 || clauses.clause_of_token[i] != c) {
+        ++i;
+        continue;
+      }
+      const Mention& mention = mentions.mentions[m];
+      const bool governed = mention.phrase.first > 0 && morphology.is_preposition(mention.phrase.first - 1);
+      if (!governed && mention.kind == MentionKind::name && mention.speaker_kind == SpeakerKind::person) named = m, ++count;
+      else if (!governed && mention.kind == MentionKind::role && mention.speaker_kind == SpeakerKind::unnamed) roles.push_back(m);
+      else if (!governed && mention.kind == MentionKind::pronoun) ++count;
+      // "Sachbuch-Autorin und Anwältin": bare nouns behind the verb look like plurals to the mentions stage.
+      else if (!governed && mention.kind == MentionKind::role && mention.phrase.first > clause.finite && clause.finite != no_token) roles.push_back(m);
+      i = std::max(i + 1, mention.phrase.last);
+    }
+    if (count != 1 || named < 0) continue;
+    for (std::int32_t m : roles) {
+      Mention& mention = mentions.mentions[m];
+      if (mention.gender == Gender::plural && !mention.role.empty() && mention.core.size() > 1) continue;
+      if (mention.gender == Gender::plural) mention.gender = Gender::unknown;
+      mention.speaker = mentions.mentions[named].speaker;
+      registry.add_roles(mention.speaker, mention);
+    }
+  }
+}
+
+}  // namespace
 
 Speakers find_speakers(std::string_view text, const Layout& layout, const Sentences& sentences,
                        const Morphology& morphology, const Phrases&, const Clauses& clauses,
@@ -21,10 +60,13 @@ Speakers find_speakers(std::string_view text, const Layout& layout, const Senten
   for (Mention& mention : all)
     if (mention.kind == MentionKind::name) last_named = mention.speaker = registry.named(mention, last_named);
 
+  // "Keller ist Autorin und Anwältin", "Gewinnerin ist die Autorin Keller": what somebody is, is no second person.
+  predicates(morphology, clauses, mentions, registry);
+
   Pronouns pronouns(text, layout, sentences, morphology, clauses, *pack.names, mentions, registry);
   for (std::uint32_t m = 0; m < all.size(); ++m) {
     Mention& mention = all[m];
-    if (mention.kind == MentionKind::role) mention.speaker = registry.described(mention, pronouns.recent());
+    if (mention.kind == MentionKind::role && mention.speaker < 0) mention.speaker = registry.described(mention, pronouns.recent());
     if (mention.kind == MentionKind::pronoun) mention.speaker = pronouns.resolve(m);
     if (mention.speaker >= 0) {
       registry.entries[mention.speaker].mentions.push_back(static_cast<std::int32_t>(m));

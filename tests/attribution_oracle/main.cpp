@@ -107,6 +107,8 @@ int main(int argc, char** argv) {
                                                             clauses, mentions, quotations, pack, speakers);
     if (!show.empty()) {
       std::cout << text << "\n\n";
+      for (std::uint32_t i = 0; i < sentences.tokens.size() && errors > 0; ++i)
+        if (mentions.senses[i].bits) std::cout << sentences.tokens[i].span.of(text) << ':' << std::hex << mentions.senses[i].bits << std::dec << ' ';
       for (const Mention& mention : mentions.mentions)
         std::cout << '[' << words(document, {mention.phrase}) << "] name=" << words(document, {mention.name}) << " role=" << words(document, {mention.role}) << ' '
                   << kind_name(mention.speaker_kind) << ' ' << gender_name(mention.gender) << (mention.definite ? " def" : "") << (mention.relative ? " rel" : "")

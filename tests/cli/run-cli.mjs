@@ -11,6 +11,7 @@ export const pack = `${build}/wortlaut-de.pack`;
 export function wortlaut(args, { input = '', env = {} } = {}) {
   const { WORTLAUT_PACK_DIR: _, ...inherited } = process.env;
   const run = spawnSync(program, args, { input, env: { ...inherited, ...env }, maxBuffer: 1 << 28 });
-  if (run.error) throw run.error;
+  // A program that ends before it read its input breaks the pipe; that is no failure of the run.
+  if (run.error && run.error.code !== 'EPIPE') throw run.error;
   return { code: run.status, out: run.stdout.toString(), err: run.stderr.toString() };
 }

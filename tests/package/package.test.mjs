@@ -37,4 +37,5 @@ test('an outside project builds against the installed library, wherever the pref
   run('cmake', ['-S', example, '-B', out, `-DCMAKE_PREFIX_PATH=${prefix}`, '-DCMAKE_BUILD_TYPE=Release']);
   run('cmake', ['--build', out]);
   assert.equal(run(join(out, 'example'), [], text), expected);
+  assert.equal(run(join(out, 'claims'), []), 'Petra Holm: Die Brücke sei sicher\n');
 });

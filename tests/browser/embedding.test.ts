@@ -1,0 +1,83 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { browser, dist, open, sample, serve } from './harness';
+
+/** A host page with the module of web/dist; `body` is its markup. */
+async function host(body: string, script: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'wortlaut-host-'));
+  cpSync(join(dist, 'wortlaut-workbench.js'), join(folder, 'wortlaut-workbench.js'));
+  // The policy that docs/embedding.md says is enough.
+  const policy = "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; img-src data:";
+  writeFileSync(join(folder, 'host.js'), script);
+  writeFileSync(join(folder, 'host.css'), 'h1 { color: red } button { font-size: 40px } wortlaut-workbench { height: 700px }');
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Redaktion</title>
+     <meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,">
+     <link rel="stylesheet" href="host.css"></head><body><h1>Redaktion</h1>${body}
+     <script type="module" src="host.js"></script></body></html>`,
+  );
+  const address = await serve(folder);
+  return open(await browser({ offline: false }), address, address);
+}
+
+test('analyze() without any interface', async () => {
+  const page = await host('', `import { analyze } from './wortlaut-workbench.js'; window.analyze = analyze;`);
+  await page.waitForFunction(() => 'analyze' in window);
+  const analysis = await page.evaluate(async (text) => {
+    const { analyze } = window as unknown as { analyze(text: string, options?: object): Promise<{ schema: string; claims: { text: string; spans: { start: number; end: number }[] }[] }> };
+    return analyze(text, { language: 'de' });
+  }, sample);
+  expect(analysis.schema).toBe('wortlaut/analysis@1');
+  expect(analysis.claims.length).toBeGreaterThan(10);
+  const whole = analysis.claims.find(({ spans }) => spans.length === 1)!;
+  expect(sample.slice(whole.spans[0]!.start, whole.spans[0]!.end)).toBe(whole.text);
+});
+
+test('the element in a host page: text in, events and notebook out, nothing stored', async () => {
+  const page = await host(
+    '<wortlaut-workbench lang="en" storage="none"></wortlaut-workbench>',
+    `import './wortlaut-workbench.js';
+     const element = document.querySelector('wortlaut-workbench');
+     window.heard = [];
+     for (const name of ['wortlaut-analysis', 'wortlaut-change', 'wortlaut-error'])
+       element.addEventListener(name, ({ detail }) => window.heard.push([name, Object.keys(detail).join()]));
+     window.ready = true;`,
+  );
+  await page.waitForFunction(() => 'ready' in window);
+  await page.evaluate((text) => document.querySelector('wortlaut-workbench')!.setText(text, { url: 'https://example.org/a' }), sample);
+  await page.locator('wl-claim-card .head').first().click();
+  await page.getByLabel('Rationale').fill('From the host');
+  const rationales = () =>
+    page.evaluate(() => document.querySelector('wortlaut-workbench')!.getNotebook()!.notes.map(({ rationale }) => rationale));
+  await expect.poll(rationales).toEqual(['From the host']);
+  const heard = await page.evaluate(() => (window as unknown as { heard: [string, string][] }).heard);
+  expect(heard).toContainEqual(['wortlaut-analysis', 'analysis']);
+  expect(heard).toContainEqual(['wortlaut-change', 'notebook']);
+
+  const markdown = await page.evaluate(() => document.querySelector('wortlaut-workbench')!.exportAs('markdown'));
+  expect(markdown.content).toContain('From the host');
+  const copy = await page.evaluate(async () => {
+    const element = document.querySelector('wortlaut-workbench')!;
+    const notebook = element.getNotebook()!;
+    await element.setText('Etwas anderes.');
+    await element.setNotebook(notebook);
+    return element.getNotebook()!.notes[0]!.rationale;
+  });
+  expect(copy).toBe('From the host');
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+});
+
+test('a readonly element shows and does not change', async () => {
+  const page = await host(
+    '<wortlaut-workbench lang="en" storage="none" readonly></wortlaut-workbench>',
+    `import './wortlaut-workbench.js'; window.ready = true;`,
+  );
+  await page.waitForFunction(() => 'ready' in window);
+  await page.evaluate((text) => document.querySelector('wortlaut-workbench')!.setText(text), sample);
+  await page.locator('wl-claim-card .head').first().click();
+  expect(await page.getByLabel('Rationale').isDisabled()).toBe(true);
+  expect(await page.getByText('Correct', { exact: true }).count()).toBe(0);
+});

@@ -1,0 +1,140 @@
+// Starts the built page in Chromium. Every page that a test opens is watched: a request to the network,
+// a violation of the security policy, an error on the console or an exception fails the test.
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, expect } from 'vitest';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const dist = join(root, 'web/dist');
+export const pageFile = pathToFileURL(join(dist, 'wortlaut.html')).href;
+export const sample = readFileSync(join(root, 'public/sample-de.txt'), 'utf8');
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+if (!executablePath) throw new Error('these tests need Chromium: scripts/setup-debian.sh browser');
+const args = (
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking ' +
+  '--disable-component-update --disable-sync'
+).split(' ');
+
+const closing: (() => Promise<unknown>)[] = [];
+const troubles: string[] = [];
+
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+  const found = troubles.splice(0);
+  expect(found, 'requests, policy violations and errors of the pages').toEqual([]);
+});
+
+/** Takes the troubles so far; for tests that provoke one. */
+export const takeTroubles = (): string[] => troubles.splice(0);
+
+let chromiums: Promise<Browser> | undefined;
+
+/** A profile of its own in this file's Chromium. Without a network unless told otherwise. */
+export async function browser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  chromiums ??= chromium.launch({ executablePath: executablePath!, args, headless: true });
+  const context = await (await chromiums).newContext({
+    offline: true,
+    locale: 'de-DE',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+    acceptDownloads: true,
+    ...options,
+  });
+  context.setDefaultTimeout(10_000);
+  closing.push(() => context.close());
+  return context;
+}
+
+/** Opens a page and watches it. `allowed`: where requests may go (nowhere, unless told otherwise). */
+export async function open(context: BrowserContext, url = pageFile, allowed?: string): Promise<Page> {
+  const page = await context.newPage();
+  await watch(page, allowed);
+  await page.goto(url);
+  return page;
+}
+
+export async function watch(page: Page, allowed?: string): Promise<void> {
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(file|blob|data):/.test(url) && !(allowed && url.startsWith(allowed))) troubles.push(`request: ${url}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content.Security.Policy/i.test(message.text())) {
+      troubles.push(`console: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`Content Security Policy violation: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+}
+
+/** A page with the sample article open. */
+export async function openSample(context: BrowserContext, url?: string, allowed?: string): Promise<Page> {
+  const page = await open(context, url, allowed);
+  await page.getByRole('button', { name: 'Beispielartikel ansehen' }).click();
+  await page.locator('wl-claim-card').first().waitFor();
+  return page;
+}
+
+export const cards = (page: Page): Locator => page.locator('wl-claim-card');
+export const note = (page: Page): Locator => page.locator('wl-claim-card[open] wl-note-editor');
+
+/** Opens the card of the nth claim. */
+export async function openCard(page: Page, nth = 0): Promise<Locator> {
+  await cards(page).nth(nth).locator('.head').click();
+  await note(page).waitFor();
+  return note(page);
+}
+
+export async function untilSaved(page: Page): Promise<void> {
+  await page.locator('wl-top-bar .state[data-state=saved]').waitFor();
+}
+
+/** Types into a field and waits until it is saved. */
+export async function write(page: Page, field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await page.locator('wl-top-bar .state[data-state=saving]').waitFor({ timeout: 3000 }).catch(() => undefined);
+  await untilSaved(page);
+}
+
+/** The select for the verdict. */
+export const verdict = (page: Page): Locator => note(page).locator('.verdict select').first();
+export const rationale = (page: Page): Locator => note(page).getByLabel('Begründung');
+
+/** A server for web/dist or another folder, on this machine alone. */
+export async function serve(folder = dist): Promise<string> {
+  const types: Record<string, string> = {
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.svg': 'image/svg+xml',
+    '.webmanifest': 'application/manifest+json',
+  };
+  const server: Server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    if (!file.startsWith(folder) || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  closing.push(() => new Promise((resolve) => server.close(resolve)));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('the server has no port');
+  return `http://localhost:${address.port}/`;
+}
+
+afterAll(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+  await (await chromiums)?.close();
+});

@@ -1,0 +1,42 @@
+/** Everything the page tells the reader beside its work; the catalogues have a sentence for each. */
+export type NoticeCode =
+  | 'engine-failed'
+  | 'analysis-failed'
+  | 'edit-failed'
+  | 'empty-text'
+  | 'nothing-claimed'
+  | 'only-furniture'
+  | 'no-pack-for-language'
+  | 'unknown-language'
+  | 'invalid-utf8'
+  | 'engine-warning'
+  | 'file-windows-1252'
+  | 'file-unknown'
+  | 'file-unreadable'
+  | 'notebook-broken'
+  | 'notebook-newer'
+  | 'notebook-warning'
+  | 'notebook-merged'
+  | 'other-tab-merged'
+  | 'other-tab-conflicts'
+  | 'storage-unavailable'
+  | 'storage-full'
+  | 'storage-failed'
+  | 'note-removed'
+  | 'source-removed'
+  | 'claim-dismissed'
+  | 'article-removed'
+  | 'html-article-only'
+  | 'notes-lost'
+  | 'exported';
+
+export type NoticeAction = 'undo' | 'export' | 'whole-page' | 'as-german';
+
+export interface Notice {
+  code: NoticeCode;
+  level: 'info' | 'warning' | 'error';
+  /** Fills the sentence: a name, a number, the engine's own words. */
+  detail?: string | undefined;
+  count?: number | undefined;
+  action?: { name: NoticeAction; run: () => void } | undefined;
+}

@@ -1,0 +1,437 @@
+import type {
+  Analysis,
+  Anchor,
+  Article,
+  CorrectedAnalysis,
+  ExportFormat,
+  Note,
+  NoteField,
+  Notebook,
+  NotebookEdit,
+  NotebookExported,
+  NotebookOpened,
+  NotebooksMerged,
+  NotesAnchored,
+  RatingScale,
+} from '../../../bindings/wortlaut';
+import { EngineError, type EngineClient } from '../engine/client';
+import { Journal, isSetting } from './journal';
+import { notesOnClaims, type PlacedNotes } from './notes';
+import type { Notice } from './notices';
+import { Saver, firstLine, type SaveState } from './saver';
+import { openArticle, setting } from './settings';
+import type { NotebookStorage, StoredEntry, StoredNotebook } from './storage';
+
+type Good<T> = Exclude<T, { ok: false }>;
+
+/** What happens to one open article: the notebook, its analysis, every change, in order. The engine does
+ *  the work; the session keeps the result and says when it has changed.
+ *
+ *  Events: "change" (draw again), "notice" (CustomEvent<Notice>), "analysis", "edited". */
+export class Session extends EventTarget {
+  notebook: Notebook | null = null;
+  /** With the reader's corrections in it. */
+  analysis: CorrectedAnalysis | null = null;
+  notes: PlacedNotes = { byClaim: new Map(), loose: [], anchors: new Map() };
+  scales: RatingScale[] = [];
+  /** The desk's own rating scales, and those that come with the engine. */
+  allScales: readonly RatingScale[] = [];
+  readonly = false;
+  /** An article is being read. */
+  working = false;
+
+  /** The notebook and the analysis as the engine wrote them. */
+  #json = '';
+  #analysisJson = '';
+  #plainAnalysis: Analysis | null = null;
+  #lastRead: { text: string; asked: string; json: string; analysis: Analysis } | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #saver: Saver;
+  #journal = new Journal();
+  /** Edits asked for and not made yet. */
+  #asked = 0;
+
+  constructor(
+    readonly engine: EngineClient,
+    storage: NotebookStorage,
+  ) {
+    super();
+    this.#saver = new Saver(storage, {
+      mergeIn: (id, base, theirs) => this.#mergeIn(id, base, theirs),
+      changed: () => {
+        if (this.#saver.state === 'saved' && !this.#asked && this.notebook) this.#journal.clear(this.notebook.id);
+        this.#changed();
+      },
+      notice: (notice) => this.#notice(notice),
+    });
+  }
+
+  get saved(): SaveState {
+    return this.#saver.state;
+  }
+
+  get storage(): NotebookStorage {
+    return this.#saver.storage;
+  }
+
+  set storage(storage: NotebookStorage) {
+    this.#saver.storage = storage;
+  }
+
+  /** Begins a notebook for a new article. */
+  async open(article: Partial<Article>): Promise<void> {
+    await this.flush();
+    return this.#inTurn(async () => {
+      this.working = true;
+      this.#changed();
+      try {
+        const title = article.title || (await this.#headline(article));
+        const json = await this.engine.call('newNotebook', JSON.stringify({ ...article, title }), stamp().json);
+        await this.#show(json, false);
+        this.#saver.begin(this.notebook!, 0);
+        this.#saver.changed(this.#json, this.notebook!);
+      } finally {
+        this.working = false;
+        this.#changed();
+      }
+    });
+  }
+
+  /** Opens a notebook file's text. One that is stored already is merged with what is stored. */
+  async openFile(text: string): Promise<boolean> {
+    await this.flush();
+    return this.#inTurn(async () => {
+      const opened = JSON.parse(await this.engine.call('openNotebook', text)) as NotebookOpened;
+      if (!opened.ok) {
+        this.#notice({ code: 'notebook-broken', level: 'error', detail: opened.error.message });
+        return false;
+      }
+      const { notebook, readonly } = opened;
+      for (const { message } of readonly ? [] : opened.warnings) {
+        this.#notice({ code: 'notebook-warning', level: 'warning', detail: message });
+      }
+      const stored = readonly ? undefined : await this.#stored(notebook.id);
+      let json = readonly ? text : JSON.stringify(notebook);
+      if (stored) {
+        const merged = await this.engine.json<Good<NotebooksMerged>>('mergeNotebooks', '', stored.json, json);
+        json = JSON.stringify(merged.notebook);
+        this.#notice({ code: 'notebook-merged', level: 'info', count: merged.conflicts.length });
+      }
+      await this.#show(readonly ? JSON.stringify(notebook) : json, readonly);
+      if (readonly) {
+        this.#json = text;
+        this.#notice({ code: 'notebook-newer', level: 'warning' });
+        this.#saver.end();
+      } else {
+        this.#saver.begin(this.notebook!, stored?.revision ?? 0, stored?.json);
+        this.#saver.changed(this.#json, this.notebook!);
+      }
+      this.#changed();
+      return true;
+    });
+  }
+
+  /** Opens a saved article; false when it is not there (any more). */
+  async openStored(id: string): Promise<boolean> {
+    await this.flush();
+    return this.#inTurn(async () => {
+      const stored = await this.#stored(id);
+      if (!stored) return false;
+      const opened = JSON.parse(await this.engine.call('openNotebook', stored.json)) as NotebookOpened;
+      if (!opened.ok) {
+        this.#notice({ code: 'notebook-broken', level: 'error', detail: opened.error.message });
+        return false;
+      }
+      await this.#show(stored.json, opened.readonly);
+      if (opened.readonly) this.#saver.end();
+      else {
+        this.#saver.begin(this.notebook!, stored.revision, stored.json);
+        await this.#makeUpFor(id);
+      }
+      this.#changed();
+      return true;
+    });
+  }
+
+  /** Puts the article away (it stays saved). */
+  async close(): Promise<void> {
+    await this.flush();
+    return this.#inTurn(async () => {
+      this.#saver.end();
+      this.notebook = null;
+      this.analysis = null;
+      this.#plainAnalysis = null;
+      this.#json = this.#analysisJson = '';
+      this.readonly = false;
+      openArticle.set(null);
+      this.#changed();
+    });
+  }
+
+  /** Applies an edit; resolves to the id of what it made, null when it was refused. */
+  edit(edit: NotebookEdit): Promise<string | null> {
+    if (isSetting(edit)) this.#journal.add({ what: 'edit', edit });
+    return this.#asking(() => this.#edit(edit));
+  }
+
+  /** Sets a field of the note on a claim; makes the note when there is none yet. */
+  setNote(claim: string, field: NoteField, value: unknown, id?: string): Promise<string | null> {
+    this.#journal.add({ what: 'note', claim, field, value, id });
+    return this.#asking(() => this.#setNote(claim, field, value, id));
+  }
+
+  async #setNote(claim: string, field: NoteField, value: unknown, id?: string): Promise<string | null> {
+    const note = id ?? (await this.#noteOf(claim));
+    if (note) await this.#edit({ op: 'note.set', id: note, field, value });
+    return note;
+  }
+
+  /** Adds an empty source to the note on a claim; makes the note when there is none yet. */
+  addEvidence(claim: string, id?: string): Promise<string | null> {
+    return this.#asking(async () => {
+      const note = id ?? (await this.#noteOf(claim));
+      return note ? this.#edit({ op: 'evidence.add', note, evidence: { stance: 'supports' } }) : null;
+    });
+  }
+
+  async export(format: ExportFormat, language: 'de' | 'en'): Promise<Good<NotebookExported>> {
+    await this.#queue;
+    if (!this.notebook) throw new EngineError('no-article', 'There is no article.');
+    // A file of a newer version goes out as it came in.
+    if (this.readonly && format === 'json') {
+      return { ok: true, content: this.#json, mime: 'application/json', filename: 'notebook.wortlaut.json' };
+    }
+    const analysis = this.analysis ? JSON.stringify(this.analysis) : '';
+    return this.engine.json<Good<NotebookExported>>('exportNotebook', this.#json, analysis, format, language);
+  }
+
+  list(): Promise<StoredEntry[]> {
+    return this.storage.list().catch(() => []);
+  }
+
+  /** Deletes a saved article, with a way back. */
+  async remove(id: string): Promise<void> {
+    const stored = await this.#stored(id);
+    if (!stored) return;
+    if (this.notebook?.id === id) await this.close();
+    await this.storage.remove(id);
+    this.#notice({
+      code: 'article-removed',
+      level: 'info',
+      detail: stored.title,
+      action: { name: 'undo', run: () => void this.storage.put(stored, 0).then(() => this.#changed()) },
+    });
+    this.#changed();
+  }
+
+  /** Writes what is not written yet. Never inside a turn: writing may have to merge, which takes one. */
+  async flush(): Promise<void> {
+    await this.#queue;
+    return this.#saver.flush();
+  }
+
+  /** For a page that may be gone in a moment: writes what is not saved where it can be written at once. */
+  leave(): void {
+    if (this.notebook && this.storage.lasting && (this.#asked || this.saved !== 'saved')) {
+      this.#journal.write(this.notebook.id);
+    }
+    void this.flush();
+  }
+
+  /** Makes the edits that the page was closed upon. */
+  async #makeUpFor(id: string): Promise<void> {
+    for (const left of this.#journal.take(id)) {
+      if (left.what === 'edit') await this.#edit(left.edit);
+      else await this.#setNote(left.claim, left.field, left.value, left.id);
+    }
+  }
+
+  /** The analysis as the engine wrote it, byte for byte, without corrections. */
+  get analysisJson(): string {
+    return this.#analysisJson;
+  }
+
+  /** Ends timers and channels. */
+  end(): void {
+    this.#saver.end();
+  }
+
+  async #edit(edit: NotebookEdit): Promise<string | null> {
+    if (!this.notebook || this.readonly) return null;
+    const { json: stampJson, uuid } = stamp();
+    try {
+      const before = this.notebook.article;
+      const json = await this.engine.call('editNotebook', this.#json, JSON.stringify(edit), stampJson);
+      this.#take(json);
+      const { text, language } = this.notebook.article;
+      if (text !== before.text || language !== before.language) await this.#analyze();
+      else if (/^(claim|speaker|correction)\./.test(edit.op)) await this.#correct();
+      this.#place();
+      this.#saver.changed(this.#json, this.notebook);
+      this.dispatchEvent(new Event('edited'));
+      this.#changed();
+      return uuid;
+    } catch (problem) {
+      this.#notice({ code: 'edit-failed', level: 'error', detail: (problem as Error).message });
+      return null;
+    }
+  }
+
+  async #noteOf(claim: string): Promise<string | null> {
+    const there = this.notes.byClaim.get(claim)?.[0];
+    if (there) return there.id;
+    const found = this.analysis?.claims.find(({ id }) => id === claim);
+    if (!found) return null;
+    const names = new Map(this.analysis!.speakers.map((speaker) => [speaker.id, speaker.name]));
+    const speakers = found.speakers.map((id) => ({ id, name: names.get(id) ?? '' }));
+    return this.#edit({ op: 'note.add', claim, target: { spans: found.spans }, speakers });
+  }
+
+  /** Takes a notebook that the engine returned; throws when it is a failure. */
+  #take(json: string): void {
+    const notebook = JSON.parse(json) as Notebook | { ok: false; error: { code: string; message: string } };
+    if ('ok' in notebook) throw new EngineError(notebook.error.code, notebook.error.message);
+    this.notebook = notebook;
+    this.#json = json;
+    const own = notebook.scales ?? [];
+    if (this.allScales.length !== own.length + this.scales.length) this.allScales = [...own, ...this.scales];
+  }
+
+  async #show(json: string, readonly: boolean): Promise<void> {
+    this.scales = this.scales.length ? this.scales : await this.engine.json<RatingScale[]>('ratingScales');
+    this.#take(json);
+    this.readonly = readonly;
+    openArticle.set(readonly ? null : this.notebook!.id);
+    await this.#analyze();
+    this.#place();
+  }
+
+  /** What the article calls itself: its headline, else its first line that is no furniture. */
+  async #headline({ text = '', language }: Partial<Article>): Promise<string> {
+    const { blocks } = (await this.#read(text, language)).analysis;
+    const block = blocks.find(({ kind }) => kind === 'headline') ?? blocks.find(({ kind }) => kind !== 'furniture');
+    return block ? firstLine(text.slice(block.start, block.end)) : '';
+  }
+
+  /** Analyses a text; the last one is remembered. */
+  async #read(text: string, language: string | undefined): Promise<{ json: string; analysis: Analysis }> {
+    const asked = JSON.stringify({ language: language || 'auto' });
+    if (this.#lastRead?.text !== text || this.#lastRead.asked !== asked) {
+      const json = await this.engine.call('analyze', text, asked);
+      const analysis = JSON.parse(json) as Analysis | { ok: false; error: { message: string } };
+      if ('ok' in analysis) throw new EngineError('analysis-failed', analysis.error.message);
+      this.#lastRead = { text, asked, json, analysis };
+    }
+    return this.#lastRead;
+  }
+
+  async #analyze(): Promise<void> {
+    const { text, language } = this.notebook!.article;
+    const { json, analysis } = await this.#read(text, language);
+    this.#analysisJson = json;
+    this.#plainAnalysis = analysis;
+    await this.#correct();
+    const { anchors } = await this.engine.json<Good<NotesAnchored>>('anchorNotes', this.#json, text);
+    this.notes.anchors = new Map(anchors.map((anchor: Anchor) => [anchor.id, anchor]));
+    const asGerman = () => void this.edit({ op: 'article.set', field: 'language', value: 'de' });
+    for (const notice of warningsOf(this.analysis!)) {
+      const other = notice.code === 'unknown-language' || notice.code === 'no-pack-for-language';
+      this.#notice(other && !this.readonly ? { ...notice, action: { name: 'as-german', run: asGerman } } : notice);
+    }
+    this.dispatchEvent(new Event('analysis'));
+  }
+
+  async #correct(): Promise<void> {
+    const plain = this.#plainAnalysis!;
+    const any = this.notebook!.corrections.some(({ removed }) => !removed);
+    this.analysis = any
+      ? await this.engine.json<CorrectedAnalysis>('correctedAnalysis', this.#analysisJson, this.#json)
+      : { ...plain, dismissed: [], corrections: [] };
+  }
+
+  #place(): void {
+    this.notes = notesOnClaims(this.notebook!.notes as Note[], this.analysis!, this.notes.anchors);
+  }
+
+  /** Takes over what another tab has written, merged with what this one has. */
+  #mergeIn(id: string, base: string, theirs: string): Promise<{ json: string; notebook: Notebook } | null> {
+    return this.#inTurn(async () => {
+      if (this.notebook?.id !== id) return null;
+      const before = this.notebook.article.text;
+      const answer = await this.engine.json<Good<NotebooksMerged>>('mergeNotebooks', base, this.#json, theirs);
+      this.#take(JSON.stringify(answer.notebook));
+      if (this.notebook.article.text !== before) await this.#analyze();
+      else await this.#correct();
+      this.#place();
+      const count = answer.conflicts.length;
+      this.#notice(
+        count
+          ? { code: 'other-tab-conflicts', level: 'warning', count }
+          : { code: 'other-tab-merged', level: 'info' },
+      );
+      this.dispatchEvent(new Event('edited'));
+      this.#changed();
+      return { json: this.#json, notebook: this.notebook };
+    });
+  }
+
+  async #stored(id: string): Promise<StoredNotebook | undefined> {
+    return this.storage.get(id).catch(() => undefined);
+  }
+
+  #asking<T>(task: () => Promise<T>): Promise<T> {
+    ++this.#asked;
+    return this.#inTurn(task).finally(() => --this.#asked);
+  }
+
+  /** Runs a task when those before it are done; one that fails stops none behind it. */
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const run = this.#queue.then(task);
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  #notice(notice: Notice): void {
+    this.dispatchEvent(new CustomEvent<Notice>('notice', { detail: notice }));
+  }
+}
+
+/** A fresh stamp: the engine has neither clock nor random source. */
+function stamp(): { json: string; uuid: string } {
+  const uuid = `urn:uuid:${crypto.randomUUID ? crypto.randomUUID() : randomUuid()}`;
+  return { uuid, json: JSON.stringify({ now: new Date().toISOString(), uuid, author: setting('author') ?? '' }) };
+}
+
+/** For pages over plain http, where `crypto.randomUUID` is missing. */
+function randomUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** One notice for each kind of trouble in an analysis. */
+function warningsOf(analysis: CorrectedAnalysis): Notice[] {
+  const codes = new Map<string, number>();
+  for (const { code } of analysis.warnings) codes.set(code, (codes.get(code) ?? 0) + 1);
+  const known = ['empty-text', 'invalid-utf8', 'no-pack-for-language', 'unknown-language'] as const;
+  const notices: Notice[] = [];
+  for (const [code, count] of codes) {
+    const found = known.find((one) => one === code);
+    notices.push(
+      found ? { code: found, level: 'warning', count } : { code: 'engine-warning', level: 'warning', detail: code, count },
+    );
+  }
+  const { blocks, claims } = analysis;
+  if (!codes.size && blocks.length && blocks.every(({ kind }) => kind === 'furniture')) {
+    notices.push({ code: 'only-furniture', level: 'warning' });
+  } else if (!codes.size && !claims.length) {
+    notices.push({ code: 'nothing-claimed', level: 'info' });
+  }
+  return notices;
+}
