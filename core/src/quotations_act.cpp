@@ -181,7 +181,7 @@ class Acts {
   ActContent predicate(const Clause& here) const {
     for (const TokenRange& part : here.parts)
       for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
-        if (!scene_.is(t, "als") && !scene_.is(t, "Als")) continue;
+        if ((!scene_.is(t, "als") && !scene_.is(t, "Als")) || t == here.introducer) continue;
         if (t > part.first && compares(t - 1)) continue;
         return {Evidence::content_as, false, {t, t + 2}, until_end(here, t)};
       }
