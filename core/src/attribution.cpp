@@ -158,7 +158,9 @@ class Attributor {
     bool plural_verb = false;
     if (clause != no_clause && clauses_.clauses[clause].finite != no_token)
       plural_verb = morphology_.finite_numbers(clauses_.clauses[clause].finite) == plural && head.gender != Gender::plural && last == first;
-    const bool source = ranges.front().first < head.phrase.first && mentions_.senses[head.phrase.first - 1].is(sense_reporting | sense_document);
+    bool source = false;  // "Angaben der …", "Angaben von …"
+    for (std::uint32_t i = ranges.front().first; i < head.phrase.first; ++i)
+      source |= head.phrase.first - i <= 2 && mentions_.senses[i].is(sense_reporting | sense_document);
     const auto same_sort = [&](std::int32_t m) {
       const Mention& other = mentions_.mentions[m];
       return other.speaker >= 0 && other.kind != MentionKind::pronoun && other.sentence == head.sentence;

@@ -387,11 +387,14 @@ class Finder {
     const auto plain = [&](std::uint32_t k) {
       return capital(k) && senses_[k].is(sense_name) && !senses_[k].is(sense_common | sense_human | sense_collective | sense_state | sense_capital | sense_reporting | sense_document);
     };
-    if (!plain(i)) return i;
-    if (i == first_ && !senses_[i].is(sense_guessed)) return i;
+    bool firm = false;
+    for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k) firm |= legal_form(word(k));
+    firm &= capital(i) && !senses_[i].is(sense_human | sense_title) && !senses_[i].is(sense_body);
+    if (!plain(i) && !firm) return i;
+    if (i == first_ && !firm && !senses_[i].is(sense_guessed)) return i;
     // One word alone: only what can be nothing but a name. "Ähnlich", "Treueverletzung" are none, and a word
     // that begins its sentence must begin with a capital elsewhere, too.
-    const bool alone = !plain(i + 1) && !(capital(i + 1) && senses_[i + 1].is(sense_collective));
+    const bool alone = !firm && !plain(i + 1) && !(capital(i + 1) && senses_[i + 1].is(sense_collective));
     if (alone && !senses_[i].is(sense_acronym | sense_surname)) {
       if (!only_a_name(i)) return i;
       if (starts_clause(i) && inside_.count(word(i)) == 0) return i;
