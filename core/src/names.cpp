@@ -108,6 +108,14 @@ class Finder {
   std::uint32_t name_at(std::uint32_t i) {
     if (tokens_[i].kind != TokenKind::word) return i;
     if (const std::uint32_t end = listed(i); end > i) return end;
+    // "Von der Heide sagte": the particle has its capital from the sentence.
+    if (i == first_ && starts_upper(word(i)))
+      for (std::uint32_t count = 3; count >= 1; --count) {
+        const std::uint32_t name = i + count;
+        if (!in(name + 1) || !capital(name) || !senses_[name].is(sense_surname) || !morphology_.can_be_finite(name + 1)) continue;
+        const std::string particle = lower_first(text_.substr(tokens_[i].span.begin_byte, tokens_[name - 1].span.end_byte - tokens_[i].span.begin_byte));
+        if (index_.particle(particle) && !plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
+      }
     if (senses_[i].bits == 0) return i;
     const Sense& sense = senses_[i];
     if (sense.is(sense_given | sense_initial) && !follows_body_head(i))
