@@ -267,7 +267,7 @@ class Acts {
     scene_.add_frame_signs(here, candidate);
     if (scene_.morphology.is_auxiliary(here.finite) && !here.passive && here.verbs.size() > 1) candidate.add(Evidence::frame_perfect);
     if (below) candidate.add(here.kind == ClauseKind::relative ? Evidence::clause_relative : Evidence::clause_below);
-    else if (!whole) candidate.add(Evidence::with_dass);
+    else if (!whole) candidate.add(Evidence::clause_part);
     if (beside) candidate.add(Evidence::act_beside);
     if (scene_.has_own_word(here, "man")) candidate.add(Evidence::subject_es);
     add_document(here, candidate);
