@@ -145,7 +145,7 @@ export interface CorrectedAnalysis extends Analysis {
   /** Claims the reader dismissed; they are in no sentence and not in `claims`. */
   dismissed: CorrectedClaim[];
   /** What became of each correction that is not removed, in the notebook's order. */
-  corrections: { id: string; op: CorrectionOp; applied: boolean; how: AnchorHow | 'id' | 'name' }[];
+  corrections: { id: string; op: CorrectionOp; applied: boolean; how: AnchorHow | 'id' | 'name' | 'overruled' }[];
   // A sentence whose last claim was dismissed has the reason "dismissed".
 }
 
@@ -401,7 +401,8 @@ export type NotesAnchored = { ok: true; anchors: Anchor[]; incomplete?: true } |
 export interface MergeConflict {
   /** Id of the note, correction or notebook. */
   id: Urn;
-  /** As in the log; "removed" where one side removed what the other edited (it is kept). */
+  /** As in the log; "removed" where one side removed what the other edited (it is kept); a correction's `op` where
+   *  both corrected the same thing differently (both are kept, the later is in force). */
   field: string;
   ours: unknown;
   theirs: unknown;

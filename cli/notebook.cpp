@@ -109,8 +109,8 @@ std::string fresh_uuid() {
   words[1] = (words[1] & 0xffff0fffU) | 0x4000U;
   words[2] = (words[2] & 0x3fffffffU) | 0x80000000U;
   char text[64];
-  std::snprintf(text, sizeof text, "urn:uuid:%08x-%04x-%04x-%04x-%04x%08x", words[0], words[1] >> 16, words[1] & 0xffffU,
-                words[2] >> 16, words[2] & 0xffffU, words[3]);
+  std::snprintf(text, sizeof text, "urn:uuid:%08x-%04x-%04x-%04x-%04x%08x", words[0], words[1] >> 16,
+                words[1] & 0xffffU, words[2] >> 16, words[2] & 0xffffU, words[3]);
   return text;
 }
 
@@ -253,8 +253,10 @@ int notebook_command(const std::vector<std::string>& arguments, const char* prog
   const std::string format = option_of(read, "--format");
   const std::string language = option_of(read, "--language", "de");
   bool known = false;
-  for (const char* one : {"json", "markdown", "csv", "html", "webannotation", "claimreview"}) known = known || format == one;
-  if (!known) return misused("--format is json, markdown, csv, html, webannotation or claimreview, not \"" + format + "\"");
+  for (const char* one : {"json", "markdown", "csv", "html", "webannotation", "claimreview"})
+    known = known || format == one;
+  if (!known)
+    return misused("--format is json, markdown, csv, html, webannotation or claimreview, not \"" + format + "\"");
   if (language != "de" && language != "en") return misused("--language is de or en, not \"" + language + "\"");
   return export_it(read, file, program);
 }

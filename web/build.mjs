@@ -100,7 +100,7 @@ function page(script, { served }) {
     `script-src ${sha256(code)} 'wasm-unsafe-eval'`,
     `style-src ${sha256(style)}`,
     `worker-src blob:${served ? " 'self'" : ''}`,
-    'img-src data: blob:',
+    `img-src data: blob:${served ? " 'self'" : ''}`,
     "connect-src 'none'",
     ...(served ? ["manifest-src 'self'"] : []),
     "base-uri 'none'",

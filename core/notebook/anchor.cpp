@@ -145,7 +145,8 @@ std::optional<Anchored> Anchorer::find_exact(const Wanted& wanted) {
     return Place{offsets_.utf16_of_byte(static_cast<std::uint32_t>(byte)),
                  offsets_.utf16_of_byte(static_cast<std::uint32_t>(byte + size))};
   };
-  const bool stands_there = wanted.old_byte + size <= text_.size() && text_.substr(wanted.old_byte, size) == wanted.exact &&
+  const bool stands_there = wanted.old_byte + size <= text_.size() &&
+                            text_.substr(wanted.old_byte, size) == wanted.exact &&
                             offsets_.utf16_of_byte(static_cast<std::uint32_t>(wanted.old_byte)) == wanted.start;
   if (stands_there && context_at(wanted, wanted.old_byte, wanted.old_byte + size) == 1.0) {
     return Anchored{AnchorHow::exact, place_at(wanted.old_byte), {}, 1.0, {}};
@@ -221,7 +222,8 @@ Anchored Anchorer::find_changed(const Wanted& wanted) {
                        similarity});
   }
   if (weighed.empty()) return lost;
-  std::stable_sort(weighed.begin(), weighed.end(), [](const Weighed& a, const Weighed& b) { return a.score > b.score; });
+  std::stable_sort(weighed.begin(), weighed.end(),
+                   [](const Weighed& a, const Weighed& b) { return a.score > b.score; });
   const Weighed& best = weighed.front();
   if (weighed.size() == 1 || weighed[1].score <= best.score - score_margin) {
     return Anchored{AnchorHow::changed, best.place, {best.place}, best.similarity, {}};
@@ -267,11 +269,13 @@ Anchored Anchorer::find(const Json& target) {
     for (const Json& span : items_of(target, "spans")) {
       const auto from = offset_of(span, "start");
       const auto to = offset_of(span, "end");
-      if (!from || !to || *from < wanted.start || *to < *from || *to - wanted.start > result.place->end - result.place->start) {
+      if (!from || !to || *from < wanted.start || *to < *from ||
+          *to - wanted.start > result.place->end - result.place->start) {
         result.spans.clear();
         break;
       }
-      result.spans.push_back({result.place->start + (*from - wanted.start), result.place->start + (*to - wanted.start)});
+      result.spans.push_back(
+          {result.place->start + (*from - wanted.start), result.place->start + (*to - wanted.start)});
     }
   }
   if (result.spans.empty()) result.spans.push_back(*result.place);

@@ -84,7 +84,9 @@ Json log_entry(const Stamp& stamp, const std::string& field, const Json& from, c
   std::size_t begin = 0;
   while (begin < shorter && old_text[begin] == new_text[begin]) ++begin;
   // Never cut a character: back to where one begins in both.
-  const auto inside = [](const std::string& text, std::size_t at) { return at < text.size() && is_continuation(text[at]); };
+  const auto inside = [](const std::string& text, std::size_t at) {
+    return at < text.size() && is_continuation(text[at]);
+  };
   while (begin > 0 && (inside(old_text, begin) || inside(new_text, begin))) --begin;
   std::size_t tail = 0;
   while (tail < shorter - begin && old_text[old_text.size() - 1 - tail] == new_text[new_text.size() - 1 - tail]) ++tail;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "change_log.hpp"
 #include "corrections.hpp"
 #include "wortlaut/notebook.hpp"
 
@@ -47,6 +48,21 @@ double overlap(Place a, Place b) {
 std::string added_claim_id(const Json& correction) { return "u-" + uuid_of(correction); }
 std::string added_speaker_id(const Json& correction) { return "su-" + uuid_of(correction); }
 
+std::string subject_of(const Json& correction) {
+  const std::string op(text_of(correction, "op"));
+  if (op == "claim.move" || op == "claim.kind" || op == "claim.dismiss") {
+    return op + " " + std::string(text_of(correction, "claim"));
+  }
+  if (op == "speaker.rename") return op + " " + std::string(text_of(object_of(correction, "speaker"), "id"));
+  return {};
+}
+
+bool overrules(const Json& a, const Json& b) {
+  if (text_of(a, "modified") != text_of(b, "modified"))
+    return is_before(text_of(b, "modified"), text_of(a, "modified"));
+  return text_of(a, "id") > text_of(b, "id");
+}
+
 Corrector::Corrector(Json& analysis, const Json& notebook)
     : analysis_(analysis),
       notebook_(notebook),
@@ -59,10 +75,18 @@ Anchorer& Corrector::anchorer() {
 }
 
 void Corrector::run() {
+  std::map<std::string, const Json*> in_force;
+  for (const Json& correction : items_of(notebook_, "corrections")) {
+    if (flag_of(correction, "removed")) continue;
+    const Json*& known = in_force[subject_of(correction)];
+    if (known == nullptr || overrules(correction, *known)) known = &correction;
+  }
   Json report = Json::array();
   for (const Json& correction : items_of(notebook_, "corrections")) {
     if (flag_of(correction, "removed")) continue;
-    const Outcome outcome = apply(correction);
+    const std::string subject = subject_of(correction);
+    const bool overruled = !subject.empty() && in_force[subject] != &correction;
+    const Outcome outcome = overruled ? Outcome{false, "overruled"} : apply(correction);
     Json item = Json::object();
     item["id"] = text_of(correction, "id");
     item["op"] = text_of(correction, "op");
@@ -261,7 +285,8 @@ Corrector::Outcome Corrector::split_speaker(const Json& correction, const std::s
   }
   if (moved.empty()) return {false, outcome.how};
   const std::string_view kind = text_of(*speakers_.entry(old_id), "kind");
-  const std::string new_id = speakers_.add(added_speaker_id(correction), text_of(correction, "name"), std::string(kind));
+  const std::string new_id =
+      speakers_.add(added_speaker_id(correction), text_of(correction, "name"), std::string(kind));
   for (Json* claim : moved) {
     Json list = Json::array();
     for (const Json& id : items_of(*claim, "speakers")) {
@@ -341,7 +366,8 @@ void Corrector::fill_sentences() {
     }
   }
   std::map<std::string, std::uint32_t> start_of;
-  for (const Json& claim : items_of(analysis_, "claims")) start_of[std::string(text_of(claim, "id"))] = hull_of(claim).start;
+  for (const Json& claim : items_of(analysis_, "claims"))
+    start_of[std::string(text_of(claim, "id"))] = hull_of(claim).start;
   for (std::size_t at = 0; at < sentences.size(); ++at) {
     Json& sentence = sentences[at];
     std::vector<std::string> ids;

@@ -34,7 +34,8 @@ std::optional<Error> set_article(Json& notebook, const EditContext& context) {
   bool known = false;
   for (const char* name : {"title", "url", "author", "published", "language", "text"}) known = known || field == name;
   if (!known) return Error{"unknown-field", "An article has no field \"" + field + "\"."};
-  if (value == nullptr || !value->is_string()) return Error{"bad-value", "The article's \"" + field + "\" must be a string."};
+  if (value == nullptr || !value->is_string())
+    return Error{"bad-value", "The article's \"" + field + "\" must be a string."};
   if (field == "language" && *value != "de" && *value != "en" && *value != "auto") {
     return Error{"bad-value", "The article's language is \"de\", \"en\" or \"auto\"."};
   }

@@ -175,7 +175,8 @@ Json* find_correction(Json& notebook, std::string_view op, const Json& fields) {
   Json* found = nullptr;
   for (Json& correction : notebook["corrections"]) {
     if (text_of(correction, "op") != op) continue;
-    const bool same_claim = !text_of(fields, "claim").empty() && text_of(correction, "claim") == text_of(fields, "claim");
+    const bool same_claim =
+        !text_of(fields, "claim").empty() && text_of(correction, "claim") == text_of(fields, "claim");
     const bool same_speaker = op == "speaker.rename" && text_of(object_of(correction, "speaker"), "id") ==
                                                             text_of(object_of(fields, "speaker"), "id");
     if (same_claim || same_speaker) found = &correction;
@@ -212,15 +213,17 @@ std::optional<Error> edit_corrections(Json& notebook, const EditContext& context
   const std::string_view claim = text_of(context.edit, "claim");
   if (context.op == "claim.dismiss" || context.op == "claim.restore") {
     const bool dismiss = context.op == "claim.dismiss";
+    bool found = false;
     for (Json& correction : notebook["corrections"]) {
       const bool added = text_of(correction, "op") == "claim.add" && added_claim_id(correction) == claim;
       const bool dismissal = text_of(correction, "op") == "claim.dismiss" && text_of(correction, "claim") == claim;
       // A claim that the reader added is not dismissed but taken back.
       if (added || (dismissal && !dismiss)) {
         set_removed(correction, added ? dismiss : true, stamp);
-        return std::nullopt;
+        found = true;  // and on: after a merge there may be two dismissals
       }
     }
+    if (found) return std::nullopt;
     if (!dismiss) return unknown_id("dismissed claim", claim);
   }
   Result<Json> fields = Reader(notebook, context).fields();

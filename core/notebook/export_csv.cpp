@@ -72,8 +72,8 @@ std::string csv_report(const Report& report) {
       const Json& claim = entry.claim != nullptr ? *entry.claim : none;
       const auto line = [&](const Json* note) {
         const Json& about = note != nullptr ? *note : none;
-        row(out, {note != nullptr ? "note" : "claim", std::string(text_of(claim, "id")), std::string(text_of(about, "id")),
-                  group.name, entry.words, std::string(text_of(claim, "kind")),
+        row(out, {note != nullptr ? "note" : "claim", std::string(text_of(claim, "id")),
+                  std::string(text_of(about, "id")), group.name, entry.words, std::string(text_of(claim, "kind")),
                   std::string(entry.quotation != nullptr ? text_of(*entry.quotation, "form") : ""),
                   number_of(claim, "worth"), std::to_string(entry.start), std::to_string(entry.end),
                   std::string(text_of(about, "status")), std::string(report.verdict_of(about)),

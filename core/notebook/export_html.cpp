@@ -65,7 +65,8 @@ class Writer {
     std::string line;
     const auto add = [&line](const std::string& part) { line += (line.empty() ? "" : " · ") + part; };
     const Json& article = report_.article;
-    if (const auto url = text_of(article, "url"); !url.empty()) add(std::string(word("source")) + ": " + link(url, url));
+    if (const auto url = text_of(article, "url"); !url.empty())
+      add(std::string(word("source")) + ": " + link(url, url));
     for (const char* key : {"author", "published"}) {
       if (const auto value = text_of(article, key); !value.empty()) {
         add(std::string(word(key)) + ": " + escaped_html(value));
@@ -84,7 +85,8 @@ class Writer {
 
   /// Returns whether anything in it has a note.
   bool section(const ReportGroup& group) {
-    out_ += "<section>\n<h2>" + escaped_html(group.name.empty() ? word("article-itself") : std::string_view(group.name));
+    out_ +=
+        "<section>\n<h2>" + escaped_html(group.name.empty() ? word("article-itself") : std::string_view(group.name));
     if (!group.roles.empty()) out_ += " <small>" + escaped_html(group.roles) + "</small>";
     out_ += "</h2>\n";
     std::string others;

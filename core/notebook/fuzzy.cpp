@@ -107,7 +107,8 @@ bool scan(std::u32string_view pattern, std::u32string_view text, Begins begins, 
       ++active;
       Block& next = blocks[active];
       next = Block{};
-      next.score = blocks[active - 1].score - static_cast<std::size_t>(carry) + (rows_before(active) - active * word_bits);
+      next.score =
+          blocks[active - 1].score - static_cast<std::size_t>(carry) + (rows_before(active) - active * word_bits);
       next.score += static_cast<std::size_t>(advance(next, equal[active], carry, last_bit(active)));
     } else {
       while (active > 0 && blocks[active].score >= limit + word_bits) --active;
@@ -146,15 +147,16 @@ FuzzyResult fuzzy_find(std::u32string_view pattern, std::u32string_view text, st
   std::vector<End> ends;  // the best of each run of ends that lie closer together than half the pattern
   std::size_t fewest = most_errors;
   const std::size_t apart = std::max<std::size_t>(1, pattern.size() / 2);
-  result.complete = scan(pattern, text, Begins::anywhere, most_errors, budget, [&](std::size_t end, std::size_t errors) {
-    fewest = std::min(fewest, errors);
-    if (!ends.empty() && end - ends.back().end < apart) {
-      if (errors < ends.back().errors) ends.back() = {end, errors};
-    } else {
-      ends.push_back({end, errors});
-    }
-    return std::min(most_errors, fewest + slack);
-  });
+  result.complete =
+      scan(pattern, text, Begins::anywhere, most_errors, budget, [&](std::size_t end, std::size_t errors) {
+        fewest = std::min(fewest, errors);
+        if (!ends.empty() && end - ends.back().end < apart) {
+          if (errors < ends.back().errors) ends.back() = {end, errors};
+        } else {
+          ends.push_back({end, errors});
+        }
+        return std::min(most_errors, fewest + slack);
+      });
   ends.erase(std::remove_if(ends.begin(), ends.end(), [&](const End& e) { return e.errors > fewest + slack; }),
              ends.end());
   if (ends.size() > most_matches) {

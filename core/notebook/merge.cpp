@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "change_log.hpp"
+#include "corrections.hpp"
 #include "wortlaut/notebook.hpp"
 
 namespace wortlaut::notebook {
@@ -326,6 +327,38 @@ Json merge_records(const Versions& lists, Json& conflicts) {
   return merged;
 }
 
+/// What a correction says, without whose it is.
+Json content_of(const Json& correction) {
+  Json content = correction;
+  for (const char* key : {"id", "author", "created", "modified", "log", "target", "from"}) {
+    if (key != std::string_view("target") || text_of(correction, "op") != "claim.move") content.erase(key);
+  }
+  return content;
+}
+
+/// Names what each side decided anew about the same claim or speaker, but differently. Both corrections are kept; the
+/// later one is in force.
+void name_contradictions(const Json& ours, const Json& theirs, Json& conflicts) {
+  std::map<std::string, const Json*> our_new;
+  for (const Json& mine : ours) {
+    if (flag_of(mine, "removed") || find_by_id(theirs, text_of(mine, "id")) != nullptr) continue;
+    if (std::string subject = subject_of(mine); !subject.empty()) our_new[std::move(subject)] = &mine;
+  }
+  for (const Json& other : theirs) {
+    if (flag_of(other, "removed") || find_by_id(ours, text_of(other, "id")) != nullptr) continue;
+    const auto mine = our_new.find(subject_of(other));
+    if (mine == our_new.end() || content_of(*mine->second) == content_of(other)) continue;
+    const bool kept_ours = overrules(*mine->second, other);
+    Json item = Json::object();
+    item["id"] = text_of(kept_ours ? *mine->second : other, "id");
+    item["field"] = text_of(other, "op");
+    item["ours"] = content_of(*mine->second);
+    item["theirs"] = content_of(other);
+    item["kept"] = kept_ours ? "ours" : "theirs";
+    conflicts.push_back(std::move(item));
+  }
+}
+
 /// The notebook's own fields, without the lists of records.
 Json without_records(const Json& notebook) {
   Json json = notebook;
@@ -353,6 +386,7 @@ Json merge_notebook_json(const Json* base, const Json& ours, const Json& theirs,
   Json merged = RecordMerge(whole, conflicts).run();
   const Versions versions{base, &ours, &theirs};
   for (const char* key : {"corrections", "notes"}) merged[key] = merge_records(versions.at(key), conflicts);
+  name_contradictions(items_of(ours, "corrections"), items_of(theirs, "corrections"), conflicts);
   return merged;
 }
 

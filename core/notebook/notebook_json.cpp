@@ -123,7 +123,8 @@ Result<Json> parse_object(std::string_view text, std::string_view what) {
   const std::string name(what);
   const std::size_t skipped = text.substr(0, 3) == byte_order_mark ? 3 : 0;
   const std::size_t first = text.find_first_not_of(" \t\r\n", skipped);
-  if (first == std::string_view::npos) return Error{"truncated", name + " is empty (it ends at byte " + std::to_string(text.size()) + ")."};
+  if (first == std::string_view::npos)
+    return Error{"truncated", name + " is empty (it ends at byte " + std::to_string(text.size()) + ")."};
   if (text[first] != '{') {
     return Error{"not-json", name + " is no JSON object: it must begin with \"{\", but has something else at " +
                                  place_of(text, first) + "."};
@@ -208,7 +209,8 @@ Result<Json> read_analysis(std::string_view text) {
       return Error{"bad-analysis", std::string("The analysis has no list \"") + key + "\"."};
     }
     for (const Json& item : *items) {
-      if (!item.is_object()) return Error{"bad-analysis", std::string("The analysis has no object in \"") + key + "\"."};
+      if (!item.is_object())
+        return Error{"bad-analysis", std::string("The analysis has no object in \"") + key + "\"."};
     }
   }
   return analysis;

@@ -88,7 +88,8 @@ class Builder {
  public:
   Builder(Report& report, const Json* analysis) : report_(report) {
     if (analysis == nullptr) return;
-    for (const Json& speaker : items_of(*analysis, "speakers")) speakers_[std::string(text_of(speaker, "id"))] = &speaker;
+    for (const Json& speaker : items_of(*analysis, "speakers"))
+      speakers_[std::string(text_of(speaker, "id"))] = &speaker;
     for (const Json& item : items_of(*analysis, "quotations")) quotations_[std::string(text_of(item, "id"))] = &item;
     for (const Json& claim : items_of(*analysis, "claims")) {
       claims_[std::string(text_of(claim, "id"))] = entries_.size();
@@ -151,7 +152,8 @@ class Builder {
         if (ids.size() == 1) roles = joined_roles(*speaker->second);
       }
     } else {
-      for (const Json& speaker : items_of(*entry.notes.front(), "speakers")) names.emplace_back(text_of(speaker, "name"));
+      for (const Json& speaker : items_of(*entry.notes.front(), "speakers"))
+        names.emplace_back(text_of(speaker, "name"));
     }
     return joined_names(names, report_.language);
   }

@@ -35,18 +35,22 @@ enum class Evidence : std::uint8_t {
   kind_decide, kind_propose,
   with_dass, with_question, with_infinitive,
   subject_name, subject_role, subject_pronoun, subject_body, subject_thing, subject_none, subject_es,
-  frame_passive, frame_negated, frame_modal, frame_first_person, frame_conditional, frame_present,
+  frame_passive, frame_negated, frame_modal, frame_conditional, frame_present,
   correlate, noun_core, noun_often, noun_weak, noun_possessor,
   content_as, content_preposition, content_object, content_direct,
   after_quotation, after_konjunktiv, before_konjunktiv, paragraph_first, article_first,
-  perfect_infinitive, plural_sollen, past_sollen, sentence_conditional, sentence_question,
+  perfect_infinitive, past_sollen, sentence_conditional, sentence_question,
   marks_colon, marks_frame_behind, marks_frame_before, marks_sentence, marks_words, marks_one_word, marks_lower, marks_capitals,
   marks_stop, marks_named, marks_title_noun, marks_inside_quotation, marks_verb, marks_with_name, marks_after_speech, marks_whole,
   phrase_laut, phrase_nach, phrase_so, phrase_wie, phrase_demnach, phrase_wonach, phrase_zufolge,
+  frame_konjunktiv,  ///< the frame is reported itself: „Er glaube, dass …“
   comma_missing,  ///< no comma where grammar wants one
   short_content, other_quotation,
-  act_sure, act_possible, act_beside, content_genitive, content_predicate, content_number, content_name, content_long,
-  content_pronoun, content_definite, clause_below, clause_relative, subject_document,
+  act_sure, act_possible, act_beside, beside_quotation, content_genitive, content_predicate, content_in_marks, content_number, content_name, content_long,
+  content_pronoun, content_definite, clause_below, clause_relative, clause_part, subject_document,
+  frame_perfect, before_quotation,
+  marks_foreign, marks_term, marks_attribute, marks_predicate, marks_mention, marks_bracket, marks_so_called, marks_definite,
+  marks_indefinite, marks_inside_act,
   count_
 };
 inline constexpr int evidence_count = static_cast<int>(Evidence::count_);

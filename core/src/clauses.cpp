@@ -195,8 +195,12 @@ class Layer {
   /// embedded clause cuts it, a later one ("die, als es regnete, ging"). "…, dem 2. Dezember, …" and "die Anlagen
   /// „A“ und „B“, stünden …" are noun phrases: an article with its noun behind it.
   bool relative_opens(const Segment& segment, std::uint32_t i) const {
-    if (has_finite_from(segment, i + 1) && !only_before_zu(segment, i + 1)) return verb_final_from(segment, i + 1);
     const std::uint32_t token = item(i);
+    // „…, der Chef der Firma und der Rat nun vorgelegt“: an article with its noun, and nothing but a participle.
+    const bool article = morphology_.is_determiner(token) && phrases_.phrase_of_token[token] >= 0 &&
+                         phrases_.phrases[phrases_.phrase_of_token[token]].range.size() > 1;
+    if (article && !has_clear_finite_from(segment, i + 1) && has_finite_from(segment, i + 1) && auxiliary_before(segment)) return false;
+    if (has_finite_from(segment, i + 1) && !only_before_zu(segment, i + 1)) return verb_final_from(segment, i + 1);
     if (morphology_.is_determiner(token) && i + 1 < segment.last && phrases_.phrase_of_token[token] >= 0 &&
         phrases_.phrases[phrases_.phrase_of_token[token]].range.size() > 1)
       return false;
@@ -207,6 +211,21 @@ class Layer {
     const auto size = static_cast<std::uint32_t>(items_->size());
     for (std::uint32_t k = segment.last; k < size; ++k)
       if (finite_here(k)) return k + 1 == size || separator(k + 1) || can_trail(item(k + 1));
+    return false;
+  }
+  bool has_clear_finite_from(const Segment& segment, std::uint32_t i) const {
+    for (; i < segment.last; ++i)
+      if (finite_here(i) && clear_finite(item(i))) return true;
+    return false;
+  }
+  /// An auxiliary before the segment that has no participle yet.
+  bool auxiliary_before(const Segment& segment) const {
+    for (std::uint32_t k = segment.first; k-- > 0;) {
+      const std::uint32_t token = item(k);
+      if (!word(token)) continue;
+      if (can_trail(token) && phrases_.phrase_of_token[token] < 0 && !morphology_.is_auxiliary(token)) return false;
+      if (morphology_.is_auxiliary(token) && finite_here(k)) return true;
+    }
     return false;
   }
   /// "die Regierung verhindert zu haben": what looks finite is a participle before its zu-infinitive.
@@ -822,7 +841,7 @@ class Finisher {
   void subject(Clause& clause) const {
     const std::uint8_t numbers = morphology_.finite_numbers(clause.finite);
     std::int32_t best = -1;
-    int best_score = 0;
+    int best_score = -20;
     for (const TokenRange& part : clause.parts)
       for (std::uint32_t t = part.first; t < part.last; ++t) {
         const std::int32_t p = phrases_.phrase_of_token[t];
@@ -837,9 +856,11 @@ class Finisher {
         const bool front = phrase.range.last <= clause.finite;
         const bool final = clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative ||
                            clause.kind == ClauseKind::question;
-        if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : 2;
+        if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : pointing(phrase.head) ? -6 : 2;
         if (!(phrase.cases & accusative)) score += 5;
         if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
+        // „In einem Gespräch mit dem Chef, Jan Beck, hat Raab gewarnt“: a first field that a preposition opens has no subject.
+        if (!final && front && opens_with_preposition(clause)) score -= 12;
         // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
         if (!final && front) score += 5;
         if (final) score += best < 0 ? 4 : 0;
@@ -875,6 +896,18 @@ class Finisher {
     if (phrase.range.first == 0) return false;
     const std::int32_t p = phrases_.phrase_of_token[phrase.range.first - 1];
     return p >= 0 && !phrases_.phrases[p].pronoun;
+  }
+  bool opens_with_preposition(const Clause& clause) const {
+    if (clause.kind != ClauseKind::verb_second) return false;
+    const std::uint32_t first = clause.range.first;
+    if (tokens_[first].kind != TokenKind::word || !morphology_.is_preposition(first) || first + 1 >= phrases_.phrase_of_token.size()) return false;
+    const std::int32_t p = phrases_.phrase_of_token[first + 1];
+    return p >= 0 && phrases_.phrases[p].preposition == first;
+  }
+  /// „Das erklärte ein Sprecher“: "das" and "dies" are objects where anything else can be the subject.
+  bool pointing(std::uint32_t token) const {
+    const std::string w = lower_first(bytes(token));
+    return w == "das" || w == "dies";
   }
   bool time_word(const NounPhrase& phrase) const {
     const std::string_view b = bytes(phrase.head);

@@ -374,6 +374,11 @@ class Rules {
       return;
     }
     const bool noun = noun_follows(i);
+    // „…, erklärte Ministerin Raab.“: first in its segment and the only verb there.
+    if (before == none && noun && !other_finite(i)) {
+      drop(i, inflected);
+      return;
+    }
     const bool determined = before != none && (tokens_[before].kind == TokenKind::number || any(before, [&](const Reading& reading) {
       return is_one_of(reading.pos, {Pos::article, Pos::possessive, Pos::numeral, Pos::indefinite_pronoun, Pos::preposition}) || inflected(reading);
     }));
@@ -385,6 +390,12 @@ class Rules {
     else if (before != none && (is_noun(before) || has(before, Pos::personal_pronoun))) drop(i, inflected);
   }
 
+  /// Whether another word of the segment can be its finite verb.
+  bool other_finite(std::uint32_t i) const {
+    for (std::uint32_t k = next(i); k != none; k = next(k))
+      if (!upper(k) && can_be_finite(k)) return true;
+    return false;
+  }
   bool known_neuter(std::uint32_t i) const {
     return any(i, [](const Reading& reading) { return reading.pos == Pos::noun && !reading.guessed && (reading.genders & neuter); }) ||
            !is_noun(i);
@@ -396,6 +407,10 @@ class Rules {
     const bool listed = has(i, Pos::verb_particle);
     if (upper(i) || (!listed && !lexicon_.is_verb_particle(particle))) return;
     const std::uint32_t after = next(i);
+    // „Es gab etwas zu feiern.“: before an infinitive it is no particle of "geben".
+    if (particle == "zu" && after != none && !upper(after) &&
+        any(after, [](const Reading& reading) { return reading.pos == Pos::verb && reading.form == VerbForm::infinitive; }))
+      return;
     // It ends its clause; behind it comes a sign, "und", "als", or a verb at most.
     const bool ends = after == none || any(after, [](const Reading& reading) {
       return is_one_of(reading.pos, {Pos::conjunction_coordinating, Pos::conjunction_comparing, Pos::conjunction_subordinating});
@@ -461,6 +476,23 @@ class Rules {
     out_.all.insert(out_.all.end(), with.begin(), with.end());
   }
 
+  /// „Dabei sollen auch Schüsse gefallen sein.“: the form may be an infinitive, but then the clause had no finite verb
+  /// before its infinitive at the end.
+  bool modal_in_second_place(std::uint32_t i) const {
+    const auto modal = [](const Reading& reading) { return reading.modal && reading.pos == Pos::verb; };
+    const auto infinitive = [](const Reading& reading) { return reading.pos == Pos::verb && reading.form == VerbForm::infinitive; };
+    if (!all(i, modal)) return false;
+    for (std::uint32_t k = previous(i); k != none; k = previous(k)) {
+      if (only_finite(k)) return false;
+    }
+    std::uint32_t last = none;
+    for (std::uint32_t k = next(i); k != none; k = next(k)) {
+      if (only_finite(k)) return false;
+      last = k;
+    }
+    return last != none && next(i) != last && !upper(last) && any(last, infinitive) && !any(last, modal);
+  }
+
   /// „Sie hat betont“, „er werde kommen“, „dass er kommen werde“: a clause has one finite verb, and next to
   /// an auxiliary the other one is an infinitive or participle. „Er betont“: with no auxiliary it is finite.
   void one_finite_verb(std::uint32_t i) {
@@ -474,6 +506,10 @@ class Rules {
     const std::uint32_t after = next(i);
     if (after != none && helper(after)) {
       drop(i, is_finite_form);
+      return;
+    }
+    if (modal_in_second_place(i)) {
+      drop(i, nonfinite);
       return;
     }
     bool crossed = false;

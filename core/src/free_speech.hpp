@@ -7,8 +7,23 @@
 
 namespace wortlaut {
 
+/// What an act is about, as the clause has it.
+struct ActContent {
+  Evidence kind = Evidence::content_object;
+  bool sure = false;
+  TokenRange head;   ///< the phrase, or the predicate; of a prepositional object with its preposition
+  TokenRange whole;  ///< with what follows it in its clause
+  bool found() const { return !head.empty(); }
+};
+
+/// What the verb of a clause says by itself, without a content clause; nothing found where it sums up no speech.
+ActContent act_content(const Scene& scene, std::uint32_t clause);
+
 /// „Die Ministerin forderte einen Rücktritt.“: proposes the speech acts that a sentence sums up. Linear in the sentence.
 void propose_acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out);
+
+/// Adds what the words in a pair of quotation marks are and what stands before it: whether they say or name something.
+void add_mark_signs(const Scene& scene, const MarkPair& pair, Candidate& candidate);
 
 /// Adds what stands around the sentence of a candidate that no frame announces: the sentences before and behind it.
 void add_floor_signs(const Scene& scene, std::uint32_t sentence, const Floor& floor, Candidate& candidate);

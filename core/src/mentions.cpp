@@ -4,6 +4,7 @@
 
 #include "characters.hpp"
 #include "noun_phrases.hpp"
+#include "pronoun_mentions.hpp"
 
 namespace wortlaut {
 namespace {
@@ -20,7 +21,7 @@ class Builder {
           const Marks& marks, const NameIndex& index, const Lexicon& lexicon)
       : text_(text), sentences_(sentences), tokens_(sentences.tokens), morphology_(morphology), phrases_(phrases), index_(index),
         senses_(find_senses(text, sentences, morphology, index, lexicon)), names_(find_names(text, sentences, morphology, index, senses_)),
-        reader_(text, sentences, morphology, phrases, marks, index, names_, senses_) {}
+        reader_(text, sentences, morphology, phrases, marks, index, names_, senses_), pronouns_(text, sentences, morphology, reader_) {}
 
   Mentions run() {
     result_.mention_of_token.assign(tokens_.size(), -1);
@@ -65,8 +66,7 @@ class Builder {
   }
 
   std::uint32_t mention_at(std::uint32_t i) {
-    if (tokens_[i].kind == TokenKind::word)
-      if (const std::uint32_t end = pronoun(i); end > i) return end;
+    if (Mention pronoun; tokens_[i].kind == TokenKind::word && pronouns_.read(i, pronoun)) return add(pronoun);
     const NounCore core = reader_.core(i);
     if (!core) return i;
     Mention mention;
@@ -82,6 +82,8 @@ class Builder {
     const Sense& head = senses_[core.head];
     const FoundName* name = core.name_index >= 0 ? &names_.names[core.name_index] : nullptr;
     if (name) mention.surname = name->kind == NameKind::person ? name->surname : mention.surname;
+    // "die Grünen fordern": a party, though each of its members is called so, too.
+    if (noun && head.is(sense_body) && head.body == BodyKind::party && !name && core.determiner != no_token && word(core.head).back() != 'r' && index_.body(word(core.head))) return body(core, mention, name);
     if (noun && head.is(sense_human) && !(head.is(sense_collective) && !head.is(sense_office) && !name)) return human(core, mention, name);
     if (noun && head.is(sense_title) && name) return human(core, mention, name);
     // "längere Zeit", "die Welt": names of papers that are plain nouns count only where names.cpp took them.
@@ -187,6 +189,14 @@ class Builder {
     mention.speaker_kind = SpeakerKind::organization;
     mention.body = head.is(sense_medium_head | sense_medium) ? BodyKind::medium : head.body;
     if (name && name->kind == NameKind::person) mention.surname = no_token;
+    // "Der Arbeitskreis Verkehr fordert": what a body is for, told from an object by the verb that follows.
+    if (mention.name.empty() && opens_clause(mention.phrase.first) && head.body == BodyKind::organization) {
+      const std::uint32_t next = mention.phrase.last;
+      if (reader_.capital(next) && senses_[next].is(sense_common) && !senses_[next].is(sense_human | sense_collective) && (reader_.finite(next + 1) || sign(next + 1, "("))) {
+        mention.name = {mention.head, next + 1};
+        mention.phrase.last = next + 1;
+      }
+    }
     extend(mention, false, true);
     return add(mention);
   }
@@ -393,6 +403,9 @@ class Builder {
       end = next;
     }
     if (!closes(end)) return at;
+    // "Ministerin Frei, der Präsident des Amtes Jan Beck und …": the next of several, who has a name.
+    if (reader_.in(end) && names_.name_of_token[end] >= 0 && names_.names[names_.name_of_token[end]].kind == NameKind::person) return at;
+    if (mention.speaker_kind == SpeakerKind::person && (mention.gender == Gender::masculine || mention.gender == Gender::feminine) && head.gender != Gender::unknown && head.is(sense_office) && head.gender != mention.gender) return at;
     if (reader_.is_word(end) && one_of(word(end), {"und", "sowie", "oder"})) return at;
     TokenRange& role = mention.role.empty() ? mention.role : mention.second_role;
     if (mention.speaker_kind == SpeakerKind::person) {
@@ -412,92 +425,6 @@ class Builder {
     const std::string_view w = word(at);
     return morphology_.is_preposition(at) || morphology_.can_be(at, Pos::adverb) || morphology_.can_be(at, Pos::particle) || morphology_.can_be_participle2(at) ||
            morphology_.can_be(at, Pos::verb_particle) || morphology_.can_be(at, Pos::reflexive_pronoun) || morphology_.can_be_infinitive(at) || w == "und" || w == "sowie";
-  }
-
-  // --- Pronouns ---
-
-  std::uint32_t pronoun(std::uint32_t i) {
-    const std::string w = lower(word(i));
-    if (starts_upper(word(i)) && i != reader_.first() && senses_[i].is(sense_common | sense_name) && !morphology_.is_personal_pronoun(i)) return i;
-    Mention mention;
-    mention.phrase = mention.core = {i, i + 1};
-    mention.head = i;
-    mention.kind = MentionKind::pronoun;
-    mention.definite = true;
-    if (one_of(w, {"er", "ihm", "ihn"})) {
-      mention.gender = Gender::masculine;
-      mention.cases = w == "er" ? nominative : w == "ihm" ? dative : accusative;
-      return add(mention);
-    }
-    if (w == "sie" || w == "ihnen") {
-      if (w == "sie" && starts_upper(word(i)) && i != reader_.first() && tokens_[i - 1].kind == TokenKind::word) return i;  // "Sie" as an address
-      if (w == "ihnen" && starts_upper(word(i))) return i;
-      mention.gender = w == "sie" ? Gender::unknown : Gender::plural;
-      mention.cases = w == "sie" ? nominative | accusative : dative;
-      return add(mention);
-    }
-    if (w == "ihr" && !starts_upper(word(i)) && stands_alone(i)) {
-      mention.gender = Gender::feminine;
-      mention.cases = dative;
-      return add(mention);
-    }
-    if (one_of(w, {"letzterer", "letztere", "ersterer", "erstere", "derjenige", "diejenige"})) {
-      mention.gender = w.back() == 'r' || w == "derjenige" ? Gender::masculine : Gender::feminine;
-      mention.cases = nominative;
-      return add(mention);
-    }
-    if (one_of(w, {"dieser", "diese", "diesem", "diesen", "jener", "jene", "beide", "beiden"}) && stands_alone(i)) {
-      mention.gender = one_of(w, {"dieser", "diesem", "diesen", "jener"}) ? Gender::masculine : one_of(w, {"beide", "beiden"}) ? Gender::plural : Gender::unknown;
-      mention.cases = w == "diesem" ? dative : nominative;
-      return add(mention);
-    }
-    if (one_of(w, {"der", "die", "das", "denen", "dem", "den", "welcher", "welche", "welches"})) return relative(i, w, mention);
-    return i;
-  }
-
-  /// No noun that it could belong to follows.
-  bool stands_alone(std::uint32_t i) const {
-    std::uint32_t at = i + 1;
-    if (!reader_.in(at)) return true;
-    if (tokens_[at].kind == TokenKind::number || tokens_[at].kind == TokenKind::mark) return false;
-    if (reader_.determiner(at)) return true;
-    for (int k = 0; k < 5 && reader_.is_word(at); ++k, ++at) {
-      if (reader_.finite(at) && !morphology_.can_be(at, Pos::adjective)) return true;
-      if (starts_upper(word(at))) return false;
-      if (!morphology_.can_be(at, Pos::adjective) && !morphology_.can_be(at, Pos::numeral)) return true;
-    }
-    return true;
-  }
-
-  /// ", der … sagte", ", in deren Auftrag", "Der sagte"; not ", der Minister".
-  std::uint32_t relative(std::uint32_t i, const std::string& w, Mention& mention) {
-    std::uint32_t before = i;
-    if (before > reader_.first() && reader_.is_word(before - 1) && morphology_.is_preposition(before - 1)) --before;
-    const bool behind_comma = before > reader_.first() && sign(before - 1, ",");
-    const bool verb_next = reader_.in(i + 1) && reader_.finite(i + 1) && !reader_.capital(i + 1) && (i == reader_.first() || behind_comma) &&
-                           !morphology_.can_be(i + 1, Pos::adjective);
-    if (!behind_comma && !(verb_next && i == reader_.first() && w != "das")) return i;  // "Das teilte sie mit"
-    if (!verb_next) {
-      if (w == "das" || !reader_.in(i + 1)) return i;
-      if (reader_.core(i) && reader_.core(i).head != no_token && reader_.core(i).range.last > i + 1) {
-        // "die Regierung" is a phrase; "die Regierungskritikern drohte" is the rare other case.
-        return i;
-      }
-      if (!stands_alone(i) && w != "denen") return i;
-      // "…, der auf die Frage antwortete": the verb comes later, before the clause ends.
-      bool verb = false;
-      for (std::uint32_t k = i + 1; reader_.in(k) && k < i + 40; ++k) {
-        if (tokens_[k].kind == TokenKind::punctuation && !sign(k, "-") && !sign(k, "/")) break;
-        verb |= reader_.finite(k);
-      }
-      if (!verb) return i;
-    }
-    mention.relative = true;
-    if (w == "der" || w == "den" || w == "welcher") mention.gender = Gender::masculine;
-    if (w == "dem" || w == "das" || w == "welches") mention.gender = w == "dem" ? Gender::unknown : Gender::neuter;
-    if (w == "denen") mention.gender = Gender::plural;
-    mention.cases = one_of(w, {"der", "die", "das", "welcher", "welche", "welches"}) ? nominative : w == "den" ? accusative : dative;
-    return add(mention);
   }
 
   /// Names that lie inside of a larger phrase.
@@ -528,6 +455,7 @@ class Builder {
   std::vector<Sense> senses_;
   Names names_;
   NounReader reader_;
+  PronounReader pronouns_;
   Mentions result_;
   std::uint32_t sentence_ = 0;
 };

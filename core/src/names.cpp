@@ -26,6 +26,14 @@ class Finder {
 
   Names run() {
     names_.name_of_token.assign(tokens_.size(), -1);
+    for (const Sentence& sentence : sentences_.sentences) {
+      first_ = sentence.tokens.first;
+      end_ = sentence.tokens.last;
+      for (std::uint32_t i = first_; i < end_; ++i) {
+        if (capital(i) && !starts_clause(i)) inside_.insert(word(i));
+        see_use(i);
+      }
+    }
     pass();
     learn();
     names_.names.clear();
@@ -100,6 +108,14 @@ class Finder {
   std::uint32_t name_at(std::uint32_t i) {
     if (tokens_[i].kind != TokenKind::word) return i;
     if (const std::uint32_t end = listed(i); end > i) return end;
+    // "Von der Heide sagte": the particle has its capital from the sentence.
+    if (i == first_ && starts_upper(word(i)))
+      for (std::uint32_t count = 3; count >= 1; --count) {
+        const std::uint32_t name = i + count;
+        if (!in(name + 1) || !capital(name) || !senses_[name].is(sense_surname) || !morphology_.can_be_finite(name + 1)) continue;
+        const std::string particle = lower_first(text_.substr(tokens_[i].span.begin_byte, tokens_[name - 1].span.end_byte - tokens_[i].span.begin_byte));
+        if (index_.particle(particle) && !plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
+      }
     if (senses_[i].bits == 0) return i;
     const Sense& sense = senses_[i];
     if (sense.is(sense_given | sense_initial) && !follows_body_head(i))
@@ -111,8 +127,10 @@ class Finder {
     const bool adjectival = i > first_ && senses_[i - 1].is(sense_demonym) && noun && !sense.is(sense_surname);
     const bool behind_title = i > first_ && senses_[i - 1].is(sense_title);
     if (behind_title || (behind_office && !adjectival && could_be_surname(i))) {
-      const std::uint32_t end = surname_sequence(i, behind_title);
-      if (end > i) return person(i, end, Gender::unknown, i);
+      std::uint32_t end = surname_sequence(i, behind_title);
+      // "Minister Antony Blinken": a plain noun behind an unknown name, which the text has as a name elsewhere.
+      if (end == i + 1 && senses_[i].is(sense_guessed) && capital(end) && bare_name(end)) ++end;
+      if (end > i) return person(i, end, Gender::unknown, last_name(i, end));
     }
     if (single(i)) return i + 1;
     if (sense.is(sense_surname)) {
@@ -122,6 +140,31 @@ class Finder {
       return person(i, end, Gender::unknown, i);
     }
     return unknown(i);
+  }
+
+  /// The surname in "Suthep Thaugsuban", "Kim van Berg": the last word with its particles.
+  std::uint32_t last_name(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t at = last - 1;
+    while (at > first && index_suffix(at)) --at;
+    while (at > first && !starts_upper(word(at - 1))) --at;
+    return at;
+  }
+
+  /// A noun that the text uses like a name: "sagte Blinken", "Blinken erklärte", and never with an article.
+  bool bare_name(std::uint32_t i) const {
+    return bare_.count(word(i)) != 0 && determined_.count(word(i)) == 0 && !senses_[i].is(sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_reporting);
+  }
+  void see_use(std::uint32_t i) {
+    if (!capital(i)) return;
+    const bool verb_next = in(i + 1) && tokens_[i + 1].kind == TokenKind::word && morphology_.is_finite_only(i + 1) && !starts_upper(word(i + 1));
+    if (i == first_) {
+      if (verb_next) bare_.insert(word(i));
+      return;
+    }
+    const std::uint32_t before = i - 1;
+    if (tokens_[before].kind != TokenKind::word) return;
+    if (morphology_.is_determiner(before) || (morphology_.can_be(before, Pos::adjective) && !morphology_.can_be_finite(before))) determined_.insert(word(i));
+    else if (word(before) == "so" || word(before) == "laut" || (morphology_.is_finite_only(before) && !starts_upper(word(before)))) bare_.insert(word(i));
   }
 
   bool is_plural_office(std::uint32_t i) const {
@@ -352,8 +395,18 @@ class Finder {
     const auto plain = [&](std::uint32_t k) {
       return capital(k) && senses_[k].is(sense_name) && !senses_[k].is(sense_common | sense_human | sense_collective | sense_state | sense_capital | sense_reporting | sense_document);
     };
-    if (!plain(i)) return i;
-    if (i == first_ && !senses_[i].is(sense_guessed)) return i;
+    bool firm = false;
+    for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k) firm |= legal_form(word(k));
+    firm &= capital(i) && !senses_[i].is(sense_human | sense_title) && !senses_[i].is(sense_body);
+    if (!plain(i) && !firm) return i;
+    if (i == first_ && !firm && !senses_[i].is(sense_guessed)) return i;
+    // One word alone: only what can be nothing but a name. "Ähnlich", "Treueverletzung" are none, and a word
+    // that begins its sentence must begin with a capital elsewhere, too.
+    const bool alone = !firm && !plain(i + 1) && !(capital(i + 1) && senses_[i + 1].is(sense_collective));
+    if (alone && !senses_[i].is(sense_acronym | sense_surname)) {
+      if (!only_a_name(i)) return i;
+      if (starts_clause(i) && inside_.count(word(i)) == 0) return i;
+    }
     std::uint32_t end = i + 1;
     bool connected = false;
     while (end < i + longest_person_name) {
@@ -404,6 +457,18 @@ class Finder {
       if (word == known) return true;
     return false;
   }
+  bool only_a_name(std::uint32_t i) const {
+    bool name = false;
+    for (const Reading& reading : morphology_.readings(i)) {
+      if (reading.pos != Pos::proper_noun && !(reading.pos == Pos::noun && reading.guessed && word(i).size() > 3 && word(i).substr(word(i).size() - 2) == "er")) return false;
+      name = true;
+    }
+    return name || morphology_.readings(i).empty();
+  }
+  bool starts_clause(std::uint32_t i) const {
+    if (i == first_) return true;
+    return tokens_[i - 1].kind != TokenKind::word && tokens_[i - 1].kind != TokenKind::number && word(i - 1) != ",";
+  }
   bool connector(std::uint32_t i) const {
     if (!in(i) || tokens_[i].kind == TokenKind::mark) return false;
     const std::string_view w = word(i);
@@ -418,6 +483,8 @@ class Finder {
   const NameIndex& index_;
   std::vector<Sense>& senses_;
   Names names_;
+  std::unordered_set<std::string_view> bare_, determined_;  ///< nouns used like names, nouns used with articles
+  std::unordered_set<std::string_view> inside_;  ///< words with a capital that they do not owe to their place
   std::uint32_t first_ = 0;
   std::uint32_t end_ = 0;
 };

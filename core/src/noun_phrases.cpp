@@ -149,6 +149,16 @@ void NounReader::attach_name(NounCore& core) const {
     if (in(core.range.last) && is_word(core.range.last) && head.is(sense_collective) && one_of(word(core.range.last), {"I", "II", "III", "IV", "V"})) ++core.range.last;
     return;
   }
+  // "der Gewerkschaft verdi": a name in small letters that nobody knows.
+  if (head.is(sense_collective) && head.is(sense_common) && is_word(at) && !starts_with_capital(at)) {
+    bool unknown = true;
+    for (const Reading& reading : morphology_.readings(at)) unknown &= reading.pos == Pos::unknown;
+    if (unknown && word(at).size() > 2) {
+      core.name = {at, at + 1};
+      core.range.last = at + 1;
+      return;
+    }
+  }
   if (head.is(sense_collective)) {
     const std::uint32_t behind = quoted_name(at);
     if (behind > at) {
@@ -198,7 +208,7 @@ NounCore NounReader::core(std::uint32_t i) const {
     const std::uint32_t behind = quoted_name(noun);
     // "die „Automobilwoche“"; the quoted word alone only where a list has it.
     const bool known = index_.body(text_.substr(tokens_[noun].span.end_byte, behind > noun ? tokens_[behind - 2].span.end_byte - tokens_[noun].span.end_byte : 0)) != nullptr;
-    if (behind > noun && (known || (determined && noun == i + 1))) {
+    if (behind > noun && (known || (determined && noun == i + 1 && starts_with_capital(noun + 1) && lower(word(i)).substr(0, 3) != "ein"))) {
       core.head = noun + 1;
       core.noun_end = noun;
       core.name = {noun + 1, behind - 1};

@@ -38,14 +38,13 @@ bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
 
 Pronouns::Pronouns(std::string_view text, const Layout&, const Sentences& sentences, const Morphology& morphology,
                    const Clauses& clauses, const NameIndex& index, const Mentions& mentions, Registry& registry)
-    : text_(text), sentences_(sentences), morphology_(morphology), clauses_(clauses), index_(index), mentions_(mentions), registry_(registry) {}
+    : text_(text), sentences_(sentences), morphology_(morphology), clauses_(clauses), index_(index), mentions_(mentions), registry_(registry),
+      subjects_(subject_mentions(clauses, morphology, mentions)) {}
 
 bool Pronouns::is_subject(const Mention& mention, std::uint32_t& clause) const {
   const std::uint32_t token = mention.head == no_token ? mention.phrase.first : mention.head;
   clause = clauses_.clause_of_token[token];
-  if (clause == no_clause) return false;
-  const Clause& c = clauses_.clauses[clause];
-  return !c.subject.empty() && c.subject.overlaps(mention.phrase);
+  return clause != no_clause && subjects_[clause] == mentions_.mention_of_token[token];
 }
 
 /// singular, plural or both: what the verb allows where the pronoun is its subject.
@@ -195,7 +194,7 @@ void Pronouns::saw(std::uint32_t m) {
   seen.token = mention.phrase.first;
   seen.subject = subject || (again && seen.subject);
   seen.floor = floor || (again && seen.floor);
-  const bool behind_preposition = mention.phrase.first > sentences_.sentences[mention.sentence].tokens.first && morphology_.is_preposition(mention.phrase.first - 1) && !subject;
+  const bool behind_preposition = is_governed(mention, morphology_, mentions_);
   seen.oblique = behind_preposition && !(again && !seen.oblique);
   seen.sentence = mention.sentence;
   seen.block = sentences_.sentences[mention.sentence].block;

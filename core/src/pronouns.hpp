@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "registry.hpp"
+#include "subjects.hpp"
 
 namespace wortlaut {
 
@@ -48,6 +49,7 @@ class Pronouns {
   const NameIndex& index_;
   const Mentions& mentions_;
   Registry& registry_;
+  std::vector<std::int32_t> subjects_;  ///< per clause
   std::vector<std::int32_t> recent_;
   std::vector<Seen> seen_;  ///< per entry
 };

@@ -38,6 +38,7 @@ struct Propositions {
 /// are part of a number or date. Linear in clauses times depth.
 Propositions find_propositions(std::string_view text, const Layout& layout, const Sentences& sentences,
                                const Morphology& morphology, const Phrases& phrases, const Marks& marks,
-                               const Clauses& clauses, const Quotations& quotations, const std::vector<bool>& figures);
+                               const Clauses& clauses, const Quotations& quotations, const std::vector<bool>& figures,
+                               const PackData& pack);
 
 }  // namespace wortlaut

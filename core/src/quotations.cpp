@@ -14,7 +14,7 @@ double probability(double logit) { return 1.0 / (1.0 + std::exp(-logit)); }
 class Chooser {
  public:
   explicit Chooser(const Scene& scene)
-      : scene_(scene), taken_by_(scene.sentences.tokens.size(), Taken::free), framed_(scene.sentences.sentences.size()) {}
+      : scene_(scene), taken_by_(scene.sentences.tokens.size(), char{0}), framed_(scene.sentences.sentences.size()) {}
 
   /// Takes from `candidates` what stands on its own; appends it to `taken`.
   void choose(std::vector<Candidate>& candidates, std::vector<Candidate>& taken) {
@@ -31,12 +31,14 @@ class Chooser {
   }
   bool sentence_taken(std::uint32_t sentence) const {
     for (std::uint32_t t = scene_.tokens_of(sentence).first; t < scene_.tokens_of(sentence).last; ++t)
-      if (taken_by_[t] != Taken::free) return true;
+      if (taken_by_[t] != free) return true;
     return false;
   }
+  /// Per token: zero where no quotation has it.
+  const std::vector<char>& taken_tokens() const { return taken_by_; }
 
  private:
-  enum class Taken : char { free, framed, other };
+  enum Taken : char { free = 0, framed = 1, other = 2 };
   struct Framed {
     TokenRange range;
     bool source;
@@ -51,8 +53,8 @@ class Chooser {
     bool overlaps = false;
     for (const TokenRange& span : candidate.quotation.spans)
       for (std::uint32_t t = span.first; t < span.last; ++t) {
-        if (taken_by_[t] == Taken::free) continue;
-        if (taken_by_[t] == Taken::other || !is_framed(candidate.rule)) return false;
+        if (taken_by_[t] == free) continue;
+        if (taken_by_[t] == other || !is_framed(candidate.rule)) return false;
         overlaps = true;
       }
     return !overlaps || nests(candidate);
@@ -61,24 +63,24 @@ class Chooser {
   bool nests(const Candidate& candidate) const {
     const bool source = candidate.rule == Rule::source_phrase;
     const TokenRange whole = whole_of(candidate);
-    for (const Framed& other : framed_[scene_.sentence_of_token[whole.first]]) {
-      if (!other.range.overlaps(whole)) continue;
-      const bool inside = other.range.contains(whole) && other.range.size() > whole.size() + 2;
-      const bool around = whole.contains(other.range) && whole.size() > other.range.size() + 2;
-      if (!(inside && source) && !(around && other.source && !source)) return false;
+    for (const Framed& around_it : framed_[scene_.sentence_of_token[whole.first]]) {
+      if (!around_it.range.overlaps(whole)) continue;
+      const bool inside = around_it.range.contains(whole) && around_it.range.size() > whole.size() + 2;
+      const bool around = whole.contains(around_it.range) && whole.size() > around_it.range.size() + 2;
+      if (!(inside && source) && !(around && around_it.source && !source)) return false;
     }
     return true;
   }
   void occupy(const Candidate& candidate) {
-    const bool framed = is_framed(candidate.rule);
+    const bool in_frame = is_framed(candidate.rule);
     for (const TokenRange& span : candidate.quotation.spans)
       for (std::uint32_t t = span.first; t < span.last; ++t)
-        if (taken_by_[t] != Taken::other) taken_by_[t] = framed ? Taken::framed : Taken::other;
-    if (framed) framed_[scene_.sentence_of_token[whole_of(candidate).first]].push_back({whole_of(candidate), candidate.rule == Rule::source_phrase});
+        if (taken_by_[t] != other) taken_by_[t] = in_frame ? framed : other;
+    if (in_frame) framed_[scene_.sentence_of_token[whole_of(candidate).first]].push_back({whole_of(candidate), candidate.rule == Rule::source_phrase});
   }
 
   const Scene& scene_;
-  std::vector<Taken> taken_by_;
+  std::vector<char> taken_by_;  ///< Taken, per token
   std::vector<std::vector<Framed>> framed_;  ///< per sentence
 };
 
@@ -90,8 +92,6 @@ void weigh(std::vector<Candidate>& candidates) {
 FoundQuotation finished(Candidate& candidate, const Scene& scene) {
   FoundQuotation& quotation = candidate.quotation;
   quotation.confidence = probability(candidate.logit);
-  // The conventions give a summed-up speech act no cue: its verb is content as well. A signal shows it.
-  if (quotation.form == Form::reported) quotation.cue.clear();
   for (const Sign& sign : candidate.signs) {
     Signal signal;
     signal.code = evidence_code(sign.evidence);
@@ -148,10 +148,12 @@ std::vector<Candidate> choose_quotations(const Scene& scene, std::vector<Candida
   };
   for (const Candidate& candidate : taken) mark(candidate);
   for (std::uint32_t s = 0; s < scene.sentences.sentences.size(); ++s) {
-    if (!scene.usable(s) || chooser.sentence_taken(s)) continue;
+    if (!scene.usable(s)) continue;
     Floor floor;
     floor.quotation_before = s > 0 && quoted[s - 1];
     floor.konjunktiv_before = s > 0 && konjunktiv[s - 1];
+    floor.quotation_behind = s + 1 < quoted.size() && quoted[s + 1];
+    if (chooser.sentence_taken(s)) floor.taken = &chooser.taken_tokens();
     propose_free(scene, s, floor, candidates);
     note();
     const std::size_t before = taken.size();

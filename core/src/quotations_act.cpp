@@ -10,15 +10,6 @@
 namespace wortlaut {
 namespace {
 
-/// What an act is about, as the clause has it.
-struct Content {
-  Evidence kind = Evidence::content_object;
-  bool sure = false;
-  TokenRange head;   ///< the phrase, or the predicate; of a prepositional object with its preposition
-  TokenRange whole;  ///< with what follows it in its clause
-  bool found() const { return !head.empty(); }
-};
-
 class Acts {
  public:
   Acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out)
@@ -26,7 +17,7 @@ class Acts {
 
   void run() {
     const std::uint32_t first = scene_.first_clause(s_), last = scene_.last_clause(s_);
-    std::vector<Content> contents(last - first);
+    std::vector<ActContent> contents(last - first);
     int mains = 0, acts = 0;
     std::uint32_t leading = no_clause;
     bool own_subjects = false;
@@ -49,21 +40,19 @@ class Acts {
     }
   }
 
- private:
-  const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
-
-  // --- What the act is about ----------------------------------------------------------------------
-
-  Content content_of(std::uint32_t c) const {
+  ActContent content_of(std::uint32_t c) const {
     const Clause& here = clause(c);
     const Cue& cue = scene_.cue_of_clause[c];
-    Content best;
+    ActContent best;
     if (!cue.word || cue.word->sums.empty()) return best;
     if (here.kind == ClauseKind::question || here.kind == ClauseKind::infinitive) return best;
     if (scene_.morphology.has_unambiguous_konjunktiv1(here.finite)) return best;
+    // „Das Dorf befindet sich …“: with "sich" it is another verb.
+    if (cue.word->head == "befinden" && scene_.has_own_word(here, "sich")) return best;
+    if (cue.word->head == "fordern" && claims_victims(here)) return best;
     int score = 0;
     for (const ReportingSum& sum : cue.word->sums) {
-      Content content = find(here, cue, sum.frame);
+      ActContent content = find(here, cue, sum.frame);
       if (!content.found()) continue;
       content.sure = sum.sure;
       // A predicate or a prepositional object tells more than a bare object that stands beside it.
@@ -75,7 +64,12 @@ class Acts {
     return best;
   }
 
-  Content find(const Clause& here, const Cue& cue, std::string_view frame) const {
+ private:
+  const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
+
+  // --- What the act is about ----------------------------------------------------------------------
+
+  ActContent find(const Clause& here, const Cue& cue, std::string_view frame) const {
     if (frame == "np") return object(here, cue);
     if (frame == "np2") return double_object(here);
     if (frame == "gen") return genitive_object(here);
@@ -85,6 +79,14 @@ class Acts {
     return prepositional(here, frame);
   }
 
+  /// „Die Flut forderte drei Todesopfer.“, „Das Unglück forderte Verletzte.“
+  bool claims_victims(const Clause& here) const {
+    for (const TokenRange& part : here.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t)
+        for (std::string_view victim : {"Opfer", "Todesopfer", "Tote", "Menschenleben", "Leben", "Verletzte", "Schwerverletzte", "Tribut"})
+          if (scene_.morphology.has_lemma(t, victim, Pos::noun)) return true;
+    return false;
+  }
   bool is_time(const NounPhrase& phrase) const {
     // „Er forderte vergangene Woche …“: an accusative of time is no object.
     for (std::string_view unit : {"Tag", "Woche", "Monat", "Jahr", "Abend", "Morgen", "Nacht", "Montag", "Dienstag", "Mittwoch", "Donnerstag",
@@ -99,28 +101,35 @@ class Acts {
       if (part.contains(first)) last = part.last;
     return {first, last};
   }
+  /// The whole subject of an active clause, or the phrase that must be it; empty in the passive.
+  TokenRange subject_of(const Clause& here) const {
+    if (here.passive) return {};
+    TokenRange subject = here.subject;
+    for (const TokenRange& who : scene_.speaker_of(here)) {
+      if (subject.empty()) subject = who;
+      subject.first = std::min(subject.first, who.first);
+      subject.last = std::max(subject.last, who.last);
+    }
+    return subject;
+  }
   /// Calls `use` with the phrases of a clause that are its own, the subject of an active clause left out.
   template <class Use>
   void each_phrase(const Clause& here, Use use) const {
-    TokenRange subject = here.subject;
-    if (subject.empty() && !here.passive) {
-      const std::vector<TokenRange> who = scene_.speaker_of(here);
-      if (!who.empty()) subject = who.front();
-    }
+    const TokenRange subject = subject_of(here);
     for (const TokenRange& part : here.parts)
       for (std::uint32_t t = part.first; t < part.last; ++t) {
         const std::int32_t p = scene_.phrases.phrase_of_token[t];
         if (p < 0) continue;
         const NounPhrase& phrase = scene_.phrases.phrases[p];
         if (phrase.range.first != t) continue;
-        if (!here.passive && phrase.range.overlaps(subject)) continue;
+        if (phrase.range.overlaps(subject)) continue;
         if (use(phrase)) return;
       }
   }
 
   /// „forderte einen Rücktritt“, „warf ihm Verrat vor“; in the passive the subject: „Gefordert wird ein Rücktritt.“
-  Content object(const Clause& here, const Cue& cue) const {
-    Content content;
+  ActContent object(const Clause& here, const Cue& cue) const {
+    ActContent content;
     each_phrase(here, [&](const NounPhrase& phrase) {
       if (phrase.preposition != no_token || is_time(phrase) || in_cue(cue, phrase.head)) return false;
       if (scene_.morphology.can_be(phrase.head, Pos::reflexive_pronoun) || scene_.morphology.can_be(phrase.head, Pos::relative_pronoun)) return false;
@@ -143,7 +152,7 @@ class Acts {
   }
 
   /// „nannte den Plan einen Fehler“, „nannte den Plan falsch“
-  Content double_object(const Clause& here) const {
+  ActContent double_object(const Clause& here) const {
     TokenRange first, second;
     each_phrase(here, [&](const NounPhrase& phrase) {
       if (phrase.preposition != no_token || is_time(phrase) || (phrase.cases != 0 && !(phrase.cases & accusative))) return false;
@@ -156,7 +165,7 @@ class Acts {
     return adjective(here, {});
   }
   /// „sieht den Plan kritisch“, „nennt ihn überflüssig“: an adjective without ending before the right bracket or the end.
-  Content adjective(const Clause& here, const Cue& cue) const {
+  ActContent adjective(const Clause& here, const Cue& cue) const {
     for (auto part = here.parts.rbegin(); part != here.parts.rend(); ++part)
       for (std::uint32_t t = part->last; t-- > part->first;) {
         if (!scene_.is_word(t)) continue;
@@ -168,8 +177,8 @@ class Acts {
     return {};
   }
   /// „beschuldigte ihn des Verrats“
-  Content genitive_object(const Clause& here) const {
-    Content content;
+  ActContent genitive_object(const Clause& here) const {
+    ActContent content;
     each_phrase(here, [&](const NounPhrase& phrase) {
       if (phrase.preposition != no_token || !(phrase.cases & genitive) || (phrase.cases & (nominative | accusative))) return false;
       content = {Evidence::content_genitive, false, phrase.range, until_end(here, phrase.range.first)};
@@ -178,31 +187,39 @@ class Acts {
     return content;
   }
   /// „bezeichnete das als Fehler“, „Als Grund nannte sie den Regen“; „mehr als“ compares.
-  Content predicate(const Clause& here) const {
+  ActContent predicate(const Clause& here) const {
     for (const TokenRange& part : here.parts)
       for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
-        if (!scene_.is(t, "als") && !scene_.is(t, "Als")) continue;
+        if ((!scene_.is(t, "als") && !scene_.is(t, "Als")) || t == here.introducer) continue;
         if (t > part.first && compares(t - 1)) continue;
         return {Evidence::content_as, false, {t, t + 2}, until_end(here, t)};
       }
     return {};
   }
   bool compares(std::uint32_t token) const {
-    const std::string_view w = scene_.word(token);
+    const std::string w = lower_first(scene_.word(token));
     if (w == "mehr" || w == "weniger" || w == "anders" || w == "sowohl" || w == "eher" || w == "nichts" || w == "insofern") return true;
-    return !starts_upper(w) && w.size() > 4 && w.substr(w.size() - 2) == "er" && scene_.morphology.can_be(token, Pos::adjective);
+    return !starts_upper(scene_.word(token)) && w.size() > 4 && w.substr(w.size() - 2) == "er" && scene_.morphology.can_be(token, Pos::adjective);
   }
-  /// „warnte vor Glätte“, „sprach von Betrug“
-  Content prepositional(const Clause& here, std::string_view wanted) const {
-    Content content;
-    each_phrase(here, [&](const NounPhrase& phrase) {
-      if (phrase.preposition == no_token || !is_form_of(lower_first(scene_.word(phrase.preposition)), wanted)) return false;
-      // In the passive "von" names the speaker: „wurde von der Polizei …“
-      if (here.passive && wanted == "von" && scene_.mentions.mention_of_token[phrase.head] >= 0 && !here.subject.empty()) return false;
-      content = {Evidence::content_preposition, false, {phrase.preposition, phrase.range.last}, until_end(here, phrase.preposition)};
-      return true;
-    });
-    return content;
+  /// „warnte vor Glätte“, „sprach von Betrug“, „hält das für falsch“. By tokens and not by phrases: what stands behind the
+  /// preposition may be an adjective, a number („von bis zu 850 Stellen“) or a word in marks.
+  ActContent prepositional(const Clause& here, std::string_view wanted) const {
+    const TokenRange subject = subject_of(here);
+    for (const TokenRange& part : here.parts)
+      for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
+        if (!scene_.is_word(t) || subject.contains(t) || !is_form_of(lower_first(scene_.word(t)), wanted)) continue;
+        // „Der Umbau von Schulen …“ before the verb belongs to its noun.
+        if (t > part.first && t < here.finite && is_main(here) && scene_.phrases.phrase_of_token[t - 1] >= 0) continue;
+        // In the passive "von" names the speaker: „wurde von der Polizei …“
+        const std::int32_t m = scene_.mentions.mention_of_token[t + 1];
+        if (here.passive && wanted == "von" && m >= 0 && !here.subject.empty()) continue;
+        // A reflexive and an adverb are no content: „für sich“, „von dort“.
+        if (scene_.morphology.can_be(t + 1, Pos::reflexive_pronoun)) continue;
+        const std::int32_t p = scene_.phrases.phrase_of_token[t + 1];
+        const std::uint32_t last = p >= 0 ? scene_.phrases.phrases[static_cast<std::size_t>(p)].range.last : t + 2;
+        return {Evidence::content_preposition, false, {t, last}, until_end(here, t)};
+      }
+    return {};
   }
   static bool is_form_of(std::string_view word, std::string_view preposition) {
     if (word == preposition) return true;
@@ -218,7 +235,7 @@ class Acts {
 
   // --- Whether it is one --------------------------------------------------------------------------
 
-  void propose(std::uint32_t c, const Content& content, bool whole, bool beside) {
+  void propose(std::uint32_t c, const ActContent& content, bool whole, bool beside) {
     const Clause& here = clause(c);
     const Cue& cue = scene_.cue_of_clause[c];
     const bool below = !is_main(here);
@@ -226,9 +243,20 @@ class Acts {
     candidate.rule = Rule::speech_act;
     candidate.sentence = s_;
     candidate.quotation.form = Form::reported;
-    const TokenRange reach = whole && !below ? scene_.tokens_of(s_) : reach_of(scene_, c);
-    candidate.quotation.spans = whole && !below ? std::vector<TokenRange>{reach} : scene_.without(reach, {});
+    std::vector<TokenRange> taken;
+    for (std::uint32_t t = scene_.tokens_of(s_).first; t < scene_.tokens_of(s_).last; ++t) {
+      if (!floor_.taken || !(*floor_.taken)[t]) continue;
+      if (!taken.empty() && taken.back().last == t) ++taken.back().last;
+      else taken.push_back({t, t + 1});
+    }
+    whole &= !below && taken.empty();
+    const TokenRange reach = whole ? scene_.tokens_of(s_) : reach_of(scene_, c);
+    candidate.quotation.spans = whole ? std::vector<TokenRange>{reach} : scene_.without(reach, taken);
     if (candidate.quotation.spans.empty()) return;
+    // What is left of a frame around its content is no act.
+    for (const TokenRange& hole : taken)
+      if (hole.contains(here.finite) || frames(c, hole)) return;
+    if (!taken.empty()) candidate.add(Evidence::beside_quotation);
     candidate.quotation.speaker_phrase = scene_.speaker_of(here);
     candidate.quotation.medium = scene_.medium_of(cue.word);
     candidate.quotation.cue = cue.tokens;
@@ -237,19 +265,32 @@ class Acts {
     scene_.add_verb_signs(cue, takes_noun, candidate);
     scene_.add_subject_signs(here, candidate);
     scene_.add_frame_signs(here, candidate);
+    if (scene_.morphology.is_auxiliary(here.finite) && !here.passive && here.verbs.size() > 1) candidate.add(Evidence::frame_perfect);
     if (below) candidate.add(here.kind == ClauseKind::relative ? Evidence::clause_relative : Evidence::clause_below);
-    else if (!whole) candidate.add(Evidence::with_dass);
+    else if (!whole) candidate.add(Evidence::clause_part);
     if (beside) candidate.add(Evidence::act_beside);
+    if (scene_.has_own_word(here, "man")) candidate.add(Evidence::subject_es);
     add_document(here, candidate);
     add_content(here, content, reach, candidate);
     // A content clause is the other rules' business; what is left of it here speaks against a summary.
     for (std::uint32_t k = scene_.first_clause(s_); k < scene_.last_clause(s_); ++k)
       if (clause(k).parent == c && !clause(k).opaque &&
           ((clause(k).kind == ClauseKind::subordinate && clause(k).introducer != no_token && scene_.is(clause(k).introducer, "dass")) ||
-           clause(k).kind == ClauseKind::infinitive))
+           (clause(k).kind == ClauseKind::infinitive && !is_purpose(clause(k)))))
         candidate.add(Evidence::other_quotation);
     add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));
+  }
+
+  /// „Sie forderte alle auf, Ruhe zu bewahren.“: whether the clause is the frame of what is taken. A reason or an
+  /// attribute („eine Prüfung, die Jahre dauern könne“) leaves it an act.
+  bool frames(std::uint32_t c, TokenRange hole) const {
+    const std::uint32_t inner = scene_.clauses.clause_of_token[hole.first];
+    if (inner == no_clause || inner == c || clause(inner).opaque) return true;
+    if (clause(inner).kind == ClauseKind::relative) return false;
+    if (clause(inner).parent != c) return false;
+    if (clause(inner).kind != ClauseKind::subordinate || clause(inner).introducer == no_token) return true;
+    return scene_.is(clause(inner).introducer, "dass");
   }
 
   /// „Der Bericht warnt vor …“: a text speaks for whoever wrote it.
@@ -263,8 +304,13 @@ class Acts {
         }
   }
 
+  /// „…, um Zeit zu gewinnen“
+  bool is_purpose(const Clause& infinitive) const {
+    return scene_.morphology.can_be(scene_.first_word(infinitive), Pos::infinitive_conjunction);
+  }
+
   /// How concrete it is: numbers, names, words in marks and length; a pronoun or a thing named before says little anew.
-  void add_content(const Clause& here, const Content& content, TokenRange reach, Candidate& candidate) const {
+  void add_content(const Clause& here, const ActContent& content, TokenRange reach, Candidate& candidate) const {
     const std::uint32_t end = std::max(content.whole.last, content.head.first < here.range.last ? reach.last : content.whole.last);
     std::uint32_t words = 0;
     bool number = false, name = false, marked = false;
@@ -278,6 +324,9 @@ class Acts {
     if (number) candidate.add(Evidence::content_number);
     if (name) candidate.add(Evidence::content_name);
     if (marked) candidate.add(Evidence::content_direct);
+    // „bezeichnete das als ‚Wortbruch‘“: what is said is verbatim, and the rest is its frame.
+    const std::uint32_t inner = content.head.first + (content.kind == Evidence::content_object || content.kind == Evidence::content_predicate ? 0 : 1);
+    if (inner < end && (scene_.is_mark(inner) || (inner > 0 && scene_.is_mark(inner - 1)))) candidate.add(Evidence::content_in_marks);
     if (words >= 8) candidate.add(Evidence::content_long);
     if (words <= 2) candidate.add(Evidence::short_content);
     const std::int32_t p = scene_.phrases.phrase_of_token[content.head.last - 1];
@@ -295,6 +344,12 @@ class Acts {
 
 }  // namespace
 
+ActContent act_content(const Scene& scene, std::uint32_t clause) {
+  const Floor floor;
+  std::vector<Candidate> nothing;
+  return Acts(scene, scene.clauses.clauses[clause].sentence, floor, nothing).content_of(clause);
+}
+
 void propose_acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out) {
   Acts(scene, sentence, floor, out).run();
 }
@@ -307,6 +362,7 @@ void add_floor_signs(const Scene& scene, std::uint32_t sentence, const Floor& fl
   const bool first = sentence == 0 || sentences[sentence - 1].block != block;
   if (first) candidate.add(Evidence::paragraph_first);
   if (sentence == 0 || (first && block == 0)) candidate.add(Evidence::article_first);
+  if (floor.quotation_behind && sentence + 1 < sentences.size() && sentences[sentence + 1].block == block) candidate.add(Evidence::before_quotation);
   // The next sentence in the Konjunktiv makes it a run.
   if (sentence + 1 >= sentences.size() || sentences[sentence + 1].block != block) return;
   for (std::uint32_t k = scene.first_clause(sentence + 1); k < scene.last_clause(sentence + 1); ++k) {

@@ -14,6 +14,7 @@ class Free {
 
   void run() {
     konjunktiv();
+    if (floor_.taken) return;
     for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c) {
       const Clause& clause = scene_.clauses.clauses[c];
       if (clause.opaque || clause.finite == no_token) continue;
@@ -47,6 +48,20 @@ class Free {
     candidate.sentence = s_;
     candidate.quotation.form = Form::indirect_free_indirect;
     candidate.quotation.spans = {scene_.tokens_of(s_)};
+    if (floor_.taken) {
+      // „Zwei Wege seien offen: „Reden oder schweigen.““: what stands beside direct speech.
+      if ((*floor_.taken)[clause(best).finite]) return;
+      std::vector<TokenRange> holes;
+      for (std::uint32_t t = scene_.tokens_of(s_).first; t < scene_.tokens_of(s_).last; ++t) {
+        if (!(*floor_.taken)[t]) continue;
+        if (!scene_.is_mark(t) && holes.empty()) return;
+        if (!holes.empty() && holes.back().last == t) ++holes.back().last;
+        else holes.push_back({t, t + 1});
+      }
+      candidate.quotation.spans = scene_.without(scene_.tokens_of(s_), holes);
+      if (candidate.quotation.spans.empty()) return;
+      candidate.add(Evidence::beside_quotation);
+    }
     scene_.add_mood_signs(clause(best), candidate);
     // Another main clause in the indicative is the reporter's.
     bool indicative = false;
@@ -109,7 +124,7 @@ class Free {
     bool past = false;
     for (const Reading& reading : scene_.morphology.readings(here.finite)) past |= reading.form == VerbForm::past;
     if (past) candidate.add(Evidence::past_sollen, {here.finite, here.finite + 1});
-    if (subordinate) candidate.add(Evidence::with_dass);
+    if (subordinate) candidate.add(Evidence::clause_relative);
     scene_.add_subject_signs(here, candidate);
     add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));

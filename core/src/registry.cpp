@@ -28,6 +28,11 @@ bool given_agree(const std::vector<std::string>& a, const std::vector<std::strin
   return std::find(a.begin(), a.end(), b[0]) != a.end() || std::find(b.begin(), b.end(), a[0]) != b.end();
 }
 
+bool acronym_first(std::string_view name) {
+  const std::string_view first = name.substr(0, name.find(' '));
+  return first.size() >= 2 && first.size() <= 4 && is_upper(code_point_at(first, 0)) && is_upper(code_point_at(first, first.size() - 1));
+}
+
 bool genders_agree(Gender a, Gender b) {
   return a == b || a == Gender::unknown || b == Gender::unknown || a == Gender::neuter || b == Gender::neuter;
 }
@@ -87,6 +92,8 @@ void Registry::learn(const Mention& mention) {
       if (person.given.size() > other.given.size()) other = person;
       return;
     }
+  const auto number = known.size();
+  for (const std::string& word : person.given) by_word_.emplace(word, std::make_pair(person.surname, number));
   known.push_back(std::move(person));
 }
 
@@ -112,6 +119,11 @@ std::int32_t Registry::person(const Mention& mention, std::int32_t recent) {
     for (std::size_t i = entries.size(); i-- > 0 && entries.size() - i < recent_looked_at;)
       if (!entries[i].given.empty() && entries[i].given[0] == read.given[0]) return static_cast<std::int32_t>(i);
   } else {
+    // "Kim sagte": of names that put the family first, the first word is taken up again.
+    if (read.given.empty() && !by_surname_.count(read.surname) && !full_names_.count(read.surname)) {
+      const auto word = by_word_.find(read.surname);
+      if (word != by_word_.end()) read = full_names_[word->second.first][word->second.second];
+    }
     std::vector<std::int32_t>& bearers = by_surname_[read.surname];
     std::vector<Role> asked;
     if (!mention.role.empty()) asked.push_back(role_of(mention.role, mention.state, head_of(mention.role)));
@@ -167,7 +179,7 @@ std::string Registry::body_name(const Mention& mention) const {
   if (mention.name.empty()) {
     // "der Grünen", "die Linke": names that are declined keep the form that a list has.
     if (const std::string_view noun = naming_.word(mention.head); mention.core.last == mention.head + 1 && mention.phrase.last == mention.core.last &&
-        mention.head <= mention.core.first + 1 && mentions_.senses[mention.head].is(sense_person) && index_.body(noun))
+        mention.head <= mention.core.first + 1 && index_.body(noun))
       return std::string(noun);
     TokenRange words = {mention.core.first, mention.core.last};
     // "Sprecher der Polizei" keeps its genitive, brackets and places go.
@@ -190,6 +202,9 @@ std::string Registry::body_name(const Mention& mention) const {
       return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
     return naming_.name(mention.name, false);
   }
+  // "Die Grünen" are "Grünen", "Der Spiegel" keeps the article of its title.
+  if (mention.name.size() > 1 && mention.body == BodyKind::party && (naming_.word(mention.name.first) == "Die" || naming_.word(mention.name.first) == "Das"))
+    return naming_.words({mention.name.first + 1, mention.name.last});
   if (const std::string_view listed = index_.listed_form(naming_.words(mention.name)); !listed.empty()) return std::string(listed);
   // "die Deutsche Bank" : adjectives with a capital belong to the name.
   std::uint32_t first = mention.name.first;
@@ -209,6 +224,12 @@ std::int32_t Registry::body(const Mention& mention) {
   const std::string key = lower(name);
   auto found = by_key_.find(key);
   if (found == by_key_.end() && mention.alias.size() == 1) found = by_key_.find(lower(naming_.word(mention.alias.first)));
+  if (const std::size_t space = key.rfind(' '); found == by_key_.end() && space != std::string::npos && key.find(' ') == space) {
+    found = by_key_.find("~" + key.substr(0, 1) + key.substr(space));
+    // One of the two must be the abbreviation.
+    if (found != by_key_.end() && !(mention.name.size() > 0 && mentions_.senses[mention.name.first].is(sense_acronym)) && !acronym_first(entries[found->second].speaker.name)) found = by_key_.end();
+    if (found != by_key_.end() && acronym_first(entries[found->second].speaker.name)) entries[found->second].speaker.name = name;
+  }
   std::int32_t number = -1;
   if (found != by_key_.end()) {
     number = found->second;
@@ -235,6 +256,8 @@ std::int32_t Registry::body(const Mention& mention) {
       if (name[at] >= 'A' && name[at] <= 'Z') initials += static_cast<char>(name[at] + 32);
     if (initials.size() >= 3) by_key_.emplace(initials, number);
   }
+  if (const std::size_t space = name.rfind(' '); space != std::string::npos && name.size() - space > 10 && name.find(' ') == space)
+    by_key_.emplace("~" + key.substr(0, 1) + key.substr(space), number);  // "AK Verkehrspolitik", "Arbeitskreis Verkehrspolitik"
   // "(BGH)" is a second key; several words in brackets are a translation.
   if (!mention.alias.empty())
     for (std::uint32_t i = mention.alias.first; i < mention.alias.last; ++i)
@@ -261,7 +284,7 @@ Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head
   const std::size_t hyphen = noun.rfind('-');
   if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));
   for (std::uint32_t i = head + 1; role.owner.empty() && i < range.last; ++i)
-    if (mentions_.senses[i].bits && starts_upper(naming_.word(i))) role.owner = lower(naming_.name({i, i + 1}, true));
+    if (mentions_.senses[i].is(sense_collective | sense_acronym | sense_name | sense_surname | sense_state) && starts_upper(naming_.word(i))) role.owner = lower(naming_.name({i, i + 1}, true));
   if (role.state == 0 && mentions_.senses[head].state) role.state = mentions_.senses[head].state;
   // "Präsident Indonesiens", "Minister von Bayern"
   for (std::uint32_t i = head + 1; role.state == 0 && i < range.last; ++i)

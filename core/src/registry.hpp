@@ -67,6 +67,7 @@ class Registry {
   const NameIndex& index_;
   const Mentions& mentions_;
   std::unordered_map<std::string, std::vector<Person>> full_names_;  ///< by surname
+  std::unordered_map<std::string, std::pair<std::string, std::size_t>> by_word_;  ///< first words of full names
   std::unordered_map<std::string, std::vector<std::int32_t>> by_surname_;
   std::unordered_map<std::string, std::int32_t> by_key_;
   std::unordered_map<std::string, std::vector<std::int32_t>> by_role_;  ///< key of the noun

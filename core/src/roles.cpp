@@ -44,7 +44,9 @@ bool other_rank(std::string_view longer, std::string_view shorter) {
 }
 
 /// "GdP" may be the Gewerkschaft der Polizei: an abbreviation does not contradict a longer name.
-bool may_abbreviate(const Role& a, const Role& b) { return a.owner.size() <= 4 || b.owner.size() <= 4; }
+bool may_abbreviate(const Role& a, const Role& b) {
+  return (a.owner.size() <= 4 || b.owner.size() <= 4) && a.owner[0] == b.owner[0];
+}
 
 }  // namespace
 

@@ -185,6 +185,17 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
       if (other < 0 || mentions.mentions[other].phrase.first != next + 1 || mentions.mentions[other].phrase.last > before) break;
       phrase.last = mentions.mentions[other].phrase.last;
     }
+    // … and to the left: „die Kandidatin Raab sowie der Vorsitzende Roth sprachen“.
+    for (;;) {
+      if (phrase.first < 2 || !(is(phrase.first - 1, "und") || is(phrase.first - 1, "sowie"))) break;
+      const std::uint32_t left = phrase.first - 2;
+      if (sentence_of_token[left] != sentence_of_token[phrase.first]) break;
+      const std::int32_t other = mentions.mention_of_token[left];
+      if (other < 0 || mentions.mentions[other].phrase.last != phrase.first - 1 || mentions.mentions[other].kind == MentionKind::pronoun) break;
+      const std::int32_t p = phrases.phrase_of_token[mentions.mentions[other].phrase.first];
+      if (p >= 0 && phrases.phrases[p].preposition != no_token) break;
+      phrase.first = mentions.mentions[other].phrase.first;
+    }
     return {phrase};
   }
   TokenRange phrase = base;
@@ -201,6 +212,25 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
   return {phrase};
 }
 
+/// „Das Treffen nannte Raab offen“: in the first field a thing that may be the object, right behind the verb a person.
+TokenRange Scene::person_behind(const Clause& clause) const {
+  if (clause.kind != ClauseKind::verb_second || clause.finite == no_token || clause.subject.last > clause.finite) return {};
+  const std::int32_t front = phrases.phrase_of_token[clause.subject.first];
+  if (front < 0 || !(phrases.phrases[front].cases & accusative) || phrases.phrases[front].pronoun) return {};
+  for (std::uint32_t t = clause.subject.first; t < clause.subject.last; ++t)
+    if (mentions.mention_of_token[t] >= 0) {
+      const Mention& mention = mentions.mentions[mentions.mention_of_token[t]];
+      const bool document = mention.speaker_kind == SpeakerKind::organization && mention.body == BodyKind::document;
+      if (!document) return {};
+    }
+  const std::uint32_t next = clause.finite + 1;
+  if (next >= mentions.mention_of_token.size() || mentions.mention_of_token[next] < 0) return {};
+  const Mention& mention = mentions.mentions[mentions.mention_of_token[next]];
+  if (mention.phrase.first != next || (mention.cases != 0 && !(mention.cases & nominative))) return {};
+  const bool person = mention.speaker_kind == SpeakerKind::person || mention.kind == MentionKind::pronoun;
+  return person ? mention.phrase : TokenRange{};
+}
+
 std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
   const std::uint32_t before = !clause.subject.empty() && clause.subject.last <= clause.finite && clause.finite != no_token
                                    ? clause.finite
@@ -211,7 +241,16 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
       const std::string w = lower_first(word(clause.subject.first));
       if (w == "es" || w == "man") return {};
     }
-    if (!clause.subject.empty()) return whole_phrase(clause.subject, before);
+    if (!clause.subject.empty()) {
+      const TokenRange person = person_behind(clause);
+      return whole_phrase(person.empty() ? clause.subject : person, person.empty() ? before : tokens_of(clause.sentence).last);
+    }
+    // „Raab nickte und gab bekannt, …“: the second verb's subject is the first one's.
+    if (clause.coordinated != no_clause) {
+      const Clause& before_it = clauses.clauses[clause.coordinated];
+      if (!before_it.passive && (!before_it.subject.empty() || before_it.coordinated != no_clause) && before_it.sentence == clause.sentence)
+        return speaker_of(before_it);
+    }
     // No phrase agrees (a name of unknown number, "47 Prozent der Befragten"): the first that no preposition governs.
     for (const TokenRange& part : clause.parts)
       for (std::uint32_t t = part.first; t < part.last; ++t) {
@@ -219,7 +258,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
         if (m < 0) continue;
         const TokenRange phrase = mentions.mentions[m].phrase;
         const std::int32_t p = phrases.phrase_of_token[t];
-        const bool governed = p >= 0 && phrases.phrases[p].preposition != no_token;
+        // „Von der Leyen betonte“: the preposition is part of the name.
+        const bool governed = p >= 0 && phrases.phrases[p].preposition != no_token && !phrase.contains(phrases.phrases[p].preposition);
         const bool oblique = p >= 0 && phrases.phrases[p].cases != 0 && !(phrases.phrases[p].cases & nominative);
         if (!governed && !oblique && phrase.first >= part.first) return whole_phrase(phrase, part.last);
         t = std::max(t, phrase.last - 1);
@@ -324,6 +364,7 @@ void Scene::add_frame_signs(const Clause& clause, Candidate& candidate) const {
   const TokenRange where{clause.finite, clause.finite + 1};
   if (morphology.is_modal(clause.finite) && clause.verbs.size() > 1) candidate.add(Evidence::frame_modal, where);
   if (morphology.has_unambiguous_konjunktiv2(clause.finite)) candidate.add(Evidence::frame_conditional, where);
+  if (morphology.has_unambiguous_konjunktiv1(clause.finite)) candidate.add(Evidence::frame_konjunktiv, where);
   bool past = false, present = false;
   for (const Reading& reading : morphology.readings(clause.finite)) {
     past |= reading.form == VerbForm::past;

@@ -74,6 +74,7 @@ class Scene {
   Medium medium_of(const ReportingWord* word) const;
 
  private:
+  TokenRange person_behind(const Clause& clause) const;
   bool cue_words(const Clause& clause, const ReportingWord& entry, std::vector<std::uint32_t>& found) const;
 };
 
@@ -86,6 +87,8 @@ void propose_sources(const Scene& scene, std::vector<Candidate>& out);
 struct Floor {
   bool quotation_before = false;   ///< the sentence before has a quotation (same section)
   bool konjunktiv_before = false;  ///< … one in the Konjunktiv without a frame, or an indirect one
+  bool quotation_behind = false;   ///< the sentence behind has one with a frame
+  const std::vector<char>* taken = nullptr;  ///< per token: inside a quotation that is taken; null where none is
 };
 void propose_free(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out);
 void propose_fragments(const Scene& scene, const std::vector<Candidate>& taken, std::vector<Candidate>& out);

@@ -94,7 +94,10 @@ class Classifier {
     }
     // "Umweltbundesamtes", "Verbänden": listed heads that the dictionary does not have as a whole.
     for (std::string_view ending : {"es", "s", "n", "en", "e"})
-      if (!(sense.bits & listed) && ends_with(word, ending) && word.size() > ending.size() + 4) lists(word.substr(0, word.size() - ending.size()), sense, false);
+      if (!(sense.bits & listed) && ends_with(word, ending) && word.size() > ending.size() + 4) {
+        lists(word.substr(0, word.size() - ending.size()), sense, false);
+        if (sense.is(sense_body) && !sense.is(sense_office)) return;  // "Verwaltungsrats" is no councillor
+      }
     for (const Reading& reading : morphology_.readings(token)) {
       if (reading.pos != Pos::noun || reading.lemma == word) continue;
       // The form may be inflected: "Sprechers", "Ministerien"; of a compound the lemma is its head's.

@@ -16,6 +16,8 @@ void inherit_speaker_phrases(const std::vector<Attribution>& attributions, const
   std::size_t last = attributions.size(), named = attributions.size();
   for (std::size_t i = 0; i < quotations.quotations.size() && i < attributions.size(); ++i) {
     FoundQuotation& quotation = quotations.quotations[i];
+    // "…, sagte gestern Keller vor Gericht": named in the frame, though the grammar had not found the subject.
+    if (attributions[i].phrase_in_frame) quotation.speaker_phrase = attributions[i].phrase;
     if (!quotation.speaker_phrase.empty()) {
       last = i;
       if (!is_pronoun(quotation.speaker_phrase, mentions)) named = i;

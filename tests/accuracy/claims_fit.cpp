@@ -16,7 +16,8 @@ constexpr int rounds = 1500;
 constexpr double kind_step = 1.0;
 constexpr double worth_step = 0.5;
 constexpr double pull = 0.005;  ///< towards the weights that are there, per example
-constexpr const char* kind_names[] = {"fact", "quantity", "causal", "law", "prediction", "pledge", "demand", "opinion", "other"};
+constexpr const char* kind_names[] = {"fact",   "quantity", "causal",  "law",  "prediction",
+                                      "pledge", "demand",   "opinion", "other"};
 
 struct Model {
   std::vector<double> kind;
@@ -81,7 +82,8 @@ Model fit(const std::vector<const FitExample*>& examples) {
       for (std::size_t w = 0; w < kinds.size(); ++w)
         if (example->features.has(kinds[w].feature)) gradient[w] += miss[static_cast<std::size_t>(kinds[w].kind)];
     }
-    for (std::size_t w = 0; w < kinds.size(); ++w) model.kind[w] += kind_step * (gradient[w] / n - pull * (model.kind[w] - start.kind[w]));
+    for (std::size_t w = 0; w < kinds.size(); ++w)
+      model.kind[w] += kind_step * (gradient[w] / n - pull * (model.kind[w] - start.kind[w]));
     for (std::size_t k = 0; k < kind_count; ++k) model.priors[k] += kind_step * prior_gradient[k] / n;
   }
   const auto worths = worth_weights();
@@ -91,6 +93,7 @@ Model fit(const std::vector<const FitExample*>& examples) {
     std::vector<double> step(model.worth.size(), 0.0);
     double prior_gradient = 0.0, checkable_gradient = 0.0;
     for (std::size_t e = 0; e < examples.size(); ++e) {
+      if (examples[e]->worth < 0) continue;
       const double score = worth_score(model, examples[e]->features, odds[e]);
       const double miss = (examples[e]->worth / 2.0 - 1.0 / (1.0 + std::exp(-score))) / count[examples[e]->quotation];
       prior_gradient += miss;
@@ -100,9 +103,45 @@ Model fit(const std::vector<const FitExample*>& examples) {
     }
     model.worth_prior += worth_step * prior_gradient / n;
     model.per_checkable += worth_step * 0.4 * checkable_gradient / n;
-    for (std::size_t w = 0; w < worths.size(); ++w) model.worth[w] += worth_step * (step[w] / n - pull * (model.worth[w] - start.worth[w]));
+    for (std::size_t w = 0; w < worths.size(); ++w)
+      model.worth[w] += worth_step * (step[w] / n - pull * (model.worth[w] - start.worth[w]));
   }
   return model;
+}
+
+struct Decision {
+  double worth = -1.0;
+  std::size_t kind = 8;
+  std::size_t truth = 8;
+  int truth_worth = 0;
+  bool keep = false;
+};
+
+void print(const char* title, const std::map<std::uint32_t, Decision>& decisions) {
+  int right = 0, both = 0, only_found = 0, only_true = 0;
+  double wins = 0.0, pairs = 0.0;
+  std::array<std::array<int, kind_count>, kind_count> confusion{};
+  for (const auto& [id, d] : decisions) {
+    ++confusion[d.truth][d.kind];
+    right += d.kind == d.truth;
+    both += d.kind < 4 && d.truth < 4;
+    only_found += d.kind < 4 && d.truth >= 4;
+    only_true += d.kind >= 4 && d.truth < 4;
+    if (d.truth_worth != 2) continue;
+    for (const auto& [other_id, other] : decisions) {
+      if (other.truth_worth != 0) continue;
+      pairs += 1.0;
+      wins += d.worth > other.worth ? 1.0 : d.worth == other.worth ? 0.5 : 0.0;
+    }
+  }
+  std::printf("%s: %zu   kind %.1f   checkable F1 %.1f   worth AUC %.1f\n", title, decisions.size(),
+              100.0 * right / std::max<double>(1.0, static_cast<double>(decisions.size())),
+              200.0 * both / std::max(1, 2 * both + only_found + only_true), pairs > 0 ? 100.0 * wins / pairs : 0.0);
+  for (std::size_t a = 0; a < kind_count; ++a) {
+    std::printf("%-11s", kind_names[a]);
+    for (int cell : confusion[a]) std::printf(" %5d", cell);
+    std::printf("\n");
+  }
 }
 
 }  // namespace
@@ -123,14 +162,7 @@ void print_fit(const std::vector<FitExample>& examples) {
 
 void print_cross_validation(const std::vector<FitExample>& examples) {
   constexpr std::uint32_t folds = 5;
-  struct Decision {
-    double worth = -1.0;
-    std::size_t kind = 8;
-    std::size_t truth = 8;
-    int truth_worth = 0;
-    bool keep = false;
-  };
-  std::map<std::uint32_t, Decision> decisions;
+  std::map<std::uint32_t, Decision> corpus, own;
   for (std::uint32_t fold = 0; fold < folds; ++fold) {
     std::vector<const FitExample*> seen;
     for (const FitExample& example : examples)
@@ -141,7 +173,7 @@ void print_cross_validation(const std::vector<FitExample>& examples) {
       const auto belief = beliefs(model, example.features);
       const auto kind = static_cast<std::size_t>(std::max_element(belief.begin(), belief.end()) - belief.begin());
       double worth = 1.0 / (1.0 + std::exp(-worth_score(model, example.features, checkable_odds(belief))));
-      Decision& decision = decisions[example.quotation];
+      Decision& decision = (example.worth < 0 ? own : corpus)[example.quotation];
       decision.truth = static_cast<std::size_t>(example.kind);
       decision.truth_worth = example.worth;
       if (example.features.has(Feature::question) || (example.features.has(Feature::fragment) && kind == 8)) continue;
@@ -151,28 +183,6 @@ void print_cross_validation(const std::vector<FitExample>& examples) {
       decision.kind = kind;
     }
   }
-  int right = 0, both = 0, only_found = 0, only_true = 0;
-  double wins = 0.0, pairs = 0.0;
-  std::array<std::array<int, kind_count>, kind_count> confusion{};
-  for (const auto& [id, d] : decisions) {
-    ++confusion[d.truth][d.kind];
-    right += d.kind == d.truth;
-    both += d.kind < 4 && d.truth < 4;
-    only_found += d.kind < 4 && d.truth >= 4;
-    only_true += d.kind >= 4 && d.truth < 4;
-    if (d.truth_worth != 2) continue;
-    for (const auto& [other_id, other] : decisions) {
-      if (other.truth_worth != 0) continue;
-      pairs += 1.0;
-      wins += d.worth > other.worth ? 1.0 : d.worth == other.worth ? 0.5 : 0.0;
-    }
-  }
-  std::printf("held out, %u folds by document: quotations %zu   kind %.1f   checkable F1 %.1f   worth AUC %.1f\n", folds, decisions.size(),
-              100.0 * right / std::max<double>(1.0, static_cast<double>(decisions.size())),
-              200.0 * both / std::max(1, 2 * both + only_found + only_true), pairs > 0 ? 100.0 * wins / pairs : 0.0);
-  for (std::size_t a = 0; a < kind_count; ++a) {
-    std::printf("%-11s", kind_names[a]);
-    for (int cell : confusion[a]) std::printf(" %5d", cell);
-    std::printf("\n");
-  }
+  print("held out, corpus", corpus);
+  if (!own.empty()) print("held out, our own", own);
 }

@@ -8,7 +8,7 @@
 struct FitExample {
   wortlaut::Features features;
   wortlaut::ClaimKind kind;
-  int worth;                  ///< 0, 1 or 2
+  int worth;                  ///< 0, 1 or 2; -1 where nobody judged it
   std::uint32_t quotation;    ///< propositions of one quotation share its weight
   std::uint32_t document;
   bool subordinate;

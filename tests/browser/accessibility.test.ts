@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browser, note, open, openCard, openSample, rationale, write } from './harness';
+import { browser, note, open, openCard, openSample, rationale, verdict, write } from './harness';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -31,7 +31,7 @@ test.each(schemes)('an article with an open claim and its note, %s', async (colo
   const page = await openSample(await browser({ colorScheme }));
   await openCard(page, 3);
   await note(page).getByText('Geprüft', { exact: true }).click();
-  await note(page).getByLabel('Urteil').selectOption({ index: 3 });
+  await verdict(page).selectOption({ index: 3 });
   await write(page, rationale(page), 'Begründung');
   await note(page).getByRole('button', { name: 'Quelle hinzufügen' }).click();
   await page.locator('wl-source-editor').waitFor();
@@ -59,7 +59,7 @@ test.each(['Hilfe', 'Exportieren', 'Gespeicherte Artikel', 'Angaben zum Artikel'
 test('both languages, and the choice is remembered', async () => {
   const page = await open(await browser());
   await page.getByRole('heading', { name: 'Wer behauptet was?' }).waitFor();
-  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: /English/ }).click();
   await page.getByRole('heading', { name: 'Who claims what?' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Who claims what?' }).waitFor();

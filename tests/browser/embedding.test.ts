@@ -8,11 +8,16 @@ import { browser, dist, open, sample, serve } from './harness';
 async function host(body: string, script: string) {
   const folder = mkdtempSync(join(tmpdir(), 'wortlaut-host-'));
   cpSync(join(dist, 'wortlaut-workbench.js'), join(folder, 'wortlaut-workbench.js'));
+  // The policy that docs/embedding.md says is enough.
+  const policy = "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; img-src data:";
+  writeFileSync(join(folder, 'host.js'), script);
+  writeFileSync(join(folder, 'host.css'), 'h1 { color: red } button { font-size: 40px } wortlaut-workbench { height: 700px }');
   writeFileSync(
     join(folder, 'index.html'),
-    `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Redaktion</title><link rel="icon" href="data:,">
-     <style>h1 { color: red } button { font-size: 40px }</style></head><body><h1>Redaktion</h1>${body}
-     <script type="module">${script}</script></body></html>`,
+    `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Redaktion</title>
+     <meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,">
+     <link rel="stylesheet" href="host.css"></head><body><h1>Redaktion</h1>${body}
+     <script type="module" src="host.js"></script></body></html>`,
   );
   const address = await serve(folder);
   return open(await browser({ offline: false }), address, address);
@@ -33,7 +38,7 @@ test('analyze() without any interface', async () => {
 
 test('the element in a host page: text in, events and notebook out, nothing stored', async () => {
   const page = await host(
-    '<wortlaut-workbench lang="en" storage="none" style="height: 700px"></wortlaut-workbench>',
+    '<wortlaut-workbench lang="en" storage="none"></wortlaut-workbench>',
     `import './wortlaut-workbench.js';
      const element = document.querySelector('wortlaut-workbench');
      window.heard = [];
@@ -67,7 +72,7 @@ test('the element in a host page: text in, events and notebook out, nothing stor
 
 test('a readonly element shows and does not change', async () => {
   const page = await host(
-    '<wortlaut-workbench lang="en" storage="none" readonly style="height: 700px"></wortlaut-workbench>',
+    '<wortlaut-workbench lang="en" storage="none" readonly></wortlaut-workbench>',
     `import './wortlaut-workbench.js'; window.ready = true;`,
   );
   await page.waitForFunction(() => 'ready' in window);

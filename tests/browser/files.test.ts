@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browser, cards, note, open, openCard, openSample, rationale, untilSaved, write } from './harness';
+import { browser, cards, note, open, openCard, openSample, rationale, untilSaved, verdict, write } from './harness';
 
 const folder = mkdtempSync(join(tmpdir(), 'wortlaut-files-'));
 
@@ -47,7 +47,7 @@ test('reports and tables carry the note', async () => {
   const page = await openSample(await browser());
   await openCard(page, 1);
   await note(page).getByText('Geprüft', { exact: true }).click();
-  await note(page).getByLabel('Urteil').selectOption({ index: 1 });
+  await verdict(page).selectOption({ index: 1 });
   await write(page, rationale(page), 'Steht so im Haushalt');
   for (const [format, ending] of [['markdown', 'md'], ['html', 'html'], ['csv', 'csv'], ['webannotation', 'json'], ['claimreview', 'json']] as const) {
     const { name, content } = await download(page, format);
@@ -97,7 +97,7 @@ test('a text file that is no UTF-8 is read, with a message', async () => {
   const latin = Uint8Array.from('Die Bürgermeisterin sagte, die Straße sei \x84für Wochen\x93 gesperrt.', (c) => c.charCodeAt(0));
   await openFile(page, file('alt.txt', latin));
   await page.getByText('wurde als Windows-1252 gelesen').waitFor();
-  expect(await page.locator('wl-article-view').textContent()).toContain('Bürgermeisterin sagte, die Straße sei „für Wochen“ gesperrt');
+  await expect.poll(() => page.locator('wl-article-view article').textContent()).toContain('Bürgermeisterin sagte, die Straße sei „für Wochen“ gesperrt');
 });
 
 const html = `<!doctype html><html><head><title>Brücke gesperrt - Talbote</title><link rel="canonical" href="https://example.org/bruecke">
@@ -116,8 +116,8 @@ test('a page’s HTML is read and never run; its article is taken, the whole on 
   const page = await open(await browser());
   await openFile(page, file('seite.html', html));
   await cards(page).first().waitFor();
-  const text = () => page.locator('wl-article-view').textContent();
-  expect(await text()).toContain('zwei Träger seien gerissen');
+  const text = () => page.locator('wl-article-view article').textContent();
+  await expect.poll(text).toContain('zwei Träger seien gerissen');
   expect(await text()).not.toContain('Meistgelesen');
   expect(await page.evaluate(() => 'executed' in window)).toBe(false);
   const article = await page.evaluate(() => document.querySelector('wortlaut-workbench')!.getNotebook()!.article);
@@ -137,5 +137,5 @@ test('a dropped file opens', async () => {
       frame.dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
     }
   }, words);
-  await expect.poll(() => page.locator('wl-article-view').textContent()).toContain(words);
+  await expect.poll(() => page.locator('wl-article-view article').textContent()).toContain(words);
 });

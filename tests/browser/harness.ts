@@ -1,11 +1,10 @@
 // Starts the built page in Chromium. Every page that a test opens is watched: a request to the network,
 // a violation of the security policy, an error on the console or an exception fails the test.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,13 +31,12 @@ afterEach(async () => {
 /** Takes the troubles so far; for tests that provoke one. */
 export const takeTroubles = (): string[] => troubles.splice(0);
 
-/** A browser profile of its own, kept on disk while the test runs. Without a network unless told otherwise. */
+let chromiums: Promise<Browser> | undefined;
+
+/** A profile of its own in this file's Chromium. Without a network unless told otherwise. */
 export async function browser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const profile = mkdtempSync(join(tmpdir(), 'wortlaut-profile-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: executablePath!,
-    args,
-    headless: true,
+  chromiums ??= chromium.launch({ executablePath: executablePath!, args, headless: true });
+  const context = await (await chromiums).newContext({
     offline: true,
     locale: 'de-DE',
     reducedMotion: 'reduce',
@@ -47,22 +45,19 @@ export async function browser(options: BrowserContextOptions = {}): Promise<Brow
     ...options,
   });
   context.setDefaultTimeout(10_000);
-  closing.push(async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
-  });
+  closing.push(() => context.close());
   return context;
 }
 
 /** Opens a page and watches it. `allowed`: where requests may go (nowhere, unless told otherwise). */
 export async function open(context: BrowserContext, url = pageFile, allowed?: string): Promise<Page> {
   const page = await context.newPage();
-  watch(page, allowed);
+  await watch(page, allowed);
   await page.goto(url);
   return page;
 }
 
-export function watch(page: Page, allowed?: string): void {
+export async function watch(page: Page, allowed?: string): Promise<void> {
   page.on('request', (request) => {
     const url = request.url();
     if (!/^(file|blob|data):/.test(url) && !(allowed && url.startsWith(allowed))) troubles.push(`request: ${url}`);
@@ -73,7 +68,7 @@ export function watch(page: Page, allowed?: string): void {
     }
   });
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
-  void page.addInitScript(() => {
+  await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`Content Security Policy violation: ${event.violatedDirective} ${event.blockedURI}`);
     });
@@ -109,6 +104,8 @@ export async function write(page: Page, field: Locator, text: string): Promise<v
   await untilSaved(page);
 }
 
+/** The select for the verdict. */
+export const verdict = (page: Page): Locator => note(page).locator('.verdict select').first();
 export const rationale = (page: Page): Locator => note(page).getByLabel('Begründung');
 
 /** A server for web/dist or another folder, on this machine alone. */
@@ -116,6 +113,7 @@ export async function serve(folder = dist): Promise<string> {
   const types: Record<string, string> = {
     '.html': 'text/html; charset=utf-8',
     '.js': 'text/javascript',
+    '.css': 'text/css',
     '.svg': 'image/svg+xml',
     '.webmanifest': 'application/manifest+json',
   };
@@ -138,4 +136,5 @@ export async function serve(folder = dist): Promise<string> {
 
 afterAll(async () => {
   for (const close of closing.splice(0).reverse()) await close();
+  await (await chromiums)?.close();
 });

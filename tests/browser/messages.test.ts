@@ -9,7 +9,7 @@ async function paste(text: string) {
 
 test.each([
   ['an empty text', '', /hat keinen Text/],
-  ['only page furniture', 'Anzeige\nTeilen\nDrucken\nKommentare (12)', /nur aus Seitenelementen/],
+  ['only page furniture', 'Anzeige\nStand: 02.05.2024, 11.00 Uhr\nFoto: Petra Holm\nLesen Sie auch: Was die Brücke kostet\nTeilen\nKommentare (12)', /nur aus Seitenelementen/],
   ['another language', 'The minister said on Tuesday that the bridge would be closed for weeks. He did not say why.', /nicht deutsch/],
 ])('%s has one clear message', async (_, text, message) => {
   const page = await paste(text);

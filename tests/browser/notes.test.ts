@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browser, cards, note, open, openCard, openSample, pageFile, rationale, sample, untilSaved, write } from './harness';
+import { browser, cards, note, open, openCard, openSample, pageFile, rationale, sample, untilSaved, verdict, write } from './harness';
 
 test('a pasted article shows its claims under their speakers', async () => {
   const context = await browser();
@@ -22,8 +22,8 @@ test('a note is there after a reload', async () => {
   const editor = await openCard(page, 2);
   const words = await page.locator('wl-claim-card[open] .words').textContent();
   await editor.getByText('Geprüft', { exact: true }).click();
-  await editor.getByLabel('Urteil').selectOption({ index: 2 });
-  const verdict = await editor.getByLabel('Urteil').evaluate((select: HTMLSelectElement) => select.selectedOptions[0]!.text);
+  await verdict(page).selectOption({ index: 2 });
+  const chosen = await verdict(page).evaluate((select: HTMLSelectElement) => select.selectedOptions[0]!.text);
   await write(page, rationale(page), 'Der Haushaltsplan nennt denselben Anteil – „60 Prozent“. 👍');
   await editor.getByRole('button', { name: 'Quelle hinzufügen' }).click();
   await editor.getByLabel('Adresse (URL)', { exact: true }).fill('https://example.org/plan.pdf');
@@ -36,7 +36,7 @@ test('a note is there after a reload', async () => {
   await page.reload();
   await cards(page).first().waitFor();
   const card = cards(page).filter({ hasText: words!.trim() }).first();
-  expect(await card.locator('.badge').textContent()).toBe(verdict);
+  expect(await card.locator('.badge').textContent()).toBe(chosen);
   await card.locator('.head').click();
   expect(await rationale(page).inputValue()).toBe('Der Haushaltsplan nennt denselben Anteil – „60 Prozent“. 👍');
   expect(await note(page).getByLabel('Schlagwörter').inputValue()).toBe('Haushalt, Bahn');
@@ -78,9 +78,9 @@ test('several articles are kept, and a deleted one comes back', async () => {
 
   await page.getByRole('button', { name: 'Gespeicherte Artikel' }).click();
   const dialog = page.getByRole('dialog', { name: 'Gespeicherte Artikel' });
-  expect(await dialog.getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => dialog.getByRole('listitem').count()).toBe(2);
   await dialog.getByRole('button', { name: /^Streit um die Hafenbahn/ }).click();
-  await page.getByRole('heading', { name: 'Streit um die Hafenbahn' }).waitFor();
+  await page.getByRole('heading', { name: 'Streit um die Hafenbahn', level: 1 }).waitFor();
 
   await page.getByRole('button', { name: 'Gespeicherte Artikel' }).click();
   await dialog.getByRole('button', { name: /„Zweiter Artikel“ löschen/ }).click();
@@ -116,7 +116,7 @@ test('corrections: kind, speaker, name, dismissal, a claim of the reader’s own
   await page.getByRole('heading', { name: 'Elif Tarhan' }).waitFor();
 
   await page.getByRole('button', { name: 'Elif Tarhan: umbenennen oder zusammenlegen' }).click();
-  await page.getByLabel('Umbenennen').fill('Elif Tarhan-Krause');
+  await page.getByLabel('Umbenennen', { exact: true }).fill('Elif Tarhan-Krause');
   await page.getByRole('button', { name: 'Übernehmen' }).last().click();
   await page.getByRole('heading', { name: 'Elif Tarhan-Krause' }).waitFor();
 

@@ -36,7 +36,7 @@ test('no storage at all: a message, and the work goes on', async () => {
     Object.defineProperty(window, 'sessionStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
   });
   const page = await context.newPage();
-  watch(page);
+  await watch(page);
   await page.goto(pageFile);
   await page.getByText('lässt hier kein Speichern zu').waitFor();
   await page.getByRole('button', { name: 'Beispielartikel ansehen' }).click();

@@ -6,14 +6,20 @@ namespace {
 
 /// An analysis of the fixture's article, as the engine writes it: two speakers, three claims, one of the article's.
 Json analysis() {
-  const auto claim = [](const char* id, const char* words, const Json& quotation, const Json& speakers, const char* kind) {
+  const auto claim = [](const char* id, const char* words, const Json& quotation, const Json& speakers,
+                        const char* kind) {
     return Json{{"id", id}, {"spans", {place_of(article_text, words)}}, {"text", words}, {"resolved", words},
                 {"quotation", quotation}, {"speakers", speakers}, {"kind", kind}, {"worth", 0.5},
                 {"facts", Json::array()}, {"signals", Json::array()}};
   };
   const auto quotation = [](const char* id, const char* words, const char* speaker, const char* phrase) {
-    return Json{{"id", id}, {"form", "indirect"}, {"medium", "speech"}, {"spans", {place_of(article_text, words)}},
-                {"speaker", {{"spans", {place_of(article_text, phrase)}}}}, {"speakers", {speaker}}, {"via", Json::array()}};
+    return Json{{"id", id},
+                {"form", "indirect"},
+                {"medium", "speech"},
+                {"spans", {place_of(article_text, words)}},
+                {"speaker", {{"spans", {place_of(article_text, phrase)}}}},
+                {"speakers", {speaker}},
+                {"via", Json::array()}};
   };
   const auto sentence = [](const char* words, const Json& claims) {
     Json json = place_of(article_text, words);
@@ -25,7 +31,9 @@ Json analysis() {
   const auto speaker = [](const char* id, const char* name, const char* mention) {
     Json place = place_of(article_text, mention);
     place["kind"] = "name";
-    return Json{{"id", id}, {"name", name}, {"kind", "person"}, {"gender", "unknown"}, {"roles", Json::array()}, {"mentions", {place}}};
+    return Json{
+        {"id", id},           {"name", name}, {"kind", "person"}, {"gender", "unknown"}, {"roles", Json::array()},
+        {"mentions", {place}}};
   };
   return {
       {"schema", "wortlaut/analysis@1"},
@@ -34,7 +42,8 @@ Json analysis() {
       {"length", wortlaut::OffsetMap(article_text).utf16_length()},
       {"blocks", Json::array()},
       {"sentences",
-       {sentence("Die Brücke über die Lahn bleibe bis Mai gesperrt, sagte Bürgermeisterin Jana Öztürk am Montag.", {"c1"}),
+       {sentence("Die Brücke über die Lahn bleibe bis Mai gesperrt, sagte Bürgermeisterin Jana Öztürk am Montag.",
+                 {"c1"}),
         sentence("Die Kosten lägen bei drei Millionen Euro.", {"c2"}),
         sentence("„Wir haben zu spät angefangen“, räumte sie ein.", Json::array()),
         sentence("Der Verkehrsclub widersprach.", Json::array()),
@@ -99,7 +108,8 @@ TEST_CASE("a restored claim is back", "[notebook][corrected]") {
   CHECK(result["corrections"].empty());
 }
 
-TEST_CASE("an added claim stands in its sentence, in text order, with the speakers it was given", "[notebook][corrected]") {
+TEST_CASE("an added claim stands in its sentence, in text order, with the speakers it was given",
+          "[notebook][corrected]") {
   const Json result = corrected({{{"op", "claim.add"}, {"target", here("Wir haben zu spät angefangen")},
                                   {"speakers", {{{"id", "s1"}, {"name", "Jana Öztürk"}}}}, {"kind", "causal"}}});
   REQUIRE(result["claims"].size() == 4);
@@ -134,7 +144,8 @@ TEST_CASE("a claim moves to other words, and to their sentence", "[notebook][cor
 }
 
 TEST_CASE("a claim gets another kind", "[notebook][corrected]") {
-  const Json result = corrected({{{"op", "claim.kind"}, {"claim", "c1"}, {"target", here("Die Brücke über")}, {"kind", "pledge"}}});
+  const Json result =
+      corrected({{{"op", "claim.kind"}, {"claim", "c1"}, {"target", here("Die Brücke über")}, {"kind", "pledge"}}});
   CHECK(by_id(result["claims"], "c1")["kind"] == "pledge");
 }
 
@@ -142,19 +153,22 @@ TEST_CASE("a correction follows the words where the id is gone", "[notebook][cor
   Json found = analysis();
   found["claims"][1]["id"] = "c77";
   const Json place = here("Die Kosten lägen bei drei Millionen Euro");
-  const Json result = corrected({{{"op", "claim.kind"}, {"claim", "c2"}, {"target", place}, {"kind", "opinion"}}}, found);
+  const Json result =
+      corrected({{{"op", "claim.kind"}, {"claim", "c2"}, {"target", place}, {"kind", "opinion"}}}, found);
   CHECK(by_id(result["claims"], "c77")["kind"] == "opinion");
   CHECK(result["corrections"][0]["how"] == "exact");
 }
 
 TEST_CASE("a correction that fits nothing is told as not applied", "[notebook][corrected]") {
-  const Json result = corrected({{{"op", "claim.kind"}, {"claim", "c66"}, {"target", here("Verkehrsclub")}, {"kind", "law"}}});
+  const Json result =
+      corrected({{{"op", "claim.kind"}, {"claim", "c66"}, {"target", here("Verkehrsclub")}, {"kind", "law"}}});
   CHECK(result["corrections"][0]["applied"] == false);
   CHECK(result["claims"] == analysis()["claims"]);
 }
 
 TEST_CASE("a speaker is renamed", "[notebook][corrected]") {
-  const Json result = corrected({{{"op", "speaker.rename"}, {"speaker", {{"id", "s2"}, {"name", "Tim Voß"}}}, {"name", "Dr. Tim Voß"}}});
+  const Json result = corrected(
+      {{{"op", "speaker.rename"}, {"speaker", {{"id", "s2"}, {"name", "Tim Voß"}}}, {"name", "Dr. Tim Voß"}}});
   CHECK(by_id(result["speakers"], "s2")["name"] == "Dr. Tim Voß");
 }
 
@@ -162,22 +176,26 @@ TEST_CASE("a speaker whose id went to somebody else is found by name", "[noteboo
   Json found = analysis();
   found["speakers"][0]["id"] = "s2";
   found["speakers"][1]["id"] = "s1";
-  const Json result = corrected({{{"op", "speaker.rename"}, {"speaker", {{"id", "s2"}, {"name", "Tim Voß"}}}, {"name", "T. V."}}}, found);
+  const Json result = corrected(
+      {{{"op", "speaker.rename"}, {"speaker", {{"id", "s2"}, {"name", "Tim Voß"}}}, {"name", "T. V."}}}, found);
   CHECK(by_id(result["speakers"], "s1")["name"] == "T. V.");
   CHECK(by_id(result["speakers"], "s2")["name"] == "Jana Öztürk");
   CHECK(result["corrections"][0]["how"] == "name");
 }
 
 TEST_CASE("a speaker who is not in the article any more is renamed nowhere", "[notebook][corrected]") {
-  const Json result = corrected({{{"op", "speaker.rename"}, {"speaker", {{"id", "s2"}, {"name", "Eva Kern"}}}, {"name", "X"}}});
+  const Json result =
+      corrected({{{"op", "speaker.rename"}, {"speaker", {{"id", "s2"}, {"name", "Eva Kern"}}}, {"name", "X"}}});
   CHECK(result["corrections"][0]["applied"] == false);
   CHECK(by_id(result["speakers"], "s2")["name"] == "Tim Voß");
 }
 
 TEST_CASE("merged speakers have one entry with all mentions, and all claims are theirs", "[notebook][corrected]") {
-  const Json result = corrected({{{"op", "speaker.merge"}, {"speaker", {{"id", "s1"}, {"name", "Jana Öztürk"}}},
-                                  {"others", {{{"id", "s2"}, {"name", "Tim Voß"}}}}},
-                                 {{"op", "speaker.rename"}, {"speaker", {{"id", "s2"}, {"name", "Tim Voß"}}}, {"name", "Beide"}}});
+  const Json result =
+      corrected({{{"op", "speaker.merge"},
+                  {"speaker", {{"id", "s1"}, {"name", "Jana Öztürk"}}},
+                  {"others", {{{"id", "s2"}, {"name", "Tim Voß"}}}}},
+                 {{"op", "speaker.rename"}, {"speaker", {{"id", "s2"}, {"name", "Tim Voß"}}}, {"name", "Beide"}}});
   REQUIRE(result["speakers"].size() == 1);
   CHECK(result["speakers"][0]["mentions"].size() == 2);
   CHECK(by_id(result["claims"], "c3")["speakers"] == Json({"s1"}));
@@ -186,7 +204,9 @@ TEST_CASE("merged speakers have one entry with all mentions, and all claims are 
 }
 
 TEST_CASE("a split gives some claims to a new speaker, with the words that name them", "[notebook][corrected]") {
-  const Json result = corrected({{{"op", "speaker.split"}, {"speaker", {{"id", "s1"}, {"name", "Jana Öztürk"}}}, {"name", "Jan Öztürk"},
+  const Json result = corrected({{{"op", "speaker.split"},
+                                  {"speaker", {{"id", "s1"}, {"name", "Jana Öztürk"}}},
+                                  {"name", "Jan Öztürk"},
                                   {"claims", {{{"id", "c1"}, {"target", here("Die Brücke über")}}}}}});
   const std::string id = "su-" + uuid(10).substr(9);
   CHECK(by_id(result["speakers"], id)["name"] == "Jan Öztürk");

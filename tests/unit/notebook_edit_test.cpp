@@ -34,7 +34,8 @@ TEST_CASE("surroundings never begin or end inside a character", "[notebook]") {
 
 TEST_CASE("a claim in two parts keeps its spans", "[notebook]") {
   const Json spans = {place_of(article_text, "Die Kosten"), place_of(article_text, "bei drei Millionen")};
-  const Json target = edited(fresh(), {{"op", "note.add"}, {"target", {{"spans", spans}}}}, stamp(2))["notes"][0]["target"];
+  const Json target =
+      edited(fresh(), {{"op", "note.add"}, {"target", {{"spans", spans}}}}, stamp(2))["notes"][0]["target"];
   CHECK(target["spans"] == spans);
   CHECK(target["quote"]["exact"] == "Die Kosten lägen bei drei Millionen");
 }
@@ -42,7 +43,9 @@ TEST_CASE("a claim in two parts keeps its spans", "[notebook]") {
 TEST_CASE("every change of a note is logged with who, when, from and to", "[notebook]") {
   const Json note = full()["notes"][0];
   const Json& entry = note["log"][0];
-  CHECK(entry == Json({{"when", "2026-03-01T09:01:00Z"}, {"who", "Mia"}, {"field", "status"}, {"from", "open"}, {"to", "done"}}));
+  CHECK(
+      entry ==
+      Json({{"when", "2026-03-01T09:01:00Z"}, {"who", "Mia"}, {"field", "status"}, {"from", "open"}, {"to", "done"}}));
   CHECK(note["log"].size() == 6);
   CHECK(note["modified"] == "2026-03-01T09:06:00Z");
   CHECK(full()["modified"] == "2026-03-01T09:09:00Z");
@@ -50,7 +53,8 @@ TEST_CASE("every change of a note is logged with who, when, from and to", "[note
 
 TEST_CASE("an edit that changes nothing logs nothing", "[notebook]") {
   const Json before = full();
-  const Json after = edited(before, {{"op", "note.set"}, {"id", uuid(2)}, {"field", "status"}, {"value", "done"}}, stamp(70, 30));
+  const Json after =
+      edited(before, {{"op", "note.set"}, {"id", uuid(2)}, {"field", "status"}, {"value", "done"}}, stamp(70, 30));
   CHECK(after == before);
 }
 
@@ -89,8 +93,10 @@ TEST_CASE("of long texts the log keeps what changed, and where", "[notebook]") {
   const std::string long_text = "ä" + std::string(400, 'x') + "ö" + std::string(400, 'y');
   std::string changed = long_text;
   changed.replace(changed.find("ö"), 2, "ü und");
-  Json notebook = edited(full(), {{"op", "note.set"}, {"id", uuid(2)}, {"field", "rationale"}, {"value", long_text}}, stamp(70, 30));
-  notebook = edited(notebook, {{"op", "note.set"}, {"id", uuid(2)}, {"field", "rationale"}, {"value", changed}}, stamp(71, 31));
+  Json notebook = edited(full(), {{"op", "note.set"}, {"id", uuid(2)}, {"field", "rationale"}, {"value", long_text}},
+                         stamp(70, 30));
+  notebook = edited(notebook, {{"op", "note.set"}, {"id", uuid(2)}, {"field", "rationale"}, {"value", changed}},
+                    stamp(71, 31));
   const Json& entry = notebook["notes"][0]["log"].back();
   CHECK(entry["at"] == 401);
   CHECK(entry["from"] == "ö");
@@ -105,7 +111,8 @@ TEST_CASE("the article's fields change with a log of their own", "[notebook]") {
 }
 
 TEST_CASE("own fields begin with x-", "[notebook]") {
-  const Json notebook = edited(full(), {{"op", "note.set"}, {"id", uuid(2)}, {"field", "x-ticket"}, {"value", {{"nr", 7}}}}, stamp(70, 30));
+  const Json notebook = edited(
+      full(), {{"op", "note.set"}, {"id", uuid(2)}, {"field", "x-ticket"}, {"value", {{"nr", 7}}}}, stamp(70, 30));
   CHECK(notebook["notes"][0]["x-ticket"]["nr"] == 7);
 }
 
@@ -124,23 +131,41 @@ TEST_CASE("an edit that makes no sense is refused with a code", "[notebook]") {
       {"unknown evidence", {{"op", "evidence.remove"}, {"note", uuid(2)}, {"id", uuid(60)}}, "unknown-id"},
       {"unknown correction", {{"op", "correction.remove"}, {"id", uuid(60)}}, "unknown-id"},
       {"unknown dismissal", {{"op", "claim.restore"}, {"claim", "c99"}}, "unknown-id"},
-      {"status of nowhere", {{"op", "note.set"}, {"id", uuid(2)}, {"field", "status"}, {"value", "maybe"}}, "bad-value"},
-      {"verdict off the scale", {{"op", "note.set"}, {"id", uuid(2)}, {"field", "verdict"}, {"value", {{"scale", "two"}, {"rating", "mixed"}}}}, "bad-value"},
+      {"status of nowhere",
+       {{"op", "note.set"}, {"id", uuid(2)}, {"field", "status"}, {"value", "maybe"}},
+       "bad-value"},
+      {"verdict off the scale",
+       {{"op", "note.set"}, {"id", uuid(2)}, {"field", "verdict"}, {"value", {{"scale", "two"}, {"rating", "mixed"}}}},
+       "bad-value"},
       {"tags no list", {{"op", "note.set"}, {"id", uuid(2)}, {"field", "tags"}, {"value", "a"}}, "bad-value"},
-      {"the log itself", {{"op", "note.set"}, {"id", uuid(2)}, {"field", "log"}, {"value", Json::array()}}, "unknown-field"},
-      {"a field nobody knows", {{"op", "note.set"}, {"id", uuid(2)}, {"field", "colour"}, {"value", 1}}, "unknown-field"},
+      {"the log itself",
+       {{"op", "note.set"}, {"id", uuid(2)}, {"field", "log"}, {"value", Json::array()}},
+       "unknown-field"},
+      {"a field nobody knows",
+       {{"op", "note.set"}, {"id", uuid(2)}, {"field", "colour"}, {"value", 1}},
+       "unknown-field"},
       {"no value", {{"op", "note.set"}, {"id", uuid(2)}, {"field", "status"}}, "bad-edit"},
-      {"stance of nowhere", {{"op", "evidence.add"}, {"note", uuid(2)}, {"evidence", {{"stance", "hmm"}}}}, "bad-value"},
+      {"stance of nowhere",
+       {{"op", "evidence.add"}, {"note", uuid(2)}, {"evidence", {{"stance", "hmm"}}}},
+       "bad-value"},
       {"no target", {{"op", "note.add"}}, "bad-edit"},
       {"empty target", {{"op", "note.add"}, {"target", {{"position", {{"start", 4}, {"end", 4}}}}}}, "bad-target"},
-      {"target beyond the text", {{"op", "note.add"}, {"target", {{"position", {{"start", 4}, {"end", 99999}}}}}}, "bad-target"},
+      {"target beyond the text",
+       {{"op", "note.add"}, {"target", {{"position", {{"start", 4}, {"end", 99999}}}}}},
+       "bad-target"},
       {"target backwards", {{"op", "note.add"}, {"target", {{"position", {{"start", 9}, {"end", 4}}}}}}, "bad-target"},
-      {"target of minus one", {{"op", "note.add"}, {"target", {{"position", {{"start", -1}, {"end", 4}}}}}}, "bad-target"},
+      {"target of minus one",
+       {{"op", "note.add"}, {"target", {{"position", {{"start", -1}, {"end", 4}}}}}},
+       "bad-target"},
       {"kind of nowhere", {{"op", "claim.kind"}, {"claim", "c1"}, {"target", here}, {"kind", "gossip"}}, "bad-value"},
       {"move to nowhere", {{"op", "claim.move"}, {"claim", "c1"}, {"from", here}}, "bad-edit"},
       {"speaker without a name", {{"op", "speaker.add"}, {"name", "  "}}, "bad-edit"},
-      {"merge with nobody", {{"op", "speaker.merge"}, {"speaker", {{"id", "s1"}, {"name", "A"}}}, {"others", Json::array()}}, "bad-edit"},
-      {"split of nothing", {{"op", "speaker.split"}, {"speaker", {{"id", "s1"}, {"name", "A"}}}, {"name", "B"}, {"claims", Json::array()}}, "bad-edit"},
+      {"merge with nobody",
+       {{"op", "speaker.merge"}, {"speaker", {{"id", "s1"}, {"name", "A"}}}, {"others", Json::array()}},
+       "bad-edit"},
+      {"split of nothing",
+       {{"op", "speaker.split"}, {"speaker", {{"id", "s1"}, {"name", "A"}}}, {"name", "B"}, {"claims", Json::array()}},
+       "bad-edit"},
       {"article field of nowhere", {{"op", "article.set"}, {"field", "price"}, {"value", "1"}}, "unknown-field"},
       {"article language", {{"op", "article.set"}, {"field", "language"}, {"value", "fr"}}, "bad-value"},
   };
@@ -154,8 +179,10 @@ TEST_CASE("an edit that makes no sense is refused with a code", "[notebook]") {
 
 TEST_CASE("a second correction of the same claim changes the first", "[notebook]") {
   const Json here = {{"position", place_of(article_text, "Lahn")}};
-  Json notebook = edited(fresh(), {{"op", "claim.kind"}, {"claim", "c1"}, {"target", here}, {"kind", "law"}}, stamp(10, 1));
-  notebook = edited(notebook, {{"op", "claim.kind"}, {"claim", "c1"}, {"target", here}, {"kind", "opinion"}}, stamp(11, 2));
+  Json notebook =
+      edited(fresh(), {{"op", "claim.kind"}, {"claim", "c1"}, {"target", here}, {"kind", "law"}}, stamp(10, 1));
+  notebook =
+      edited(notebook, {{"op", "claim.kind"}, {"claim", "c1"}, {"target", here}, {"kind", "opinion"}}, stamp(11, 2));
   REQUIRE(notebook["corrections"].size() == 1);
   CHECK(notebook["corrections"][0]["kind"] == "opinion");
   CHECK(notebook["corrections"][0]["log"][0]["from"] == "law");
@@ -197,6 +224,7 @@ TEST_CASE("a desk's own rating scale counts like a shipped one", "[notebook]") {
   Json notebook = full();
   notebook["scales"] = {{{"id", "haus"}, {"ratings", {{{"id", "heiss"}, {"label", {{"de", "Heiß"}}}}}}}};
   const Json verdict = {{"scale", "haus"}, {"rating", "heiss"}};
-  const Json after = edited(notebook, {{"op", "note.set"}, {"id", uuid(2)}, {"field", "verdict"}, {"value", verdict}}, stamp(70, 30));
+  const Json after =
+      edited(notebook, {{"op", "note.set"}, {"id", uuid(2)}, {"field", "verdict"}, {"value", verdict}}, stamp(70, 30));
   CHECK(after["notes"][0]["verdict"] == verdict);
 }

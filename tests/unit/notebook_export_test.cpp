@@ -10,7 +10,8 @@ Json exported(const Json& notebook, const char* format, const char* language = "
   return value_of(wortlaut::export_notebook(notebook.dump(), analysis, format, language));
 }
 
-std::string content(const Json& notebook, const char* format, const char* language = "de", const std::string& analysis = "") {
+std::string content(const Json& notebook, const char* format, const char* language = "de",
+                    const std::string& analysis = "") {
   return exported(notebook, format, language, analysis)["content"];
 }
 
@@ -153,12 +154,26 @@ TEST_CASE("csv is read back cell by cell and holds no formula", "[notebook][expo
 TEST_CASE("with an analysis every claim is listed, under its speakers", "[notebook][export]") {
   const Json analysis = {
       {"schema", "wortlaut/analysis@1"},
-      {"speakers", {{{"id", "s1"}, {"name", "Jana Öztürk"}, {"kind", "person"}, {"roles", {"Bürgermeisterin"}}},
-                    {{"id", "s2"}, {"name", "Stadtrat"}, {"kind", "organization"}}}},
+      {"speakers",
+       {{{"id", "s1"}, {"name", "Jana Öztürk"}, {"kind", "person"}, {"roles", {"Bürgermeisterin"}}},
+        {{"id", "s2"}, {"name", "Stadtrat"}, {"kind", "organization"}}}},
       {"quotations", {{{"id", "q1"}, {"form", "indirect"}}}},
       {"sentences", Json::array()},
-      {"claims", {{{"id", "c1"}, {"spans", {{{"start", 24}, {"end", 72}}}}, {"text", "Die Brücke bleibe gesperrt"}, {"quotation", "q1"}, {"speakers", {"s1"}}, {"kind", "fact"}, {"worth", 0.5}},
-                  {{"id", "c2"}, {"spans", {{{"start", 120}, {"end", 140}}}}, {"text", "drei Millionen Euro"}, {"quotation", nullptr}, {"speakers", {"s1", "s2"}}, {"kind", "quantity"}, {"worth", 0.9}}}},
+      {"claims",
+       {{{"id", "c1"},
+         {"spans", {{{"start", 24}, {"end", 72}}}},
+         {"text", "Die Brücke bleibe gesperrt"},
+         {"quotation", "q1"},
+         {"speakers", {"s1"}},
+         {"kind", "fact"},
+         {"worth", 0.5}},
+        {{"id", "c2"},
+         {"spans", {{{"start", 120}, {"end", 140}}}},
+         {"text", "drei Millionen Euro"},
+         {"quotation", nullptr},
+         {"speakers", {"s1", "s2"}},
+         {"kind", "quantity"},
+         {"worth", 0.9}}}},
   };
   const std::string markdown = content(full(), "markdown", "de", analysis.dump());
   CHECK(has(markdown, "## Jana Öztürk (Bürgermeisterin)\n"));

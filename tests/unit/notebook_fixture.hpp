@@ -81,12 +81,24 @@ inline Json full() {
     notebook = edited(notebook, change, stamp(number, minute));
   };
   edit({{"op", "note.set"}, {"id", uuid(2)}, {"field", "status"}, {"value", "done"}}, 90, 1);
-  edit({{"op", "note.set"}, {"id", uuid(2)}, {"field", "verdict"}, {"value", {{"scale", "wortlaut"}, {"rating", "mostly-false"}}}}, 90, 2);
+  edit({{"op", "note.set"},
+        {"id", uuid(2)},
+        {"field", "verdict"},
+        {"value", {{"scale", "wortlaut"}, {"rating", "mostly-false"}}}},
+       90, 2);
   edit({{"op", "note.set"}, {"id", uuid(2)}, {"field", "rationale"}, {"value", "Laut Bauamt **April**."}}, 90, 3);
   edit({{"op", "note.set"}, {"id", uuid(2)}, {"field", "tags"}, {"value", {"Verkehr", "Lahn"}}}, 90, 4);
-  edit({{"op", "note.set"}, {"id", uuid(2)}, {"field", "speakers"}, {"value", {{{"id", "s1"}, {"name", "Jana Öztürk"}}}}}, 90, 5);
-  edit({{"op", "evidence.add"}, {"note", uuid(2)}, {"evidence", {{"url", "https://example.org/bauamt"}, {"title", "Bauplan"}, {"stance", "refutes"}}}}, 3, 6);
-  edit({{"op", "note.add"}, {"target", {{"position", place_of(article_text, "drei Millionen Euro")}}}, {"claim", "c2"}}, 4, 7);
+  edit({{"op", "note.set"},
+        {"id", uuid(2)},
+        {"field", "speakers"},
+        {"value", {{{"id", "s1"}, {"name", "Jana Öztürk"}}}}},
+       90, 5);
+  edit({{"op", "evidence.add"},
+        {"note", uuid(2)},
+        {"evidence", {{"url", "https://example.org/bauamt"}, {"title", "Bauplan"}, {"stance", "refutes"}}}},
+       3, 6);
+  edit({{"op", "note.add"}, {"target", {{"position", place_of(article_text, "drei Millionen Euro")}}}, {"claim", "c2"}},
+       4, 7);
   edit({{"op", "claim.dismiss"}, {"claim", "c1"}, {"target", {{"position", place_of(article_text, "zu spät")}}}}, 5, 8);
   edit({{"op", "speaker.rename"}, {"speaker", {{"id", "s1"}, {"name", "Öztürk"}}}, {"name", "Jana Öztürk"}}, 6, 9);
   return notebook;

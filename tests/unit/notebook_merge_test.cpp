@@ -37,7 +37,8 @@ Json sorted(Json notebook) {
 }
 
 Json set(const Json& notebook, const char* field, const Json& value, int minute, std::string_view who) {
-  return edited(notebook, {{"op", "note.set"}, {"id", uuid(2)}, {"field", field}, {"value", value}}, stamp(60, minute, who));
+  return edited(notebook, {{"op", "note.set"}, {"id", uuid(2)}, {"field", field}, {"value", value}},
+                stamp(60, minute, who));
 }
 
 const Json& note(const Merged& merged) { return merged.notebook["notes"][0]; }
@@ -126,10 +127,13 @@ TEST_CASE("notes, evidence and corrections of both sides are joined", "[notebook
   const Json base = full();
   const Json here = {{"position", place_of(article_text, "Tim Voß")}};
   Json ours = edited(base, {{"op", "note.add"}, {"target", here}}, stamp(30, 20, "Mia"));
-  ours = edited(ours, {{"op", "evidence.add"}, {"note", uuid(2)}, {"evidence", {{"title", "Von Mia"}}}}, stamp(31, 21, "Mia"));
+  ours = edited(ours, {{"op", "evidence.add"}, {"note", uuid(2)}, {"evidence", {{"title", "Von Mia"}}}},
+                stamp(31, 21, "Mia"));
   Json theirs = edited(base, {{"op", "note.add"}, {"target", here}}, stamp(40, 22, "Ben"));
-  theirs = edited(theirs, {{"op", "evidence.add"}, {"note", uuid(2)}, {"evidence", {{"title", "Von Ben"}}}}, stamp(41, 23, "Ben"));
-  theirs = edited(theirs, {{"op", "claim.kind"}, {"claim", "c7"}, {"target", here}, {"kind", "law"}}, stamp(42, 24, "Ben"));
+  theirs = edited(theirs, {{"op", "evidence.add"}, {"note", uuid(2)}, {"evidence", {{"title", "Von Ben"}}}},
+                  stamp(41, 23, "Ben"));
+  theirs =
+      edited(theirs, {{"op", "claim.kind"}, {"claim", "c7"}, {"target", here}, {"kind", "law"}}, stamp(42, 24, "Ben"));
   const Merged merged = merge(base, ours, theirs);
   CHECK(merged.conflicts.empty());
   CHECK(merged.notebook["notes"].size() == 4);
@@ -199,7 +203,40 @@ TEST_CASE("two notebooks begun apart on one text become one, those on two texts 
   CHECK(code_of(wortlaut::merge_notebooks("", ours.dump(), "{")) == "truncated");
 }
 
-TEST_CASE("any edits of two people merge alike from both sides, and merging again changes nothing", "[notebook][merge]") {
+TEST_CASE("two corrections of one claim are both kept, the later is in force and the conflict is named",
+          "[notebook][merge]") {
+  const Json base = full();
+  const Json here = {{"position", place_of(article_text, "Tim Voß")}};
+  const auto kind = [&](const char* value, int number, int minute, std::string_view who) {
+    return edited(base, {{"op", "claim.kind"}, {"claim", "c7"}, {"target", here}, {"kind", value}},
+                  stamp(number, minute, who));
+  };
+  const Json ours = kind("law", 30, 25, "Mia");
+  const Json theirs = kind("demand", 31, 24, "Ben");
+  const Json span = place_of(article_text, "Tim Voß");
+  const Json analysis = {
+      {"schema", "wortlaut/analysis@1"},
+      {"length", wortlaut::OffsetMap(article_text).utf16_length()},
+      {"speakers", Json::array()},
+      {"quotations", Json::array()},
+      {"sentences", Json::array()},
+      {"claims", {{{"id", "c7"}, {"spans", {span}}, {"speakers", Json::array()}, {"kind", "fact"}}}}};
+  for (const Merged& merged : {merge(base, ours, theirs), merge(base, theirs, ours)}) {
+    CHECK(merged.notebook["corrections"].size() == 4);
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0]["field"] == "claim.kind");
+    CHECK(merged.conflicts[0]["id"] == uuid(30));
+    const Json result = value_of(wortlaut::corrected_analysis(analysis.dump(), merged.notebook.dump()));
+    CHECK(result["claims"][0]["kind"] == "law");
+    CHECK(std::count_if(result["corrections"].begin(), result["corrections"].end(),
+                        [](const Json& item) { return item["how"] == "overruled"; }) == 1);
+    CHECK(merge(base, merged.notebook, theirs).conflicts.empty());
+  }
+  CHECK(merge(base, ours, kind("law", 32, 26, "Ben")).conflicts.empty());
+}
+
+TEST_CASE("any edits of two people merge alike from both sides, and merging again changes nothing",
+          "[notebook][merge]") {
   std::mt19937 random(7);
   const auto pick = [&](std::size_t below) { return static_cast<std::size_t>(random() % below); };
   int made = 100;
@@ -213,12 +250,19 @@ TEST_CASE("any edits of two people merge alike from both sides, and merging agai
       case 0: edit = {{"op", "note.add"}, {"target", here}}; break;
       case 1: edit = {{"op", "note.set"}, {"id", id}, {"field", "status"}, {"value", states[pick(4)]}}; break;
       case 2: edit = {{"op", "note.set"}, {"id", id}, {"field", "rationale"}, {"value", text}}; break;
-      case 3: edit = {{"op", "note.set"}, {"id", id}, {"field", "tags"}, {"value", {std::string(1, text[0]), "Lahn"}}}; break;
+      case 3:
+        edit = {{"op", "note.set"}, {"id", id}, {"field", "tags"}, {"value", {std::string(1, text[0]), "Lahn"}}};
+        break;
       case 4: edit = {{"op", "evidence.add"}, {"note", id}, {"evidence", {{"title", text}}}}; break;
       case 5: edit = {{"op", "note.remove"}, {"id", id}}; break;
       case 6: edit = {{"op", "note.restore"}, {"id", id}}; break;
       case 7: edit = {{"op", "article.set"}, {"field", "title"}, {"value", text}}; break;
-      default: edit = {{"op", "claim.kind"}, {"claim", "c" + std::to_string(pick(3))}, {"target", here}, {"kind", pick(2) == 0 ? "law" : "demand"}}; break;
+      default:
+        edit = {{"op", "claim.kind"},
+                {"claim", "c" + std::to_string(pick(3))},
+                {"target", here},
+                {"kind", pick(2) == 0 ? "law" : "demand"}};
+        break;
     }
     return edited(notebook, edit, stamp(++made, minute, who));
   };
@@ -242,7 +286,8 @@ TEST_CASE("any edits of two people merge alike from both sides, and merging agai
         REQUIRE(again.conflicts.empty());
         for (const char* key : {"notes", "corrections"}) {
           for (const Json& record : side[key]) {  // every entry of every log is there
-            const Json* merged = wortlaut::notebook::find_by_id(std::as_const(one.notebook)[key], record["id"].get<std::string>());
+            const Json* merged =
+                wortlaut::notebook::find_by_id(std::as_const(one.notebook)[key], record["id"].get<std::string>());
             REQUIRE(merged != nullptr);
             for (const Json& entry : record["log"]) {
               REQUIRE(std::find((*merged)["log"].begin(), (*merged)["log"].end(), entry) != (*merged)["log"].end());

@@ -71,8 +71,8 @@ TEST_CASE("what is no notebook is told apart", "[notebook]") {
       {"notes no list", "{\"schema\": \"wortlaut/notebook@1\", \"id\": \"i\", \"notes\": 3}", "bad-notebook", "notes"},
       {"a note without target", "{\"schema\": \"wortlaut/notebook@1\", \"id\": \"i\", \"notes\": [{\"id\": \"n\"}]}",
        "bad-notebook", "notes[0].target"},
-      {"a text that is a number",
-       "{\"schema\": \"wortlaut/notebook@1\", \"id\": \"i\", \"article\": {\"text\": 5}}", "bad-notebook", "article.text"},
+      {"a text that is a number", "{\"schema\": \"wortlaut/notebook@1\", \"id\": \"i\", \"article\": {\"text\": 5}}",
+       "bad-notebook", "article.text"},
       {"too deep", std::string(5000, '[').insert(0, "{\"a\":"), "too-deep", "100"},
       {"a number no double holds", "{\"a\": 1e999}", "not-json", "number"},
   }));
@@ -117,7 +117,8 @@ TEST_CASE("unknown fields survive at every level and keys keep their order", "[n
   }
   const Json opened = value_of(open_notebook(notebook.dump()))["notebook"];
   CHECK(opened.dump() == notebook.dump());
-  const Json once = edited(notebook, {{"op", "note.set"}, {"id", uuid(2)}, {"field", "status"}, {"value", "open"}}, stamp(80, 20));
+  const Json once =
+      edited(notebook, {{"op", "note.set"}, {"id", uuid(2)}, {"field", "status"}, {"value", "open"}}, stamp(80, 20));
   Json expected = notebook;
   expected["notes"][0]["status"] = "open";
   expected["notes"][0]["modified"] = "2026-03-01T09:20:00Z";
@@ -150,12 +151,13 @@ TEST_CASE("an article keeps what it brings and must be of strings", "[notebook]"
 }
 
 TEST_CASE("a stamp must have a time, a uuid and an author", "[notebook]") {
-  const auto text = GENERATE(as<std::string>{}, R"({"now":"2026-03-01","uuid":"urn:uuid:00000000-0000-4000-8000-000000000000","author":"x"})",
-                             R"({"now":"2026-03-01T09:00:00+01:00","uuid":"urn:uuid:00000000-0000-4000-8000-000000000000","author":"x"})",
-                             R"({"now":"2026-03-01T09:00:00.Z","uuid":"urn:uuid:00000000-0000-4000-8000-000000000000","author":"x"})",
-                             R"({"now":"2026-03-01T09:00:00Z","uuid":"00000000-0000-4000-8000-000000000000","author":"x"})",
-                             R"({"now":"2026-03-01T09:00:00Z","uuid":"urn:uuid:00000000-0000-4000-8000-00000000000g","author":"x"})",
-                             R"({"now":"2026-03-01T09:00:00Z","uuid":"urn:uuid:00000000-0000-4000-8000-000000000000"})", "[]", "");
+  const auto text = GENERATE(
+      as<std::string>{}, R"({"now":"2026-03-01","uuid":"urn:uuid:00000000-0000-4000-8000-000000000000","author":"x"})",
+      R"({"now":"2026-03-01T09:00:00+01:00","uuid":"urn:uuid:00000000-0000-4000-8000-000000000000","author":"x"})",
+      R"({"now":"2026-03-01T09:00:00.Z","uuid":"urn:uuid:00000000-0000-4000-8000-000000000000","author":"x"})",
+      R"({"now":"2026-03-01T09:00:00Z","uuid":"00000000-0000-4000-8000-000000000000","author":"x"})",
+      R"({"now":"2026-03-01T09:00:00Z","uuid":"urn:uuid:00000000-0000-4000-8000-00000000000g","author":"x"})",
+      R"({"now":"2026-03-01T09:00:00Z","uuid":"urn:uuid:00000000-0000-4000-8000-000000000000"})", "[]", "");
   INFO(text);
   CHECK(code_of(wortlaut::new_notebook("{}", text)) == "bad-stamp");
 }

@@ -16,7 +16,8 @@ void collect(const Json& json, const std::string& path, std::vector<std::string>
   }
 }
 
-const Json odd_values = {nullptr, true, -1, 4294967296, "", "x", Json::array(), Json::object(), {{{"id", "x"}}}, {1, nullptr}};
+const Json odd_values = {nullptr,         true,        -1, 4294967296, "", "x", Json::array(), Json::object(),
+                         {{{"id", "x"}}}, {1, nullptr}};
 
 /// Every function on a notebook of any shape: whatever they say, they say it, and what they made opens.
 void use(const Json& notebook, const Json& other) {
@@ -34,12 +35,16 @@ void use(const Json& notebook, const Json& other) {
     const auto result = wortlaut::edit_notebook(text, edit.dump(), stamp(77, 40));
     if (result) CHECK(wortlaut::open_notebook(result.value()).ok());
   }
-  for (const auto& result : {wortlaut::merge_notebooks("", text, other.dump()), wortlaut::merge_notebooks(text, other.dump(), text)}) {
+  for (const auto& result :
+       {wortlaut::merge_notebooks("", text, other.dump()), wortlaut::merge_notebooks(text, other.dump(), text)}) {
     if (result) CHECK(wortlaut::open_notebook(Json::parse(result.value())["notebook"].dump()).ok());
   }
   (void)wortlaut::anchor_notes(text, article_text);
-  const Json analysis = {{"schema", "wortlaut/analysis@1"}, {"length", wortlaut::OffsetMap(article_text).utf16_length()},
-                         {"speakers", {{{"id", "s1"}, {"name", "Öztürk"}}}}, {"quotations", Json::array()}, {"sentences", Json::array()},
+  const Json analysis = {{"schema", "wortlaut/analysis@1"},
+                         {"length", wortlaut::OffsetMap(article_text).utf16_length()},
+                         {"speakers", {{{"id", "s1"}, {"name", "Öztürk"}}}},
+                         {"quotations", Json::array()},
+                         {"sentences", Json::array()},
                          {"claims", {{{"id", "c1"}, {"spans", {{{"start", 30}, {"end", 36}}}}, {"speakers", {"s1"}}}}}};
   (void)wortlaut::corrected_analysis(analysis.dump(), text);
   for (const char* format : {"json", "markdown", "csv", "html", "webannotation", "claimreview"}) {
@@ -84,11 +89,15 @@ TEST_CASE("an analysis with anything anywhere is refused or survived", "[noteboo
   const Json analysis = {
       {"schema", "wortlaut/analysis@1"},
       {"length", wortlaut::OffsetMap(article_text).utf16_length()},
-      {"speakers", {{{"id", "s1"}, {"name", "Öztürk"}, {"roles", {"Chefin"}}, {"mentions", {span}}}, {{"id", "s2"}, {"name", "Voß"}, {"mentions", {span}}}}},
-      {"quotations", {{{"id", "q1"}, {"spans", {span}}, {"speaker", {{"spans", {span}}}}, {"speakers", {"s1"}}, {"via", {"s2"}}}}},
+      {"speakers",
+       {{{"id", "s1"}, {"name", "Öztürk"}, {"roles", {"Chefin"}}, {"mentions", {span}}},
+        {{"id", "s2"}, {"name", "Voß"}, {"mentions", {span}}}}},
+      {"quotations",
+       {{{"id", "q1"}, {"spans", {span}}, {"speaker", {{"spans", {span}}}}, {"speakers", {"s1"}}, {"via", {"s2"}}}}},
       {"sentences", {{{"start", 0}, {"end", 90}, {"claims", {"c1", "c2"}}, {"reason", nullptr}}}},
-      {"claims", {{{"id", "c1"}, {"spans", {span}}, {"quotation", "q1"}, {"speakers", {"s1"}}},
-                  {{"id", "c2"}, {"spans", {span}}, {"quotation", "q1"}, {"speakers", {"s1", "s2"}}}}},
+      {"claims",
+       {{{"id", "c1"}, {"spans", {span}}, {"quotation", "q1"}, {"speakers", {"s1"}}},
+        {{"id", "c2"}, {"spans", {span}}, {"quotation", "q1"}, {"speakers", {"s1", "s2"}}}}},
   };
   REQUIRE(wortlaut::corrected_analysis(analysis.dump(), notebook.dump()).ok());
   std::vector<std::string> paths;

@@ -60,7 +60,8 @@ export class Changes {
     if (name) {
       const uuid = await this.session.edit({ op: 'speaker.add', name });
       if (!uuid) return;
-      speakers = [{ id: `su${shortOf(uuid)}`, name }];
+      const added = this.session.analysis?.speakers.find(({ id }) => id.endsWith(bare(uuid)));
+      speakers = [{ id: added?.id ?? '', name }];
     } else if (speaker) {
       speakers = [{ id: speaker, name: this.#nameOf(speaker) }];
     }
@@ -74,9 +75,10 @@ export class Changes {
     );
     const speakers = (around?.speakers ?? []).map((id) => ({ id, name: this.#nameOf(id) }));
     const uuid = await this.session.edit({ op: 'claim.add', target: { position: { start, end } }, speakers });
-    if (uuid) ask(from, 'wl-select', { claim: `u${shortOf(uuid)}`, from: 'article' });
+    const added = this.session.analysis?.claims.find(({ corrections }) => uuid && corrections?.includes(uuid));
+    if (added) ask(from, 'wl-select', { claim: added.id, from: 'article' });
   }
 }
 
-/** What the engine makes ids of: the first eight digits of the stamp's uuid. */
-const shortOf = (uuid: string) => uuid.replace('urn:uuid:', '').slice(0, 8);
+/** The part of a stamp's uuid that the engine makes ids of. */
+const bare = (uuid: string) => uuid.replace('urn:uuid:', '');

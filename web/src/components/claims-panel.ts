@@ -1,4 +1,5 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Anchor, Note, RatingScale, Speaker } from '../../../bindings/wortlaut';
 import type { Messages } from '../i18n';
@@ -45,6 +46,12 @@ export class ClaimsPanel extends LitElement {
   declare filter: Filter;
 
   #shown: ClaimView[] = [];
+  #marked: Record<'current' | 'hovered' | 'open' | 'tabbable', ClaimCard | null> = {
+    current: null,
+    hovered: null,
+    open: null,
+    tabbable: null,
+  };
 
   constructor() {
     super();
@@ -57,6 +64,26 @@ export class ClaimsPanel extends LitElement {
   }
 
   override render() {
+    // Choosing a claim draws no card but those it concerns: `updated` sets them.
+    const { t, views, filter, order, bySpeaker, readonly, text, scales, speakers, loose, anchors } = this;
+    const drawn = [t, views, filter, order, bySpeaker, readonly, text, scales, speakers, loose, anchors];
+    return html`${guard(drawn, () => this.#content())}`;
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const { current, hovered, opened } = this;
+    const tabbable = this.#shown.some(({ claim }) => claim.id === current) ? current : (this.#shown[0]?.claim.id ?? null);
+    const now = { current, hovered, open: opened, tabbable };
+    for (const name of ['current', 'hovered', 'open', 'tabbable'] as const) {
+      const before = this.#marked[name];
+      const card = now[name] === null ? null : this.card(now[name]);
+      if (before && before !== card) before[name] = false;
+      if (card) card[name] = true;
+      this.#marked[name] = card;
+    }
+  }
+
+  #content() {
     const { t, views } = this;
     const found = ordered(filtered(views, this.filter), this.order);
     const groups = this.bySpeaker ? grouped(found, this.order) : [];
@@ -64,7 +91,6 @@ export class ClaimsPanel extends LitElement {
     const voices = grouped(views, 'text').map((group) => [group.key, this.#nameOf(group)] as const);
     const done = views.filter(({ notes }) => notes[0]?.status === 'done').length;
     const filtering = found.length !== views.length;
-    const tabStop = this.current && this.#shown.some(({ claim }) => claim.id === this.current) ? this.current : this.#shown[0]?.claim.id;
     return html`<header>
         <div class="summary">
           <h2>${t.claims}</h2>
@@ -81,9 +107,9 @@ export class ClaimsPanel extends LitElement {
       ${this.bySpeaker
         ? repeat(groups, ({ key }) => key, (group) => html`<section aria-label=${this.#nameOf(group)}>
             <wl-speaker-head .t=${t} .group=${group} .speakers=${this.speakers} ?readonly=${this.readonly}></wl-speaker-head>
-            ${this.#list(group.claims, false, tabStop)}
+            ${this.#list(group.claims, false)}
           </section>`)
-        : this.#list(found, true, tabStop)}
+        : this.#list(found, true)}
       ${this.loose.length ? this.#looseNotes() : nothing}`;
   }
 
@@ -101,15 +127,14 @@ export class ClaimsPanel extends LitElement {
     if (!this.#shown.some((view) => view.claim.id === claim)) this.filter = noFilter;
   }
 
-  #list(views: readonly ClaimView[], named: boolean, tabStop: string | undefined) {
+  #list(views: readonly ClaimView[], named: boolean) {
     return html`<ol>
       ${repeat(
         views,
         ({ claim }) => claim.id,
         (view) => html`<li><wl-claim-card data-claim=${view.claim.id} .t=${this.t} .view=${view} .scales=${this.scales}
           .speakers=${this.speakers} .anchors=${this.anchors} .text=${this.text} ?named=${named}
-          ?readonly=${this.readonly} ?current=${view.claim.id === this.current} ?tabbable=${view.claim.id === tabStop}
-          ?hovered=${view.claim.id === this.hovered} ?open=${view.claim.id === this.opened}></wl-claim-card></li>`,
+          ?readonly=${this.readonly}></wl-claim-card></li>`,
       )}
     </ol>`;
   }
@@ -222,6 +247,16 @@ export class ClaimsPanel extends LitElement {
       }
       li:has([open], [current]) {
         content-visibility: visible;
+      }
+      @media print {
+        li {
+          content-visibility: visible;
+          break-inside: avoid;
+        }
+        wl-filter-bar,
+        .bar {
+          display: none;
+        }
       }
       .loose > h3 {
         margin: 0;

@@ -15,9 +15,9 @@ export abstract class Modal extends LitElement {
   override render() {
     return html`<dialog aria-labelledby="heading" @click=${this.#clicked}>
       <div class="sheet">
-        <header><h2 id="heading">${this.heading()}</h2>
+        <div class="top"><h2 id="heading">${this.heading()}</h2>
           <button class="quiet icon" aria-label=${this.t.close} title=${this.t.close} @click=${() => this.hide()}>${icon('close')}</button>
-        </header>
+        </div>
         ${this.content()}
       </div>
     </dialog>`;
@@ -59,7 +59,7 @@ export abstract class Modal extends LitElement {
         gap: 1rem;
         padding: 1.1rem 1.35rem 1.4rem;
       }
-      header {
+      .top {
         display: flex;
         justify-content: space-between;
         align-items: center;

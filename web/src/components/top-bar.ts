@@ -45,7 +45,7 @@ export class TopBar extends LitElement {
         ${this.open ? this.#button('export', 'export', t.export) : nothing}
         ${this.#button('theme', 'theme', `${t.theme}: ${t.themeNames[this.theme]}`)}
         <button class="quiet lang" @click=${() => this.#ask('language')} lang=${t.code === 'de' ? 'en' : 'de'}
-          aria-label=${t.code === 'de' ? 'English' : 'Deutsch'}>${t.code === 'de' ? 'EN' : 'DE'}</button>
+          aria-label=${t.code === 'de' ? 'EN – English' : 'DE – Deutsch'}>${t.code === 'de' ? 'EN' : 'DE'}</button>
         ${this.#button('help', 'help', t.help)}
       </nav>
     </header>`;

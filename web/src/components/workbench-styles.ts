@@ -25,6 +25,8 @@ export const workbenchStyles = [
       flex: 1;
       min-height: 0;
       display: grid;
+      position: relative;
+      grid-template-rows: minmax(0, 1fr);
       grid-template-columns: minmax(0, 1fr) clamp(25rem, 36cqw, 38rem);
     }
     main.empty {
@@ -101,6 +103,7 @@ export const workbenchStyles = [
         color: var(--ink);
       }
       main {
+        grid-template-rows: auto minmax(0, 1fr);
         grid-template-columns: minmax(0, 1fr);
       }
       main[data-tab='article'] .claims,

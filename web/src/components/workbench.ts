@@ -238,29 +238,27 @@ export class Workbench extends LitElement {
   #workspace(t: Messages) {
     const session = this.#session;
     const { text } = session.notebook!.article;
-    return html`<div class="tabs" role="tablist">
+    return html`<main data-tab=${this.tab}>
+      <h1 class="visually-hidden" lang="de">${session.notebook!.article.title || t.untitled}</h1>
+      <div class="tabs" role="tablist">
         ${(['article', 'claims'] as const).map(
           (tab) => html`<button role="tab" id="tab-${tab}" aria-controls=${tab} aria-selected=${this.tab === tab}
             @click=${() => (this.tab = tab)}>${tab === 'article' ? t.articleTab : t.claimsTab(this.#views.length)}</button>`,
         )}
       </div>
-      <main data-tab=${this.tab}>
-        <section id="article" class="article" data-pane tabindex="0" aria-label=${t.article}>
-          <wl-article-view .t=${t} .text=${text} .analysis=${session.analysis} .views=${this.#views} .styles=${this.#styles}
-            .current=${this.current} .hovered=${this.hovered} ?readonly=${this.#fixed}></wl-article-view>
-        </section>
-        <section id="claims" class="claims" aria-label=${t.claims}>
-          <wl-claims-panel .t=${t} .views=${this.#views} .speakers=${session.analysis!.speakers} .scales=${this.#scales}
-            .loose=${session.notes.loose} .anchors=${session.notes.anchors} .text=${text} .current=${this.current}
-            .hovered=${this.hovered} .opened=${this.opened} .order=${this.order} ?bySpeaker=${this.bySpeaker}
-            ?readonly=${this.#fixed} @arrange=${this.#arranged}></wl-claims-panel>
-        </section>
-      </main>`;
+      <section id="article" class="article" data-pane tabindex="0" aria-label=${t.article}>
+        <wl-article-view .t=${t} .text=${text} .analysis=${session.analysis} .views=${this.#views} .styles=${this.#styles}
+          .current=${this.current} .hovered=${this.hovered} ?readonly=${this.#fixed}></wl-article-view>
+      </section>
+      <section id="claims" class="claims" aria-label=${t.claims}>
+        <wl-claims-panel .t=${t} .views=${this.#views} .speakers=${session.analysis!.speakers} .scales=${session.allScales}
+          .loose=${session.notes.loose} .anchors=${session.notes.anchors} .text=${text} .current=${this.current}
+          .hovered=${this.hovered} .opened=${this.opened} .order=${this.order} ?bySpeaker=${this.bySpeaker}
+          ?readonly=${this.#fixed} @arrange=${this.#arranged}></wl-claims-panel>
+      </section>
+    </main>`;
   }
 
-  get #scales() {
-    return [...(this.#session.notebook?.scales ?? []), ...this.#session.scales];
-  }
 
   #part<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] | null {
     return this.renderRoot.querySelector(name);

@@ -11,6 +11,7 @@ export const signalsDe = {
   'speaker.antecedent': 'Diese Person wurde davor genannt; das Fürwort bezieht sich auf sie.',
   'speaker.compound': 'Die Person steckt in einem zusammengesetzten Wort.',
   'speaker.parent': 'Das Zitat steht in einem anderen und gehört derselben Stimme.',
+  'speaker.nobody': 'Der Text sagt hier nicht, wessen Worte es sind.',
   'speaker.floor': 'Niemand anderes hat inzwischen das Wort: Es spricht noch, wer zuvor sprach.',
 
   // Aussageweise
@@ -76,6 +77,7 @@ export const signalsDe = {
   'past.sollen': '„Sollte“ steht in der Vergangenheit.',
   'sentence.conditional': 'Der Satz ist ein Bedingungssatz.',
   'sentence.question': 'Der Satz ist eine Frage.',
+  'comma.missing': 'Ein Komma, das hier stehen müsste, fehlt.',
   'short.content': 'Der Inhalt ist nur kurz.',
   'other.quotation': 'Dieselben Wörter gehören schon zu einem anderen Zitat.',
 

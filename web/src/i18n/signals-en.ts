@@ -11,6 +11,7 @@ export const signalsEn: Record<SignalCode, string> = {
   'speaker.antecedent': 'This person was mentioned before; the pronoun refers to them.',
   'speaker.compound': 'The person is part of a compound word.',
   'speaker.parent': 'The quotation stands inside another and belongs to the same voice.',
+  'speaker.nobody': 'The text does not say here whose words they are.',
   'speaker.floor': 'Nobody else has taken the floor: whoever spoke before still speaks.',
 
   // Mood
@@ -76,6 +77,7 @@ export const signalsEn: Record<SignalCode, string> = {
   'past.sollen': '“Sollte” is in the past.',
   'sentence.conditional': 'The sentence is a conditional.',
   'sentence.question': 'The sentence is a question.',
+  'comma.missing': 'A comma that ought to stand here is missing.',
   'short.content': 'The content is only short.',
   'other.quotation': 'The same words already belong to another quotation.',
 

@@ -111,7 +111,7 @@ export function importHtml(html: string): ImportedPage {
     const read = new Readability(parse(), { charThreshold: 200 }).parse();
     if (read?.content) {
       const body = textOf(new DOMParser().parseFromString(withoutStyles(read.content), 'text/html').body);
-      const title = read.title?.trim() ?? '';
+      const title = withoutSite(read.title?.trim() ?? '', page);
       const headed = title && !body.startsWith(title) ? `${title}\n\n${body}` : body;
       if (body.length >= 200) {
         article = {
@@ -127,6 +127,15 @@ export function importHtml(html: string): ImportedPage {
     // A page that it stumbles over is taken as a whole.
   }
   return { article, whole };
+}
+
+/** A page's title without the site's name that many pages put behind it: the first heading it begins with. */
+function withoutSite(title: string, page: Document): string {
+  for (const heading of page.querySelectorAll('h1')) {
+    const words = textOf(heading);
+    if (words.length > 5 && title.startsWith(words)) return words;
+  }
+  return title;
 }
 
 /** Whether a text is a page's source rather than prose. */

@@ -30,7 +30,7 @@ export type NoticeCode =
   | 'notes-lost'
   | 'exported';
 
-export type NoticeAction = 'undo' | 'export' | 'whole-page' | 'retry';
+export type NoticeAction = 'undo' | 'export' | 'whole-page' | 'as-german';
 
 export interface Notice {
   code: NoticeCode;

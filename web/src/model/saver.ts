@@ -1,6 +1,6 @@
 import type { Notebook } from '../../../bindings/wortlaut';
 import type { Notice } from './notices';
-import { MemoryStorage, type NotebookStorage, type StoredNotebook } from './storage';
+import type { NotebookStorage, StoredNotebook } from './storage';
 
 export type SaveState = 'nothing' | 'saving' | 'saved' | 'memory' | 'failed';
 
@@ -125,12 +125,6 @@ export class Saver {
     this.#writing = this.#mergeIn(stored).finally(() => (this.#writing = null));
     await this.#writing;
     await this.flush();
-  }
-
-  /** Goes on in memory, with a message; what is open is kept there. */
-  useMemory(): void {
-    this.storage = new MemoryStorage();
-    this.hooks.notice({ code: 'storage-unavailable', level: 'warning' });
   }
 }
 

@@ -34,6 +34,8 @@ export class Session extends EventTarget {
   analysis: CorrectedAnalysis | null = null;
   notes: PlacedNotes = { byClaim: new Map(), loose: [], anchors: new Map() };
   scales: RatingScale[] = [];
+  /** The desk's own rating scales, and those that come with the engine. */
+  allScales: readonly RatingScale[] = [];
   readonly = false;
   /** An article is being read. */
   working = false;
@@ -258,10 +260,11 @@ export class Session extends EventTarget {
     if (!this.notebook || this.readonly) return null;
     const { json: stampJson, uuid } = stamp();
     try {
-      const before = this.notebook.article.text;
+      const before = this.notebook.article;
       const json = await this.engine.call('editNotebook', this.#json, JSON.stringify(edit), stampJson);
       this.#take(json);
-      if (this.notebook.article.text !== before) await this.#analyze();
+      const { text, language } = this.notebook.article;
+      if (text !== before.text || language !== before.language) await this.#analyze();
       else if (/^(claim|speaker|correction)\./.test(edit.op)) await this.#correct();
       this.#place();
       this.#saver.changed(this.#json, this.notebook);
@@ -290,6 +293,8 @@ export class Session extends EventTarget {
     if ('ok' in notebook) throw new EngineError(notebook.error.code, notebook.error.message);
     this.notebook = notebook;
     this.#json = json;
+    const own = notebook.scales ?? [];
+    if (this.allScales.length !== own.length + this.scales.length) this.allScales = [...own, ...this.scales];
   }
 
   async #show(json: string, readonly: boolean): Promise<void> {
@@ -328,7 +333,11 @@ export class Session extends EventTarget {
     await this.#correct();
     const { anchors } = await this.engine.json<Good<NotesAnchored>>('anchorNotes', this.#json, text);
     this.notes.anchors = new Map(anchors.map((anchor: Anchor) => [anchor.id, anchor]));
-    for (const notice of warningsOf(this.analysis!)) this.#notice(notice);
+    const asGerman = () => void this.edit({ op: 'article.set', field: 'language', value: 'de' });
+    for (const notice of warningsOf(this.analysis!)) {
+      const other = notice.code === 'unknown-language' || notice.code === 'no-pack-for-language';
+      this.#notice(other && !this.readonly ? { ...notice, action: { name: 'as-german', run: asGerman } } : notice);
+    }
     this.dispatchEvent(new Event('analysis'));
   }
 

@@ -1,0 +1,41 @@
+#include "subjects.hpp"
+
+namespace wortlaut {
+
+bool is_governed(const Mention& mention, const Morphology& morphology, const Mentions& mentions) {
+  if (mention.phrase.first == 0) return false;
+  const std::uint32_t before = mention.phrase.first - 1;
+  return morphology.is_preposition(before) && mentions.mention_of_token[before] < 0;
+}
+
+std::vector<std::int32_t> subject_mentions(const Clauses& clauses, const Morphology& morphology, const Mentions& mentions) {
+  std::vector<std::int32_t> subjects(clauses.clauses.size(), -1);
+  std::vector<bool> sure(clauses.clauses.size(), false);
+  for (std::uint32_t m = 0; m < mentions.mentions.size(); ++m) {
+    const Mention& mention = mentions.mentions[m];
+    const std::uint32_t token = mention.head == no_token ? mention.phrase.first : mention.head;
+    const std::uint32_t c = clauses.clause_of_token[token];
+    if (c == no_clause || sure[c]) continue;
+    const Clause& clause = clauses.clauses[c];
+    if (is_governed(mention, morphology, mentions)) continue;
+    if (!clause.subject.empty() && clause.subject.overlaps(mention.phrase)) {
+      subjects[c] = static_cast<std::int32_t>(m);
+      sure[c] = true;
+      continue;
+    }
+    if (subjects[c] >= 0 || clause.finite == no_token) continue;
+    const bool nominative_possible = mention.cases == 0 || (mention.cases & nominative);
+    const bool plural_fits = mention.gender != Gender::plural || (morphology.finite_numbers(clause.finite) & plural);
+    if (nominative_possible && plural_fits) subjects[c] = static_cast<std::int32_t>(m);
+  }
+  // Where the clauses stage found a subject that is nobody's mention ("die Lage"), nobody here is it.
+  for (std::uint32_t c = 0; c < subjects.size(); ++c) {
+    const Clause& clause = clauses.clauses[c];
+    if (sure[c] || clause.subject.empty()) continue;
+    const std::int32_t m = mentions.mention_of_token[clause.subject.first];
+    if (m < 0) subjects[c] = -1;
+  }
+  return subjects;
+}
+
+}  // namespace wortlaut
