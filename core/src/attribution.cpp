@@ -95,15 +95,15 @@ class Attributor {
     }
   }
 
-  /// "Nach dem Treffen mit seinem Kollegen, Jan Beck, hat Ministerin Frei gewarnt": a phrase that is the apposition of
-  /// what a preposition governs gives way to the subject.
+  /// "Nach dem Treffen mit seinem Kollegen, Jan Beck, hat Ministerin Frei gewarnt": a phrase that a preposition
+  /// governs, or its apposition, gives way to the subject.
   bool inside_governed(const FoundQuotation& quotation, Attribution& attribution) {
     if (quotation.cue.empty()) return false;
     const TokenRange phrase = quotation.speaker_phrase.front();
     const std::int32_t m = mentions_.mention_of_token[phrase.first];
-    if (m < 0 || mentions_.mentions[m].phrase.first >= phrase.first || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;
+    if (m < 0 || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;
     const std::string_view preposition = word(mentions_.mentions[m].phrase.first - 1);
-    for (std::string_view source : {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch"})
+    for (std::string_view source : {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch", "bei", "beim", "aus", "seitens"})
       if (preposition == source) return false;
     const std::uint32_t clause = clauses_.clause_of_token[quotation.cue.front().first];
     if (clause == no_clause || subjects_[clause] < 0 || subjects_[clause] == m || mentions_.mentions[subjects_[clause]].speaker < 0) return false;
@@ -158,7 +158,9 @@ class Attributor {
     bool plural_verb = false;
     if (clause != no_clause && clauses_.clauses[clause].finite != no_token)
       plural_verb = morphology_.finite_numbers(clauses_.clauses[clause].finite) == plural && head.gender != Gender::plural && last == first;
-    const bool source = ranges.front().first < head.phrase.first && mentions_.senses[head.phrase.first - 1].is(sense_reporting | sense_document);
+    bool source = false;  // "Angaben der …", "Angaben von …"
+    for (std::uint32_t i = ranges.front().first; i < head.phrase.first; ++i)
+      source |= head.phrase.first - i <= 2 && mentions_.senses[i].is(sense_reporting | sense_document);
     const auto same_sort = [&](std::int32_t m) {
       const Mention& other = mentions_.mentions[m];
       return other.speaker >= 0 && other.kind != MentionKind::pronoun && other.sentence == head.sentence;
@@ -250,6 +252,7 @@ class Attributor {
   /// noun ("das Jahr sah …") is nobody.
   bool can_be_source(std::uint32_t first, std::uint32_t head) const {
     const Sense& sense = mentions_.senses[head];
+    if (head == sentences_.sentences[sentence_of_[head]].tokens.first && morphology_.can_be(head, Pos::adjective) && !sense.is(sense_reporting | sense_document | sense_collective)) return false;
     if (morphology_.can_be(head, Pos::adverb) || (morphology_.can_be(head, Pos::adjective) && !morphology_.can_be(head, Pos::noun))) return false;
     if (sense.is(sense_reporting | sense_document | sense_human | sense_collective | sense_guessed) || !sense.is(sense_common)) return !sense.is(sense_title);
     for (std::uint32_t i = first > 0 ? first - 1 : 0; i <= first; ++i) {
@@ -448,6 +451,12 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
+    // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks.
+    if (quotation.form == Form::direct && !whole_sentence(quotation, sentence))
+      if (const std::int32_t subject = subject_between(sentence, sentence + 1, false); subject >= 0) {
+        take(subject, attribution);
+        return;
+      }
     if (anonymous(quotation)) {
       signal(attribution, "speaker.nobody", quotation.cue.front());
       return;
@@ -536,6 +545,11 @@ class Attributor {
     if (word(before) == "," && before > 0) --before;
     const std::int32_t m = can_be(before);
     return m >= 0 && mentions_.mentions[m].phrase.last == before + 1 ? m : -1;
+  }
+
+  bool whole_sentence(const FoundQuotation& quotation, std::uint32_t sentence) const {
+    const TokenRange range = sentences_.sentences[sentence].tokens;
+    return quotation.spans.front().first <= range.first + 1 && quotation.spans.back().last + 1 >= range.last;
   }
 
   /// "Es wird vermutet, dass …", "ihm wurde vorgeworfen": the passive keeps back who speaks.

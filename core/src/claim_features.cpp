@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, feature_count> codes = {
     "kind.passive", "kind.negated", "kind.conditional", "kind.purpose", "kind.as-predicate", "kind.quoted-words",
     "kind.imperative", "kind.past", "kind.perfect", "kind.future", "kind.wuerde", "kind.konjunktiv2",
     "kind.modal-should", "kind.modal-is-to", "kind.modal-is-said-to", "kind.modal-must", "kind.modal-may",
-    "kind.modal-may-not", "kind.modal-can", "kind.modal-could", "kind.modal-might", "kind.modal-want", "kind.own-must", "kind.norm-main", "kind.expected-main", "kind.plan-main", "kind.duty-main", "kind.quantity-main", "kind.too-much",
+    "kind.modal-may-not", "kind.modal-can", "kind.modal-could", "kind.modal-might", "kind.modal-want", "kind.own-must", "kind.norm-main", "kind.expected-main", "kind.plan-main", "kind.duty-main", "kind.quantity-main", "kind.cause-main", "kind.because", "kind.too-much",
     "kind.judgement",
     "kind.judgement-predicate", "kind.mild-predicate", "kind.mild", "kind.feeling-main", "kind.feeling",
     "kind.stance-main", "kind.stance", "kind.intensity", "kind.cause", "kind.link", "kind.rule", "kind.norm", "kind.later",
@@ -220,7 +220,7 @@ class Extractor {
     if (count <= 4) out_.set(Feature::short_words);
     if (!clause_) return;
     if (clause_->passive) out_.set(Feature::passive);
-    TokenRange subject = clause_->subject.empty() ? p_.shared_subject : clause_->subject;
+    TokenRange subject = p_.shared_subject.empty() ? clause_->subject : p_.shared_subject;
     if (subject.size() == 1 && tokens_[subject.first].kind == TokenKind::word) {
       const std::string b = lower_first(bytes(subject.first));
       if (b == "ich" || b == "wir") out_.set(Feature::first_person, span(subject.first));
@@ -309,7 +309,7 @@ class Extractor {
   bool subject_acts() const {
     if (out_.has(Feature::first_person) || out_.has(Feature::subject_human_pronoun)) return true;
     if (!clause_) return false;
-    const TokenRange subject = clause_->subject.empty() ? p_.shared_subject : clause_->subject;
+    const TokenRange subject = p_.shared_subject.empty() ? clause_->subject : p_.shared_subject;
     if (subject.empty()) return false;
     const std::int32_t p = c_.phrases.phrase_of_token[subject.first];
     if (p >= 0 && !c_.phrases.phrases[static_cast<std::size_t>(p)].name.empty()) return true;
@@ -398,6 +398,7 @@ class Extractor {
         if ((bits & bit(WordClass::expected)) && (is_verb || (copula && alone))) out_.set(Feature::expected_main, span(t));
         if ((bits & bit(WordClass::plan)) && (is_verb || (copula && alone))) out_.set(Feature::plan_main, span(t));
         if ((bits & bit(WordClass::duty)) && (is_verb || (copula && alone))) out_.set(Feature::duty_main, span(t));
+        if ((bits & bit(WordClass::cause)) && (is_verb || (copula && noun_predicate(t)))) out_.set(Feature::cause_main, span(t));
         if ((bits & bit(WordClass::quantity)) && is_verb) out_.set(Feature::quantity_main, span(t));
         if ((bits & bit(WordClass::stance)) && is_verb) out_.set(Feature::stance_main, span(t));
         // „Grund sei ein Kurzschluss“, „Das sei eine Folge der Kürzungen“
@@ -448,6 +449,7 @@ class Extractor {
         if (morphology_.is_negation(t) || kein(t)) out_.set(Feature::negated, span(t));
         const std::string b = lower_first(bytes(t));
         if (b == "wenn" || b == "falls" || b == "sofern") out_.set(Feature::conditional, span(t));
+        if (b == "weil" && t > range.first) out_.set(Feature::because, span(t));
         if (b == "damit" && morphology_.is_subordinator(t) && t > range.first && bytes(t - 1) == ",") out_.set(Feature::purpose, span(t));
         if (b == "um" && morphology_.can_be(t, Pos::infinitive_conjunction) && t > range.first && bytes(t - 1) == ",") out_.set(Feature::purpose, span(t));
         if (b == "zu" && t + 1 < range.last && !morphology_.can_be_infinitive(t + 1) && !starts_upper(bytes(t + 1)) &&
@@ -458,14 +460,21 @@ class Extractor {
         degree(t, b);
       }
     for (const TokenRange& range : p_.spans)
-      for (std::uint32_t t = range.first; t < range.last; ++t) {
-        const std::int32_t phrase = c_.phrases.phrase_of_token[t];
-        if (phrase >= 0 && c_.phrases.phrases[static_cast<std::size_t>(phrase)].name.first == t &&
-            !c_.phrases.phrases[static_cast<std::size_t>(phrase)].name.empty()) {
+      for (std::uint32_t t = range.first; t < range.last; ++t)
+        if (named(t)) {
           out_.set(Feature::name);
           return;
         }
-      }
+  }
+  /// Somebody or something by name, whichever: a proper name, whoever is mentioned by name, an abbreviation.
+  bool named(std::uint32_t t) const {
+    if (tokens_[t].kind != TokenKind::word) return false;
+    const std::int32_t phrase = c_.phrases.phrase_of_token[t];
+    if (phrase >= 0 && !c_.phrases.phrases[static_cast<std::size_t>(phrase)].name.empty()) return true;
+    const std::int32_t mention = t < c_.mentions.mention_of_token.size() ? c_.mentions.mention_of_token[t] : -1;
+    if (mention >= 0 && c_.mentions.mentions[static_cast<std::size_t>(mention)].kind == MentionKind::name) return true;
+    const std::string_view b = bytes(t);
+    return b.size() >= 2 && b.size() <= 6 && starts_upper(b) && is_upper(code_point_at(b, b.size() - 1));
   }
   /// „der dritte Vorfall“, „jedes siebte Kind“; „erste“ counts only where it says "for the first time in …".
   bool is_ordinal(std::uint32_t t, const std::string& b) const {

@@ -28,7 +28,7 @@ enum class Feature : std::uint8_t {
   // Modal verbs
   modal_should, modal_is_to, modal_is_said_to, modal_must, modal_may, modal_may_not, modal_can, modal_could, modal_might, modal_want, own_must,
   // What its words are
-  norm_main, expected_main, plan_main, duty_main, quantity_main, too_much, judgement, judgement_predicate, mild_predicate, mild, feeling_main, feeling, stance_main, stance, intensity, cause, link, rule, norm,
+  norm_main, expected_main, plan_main, duty_main, quantity_main, cause_main, because, too_much, judgement, judgement_predicate, mild_predicate, mild, feeling_main, feeling, stance_main, stance, intensity, cause, link, rule, norm,
   later, expected, plan, duty, recent, harm, misdeed, public_matter, scope, quantity_word,
   // Figures
   figure, core_figure, small_figure, rough_figure, duration, several_figures, share, money, date, comparison, superlative, ordinal, name, place,

@@ -148,6 +148,10 @@ class FactFinder {
       push(FactKind::number, {t, at + 1}, std::string(many.value), "", qualifier.empty() ? "at-least" : qualifier);
       return at + 1;
     }
+    if (is_score(at)) {
+      push(FactKind::number, {t, at + 1}, std::string(bytes(at)), "score", qualifier);
+      return at + 1;
+    }
     Figure low = figure(at);
     if (!low.end && one(at) && counted(at + 1)) low = {{1, 0}, at + 1};  // "eine Stunde", "ein Prozent"
     if (!low.end || (at > t && low.end == at)) return t;
@@ -182,6 +186,13 @@ class FactFinder {
     }
     if (what.type == "time") return finish(FactKind::duration, t, end + 1, duration(value, what.value), "", qualifier);
     return finish(FactKind::number, t, end, std::move(value), "", qualifier);
+  }
+  /// „2:1“ as one token; a time of day was taken for a date before.
+  bool is_score(std::uint32_t t) const {
+    const std::string_view b = bytes(t);
+    const std::size_t colon = b.find(':');
+    return tokens_[t].kind == TokenKind::number && colon != std::string_view::npos && parse_german_figure(b.substr(0, colon)) &&
+           parse_german_figure(b.substr(colon + 1));
   }
   bool counted(std::uint32_t t) const {
     const std::string_view type = unit(t).type;

@@ -188,7 +188,7 @@ class Cutter {
 
   /// The subject of the clause before, where this one has none: „Russland bedrohe niemanden und überfalle …“
   TokenRange shared_subject(const Clause& clause) const {
-    if (!clause.subject.empty() || clause.finite == no_token) return {};
+    if (clause.finite == no_token || (!clause.subject.empty() && !verb_opens(clause))) return {};
     std::uint32_t before = clause.coordinated;
     for (int steps = 0; before != no_clause && steps < 4; ++steps) {
       const Clause& other = clauses_.clauses[before];
@@ -198,7 +198,15 @@ class Cutter {
     return {};
   }
 
-  void one_clause(std::uint32_t index, std::int32_t quotation, bool subordinate) {
+  /// „… und überfalle kein Land“: behind the joining word comes the verb, so the subject was named before.
+  bool verb_opens(const Clause& clause) const {
+    if (clause.coordinated == no_clause) return false;
+    std::uint32_t t = clause.range.first;
+    while (t < clause.finite && (!word(t) || (morphology_.is_coordinator(t) && is_joining_word(t)))) ++t;
+    return t == clause.finite;
+  }
+
+  void one_clause(std::uint32_t index, std::int32_t quotation, bool subordinate, bool keep_opener = false) {
     const Clause& clause = clauses_.clauses[index];
     Proposition proposition;
     proposition.quotation = quotation;
@@ -209,7 +217,7 @@ class Cutter {
     std::vector<TokenRange> pieces;
     gather(index, no_clause, pieces);
     proposition.spans = tidy(std::move(pieces));
-    drop_opener(proposition.spans, &clause);
+    drop_opener(proposition.spans, keep_opener ? nullptr : &clause);
     if (!proposition.spans.empty() && has_question_mark(proposition.spans.back())) proposition.shape = PropositionShape::question;
     emit(std::move(proposition));
   }
@@ -341,13 +349,17 @@ class Cutter {
       for (const std::uint32_t c : group) subordinate_assertions(c, q, 0);
     }
   }
-  /// „Wir können die Sicherheit von Mutter und Kind nicht garantieren“: the second "verb" is the infinitive that
-  /// the first waits for.
+  /// „Wir können die Sicherheit von Mutter und Kind nicht garantieren“, „Sie haben den Plan gelobt und verabschiedet“:
+  /// the second "verb" is the infinitive or participle that the first one's auxiliary waits for.
   bool shares_verb(const Clause& clause) const {
-    if (clause.coordinated == no_clause || clause.finite == no_token || !morphology_.can_be_infinitive(clause.finite)) return false;
+    if (clause.coordinated == no_clause || clause.finite == no_token) return false;
     const Clause& before = clauses_.clauses[clause.coordinated];
-    if (before.finite == no_token || !(morphology_.is_modal(before.finite) || morphology_.has_lemma(before.finite, "werden", Pos::verb))) return false;
-    return std::none_of(before.verbs.begin(), before.verbs.end(), [&](std::uint32_t t) { return t != before.finite && morphology_.can_be_infinitive(t); });
+    if (before.finite == no_token) return false;
+    const bool modal = morphology_.is_modal(before.finite) || morphology_.has_lemma(before.finite, "werden", Pos::verb);
+    if (modal && morphology_.can_be_infinitive(clause.finite))
+      return std::none_of(before.verbs.begin(), before.verbs.end(), [&](std::uint32_t t) { return t != before.finite && morphology_.can_be_infinitive(t); });
+    return morphology_.is_auxiliary(before.finite) && morphology_.can_be_participle2(clause.finite) && clause.subject.empty() &&
+           clause.parts.back().last == clause.finite + 1;
   }
   bool has_main(const std::vector<std::uint32_t>& group) const {
     return std::any_of(group.begin(), group.end(), [this](std::uint32_t c) {
@@ -461,10 +473,13 @@ class Cutter {
       const bool frame = is_frame(clause, framing) || (children_[c].empty() && only_reacts(clause));
       framed |= frame;
       // „Seit Montag darf gebadet werden.“: a sentence of its own has a main clause, whatever its first word is.
-      const bool main = is_main(clause) || (headless && c == tops.front() && clause.kind == ClauseKind::subordinate && first_may_govern(clause));
+      const bool main = is_main(clause) || (headless && c == tops.front() && stands_alone(clause));
       const bool conditional = clause.kind == ClauseKind::verb_first && clause.coordinated == no_clause && clause.range.first == sentence.tokens.first;
       const std::size_t before = out_.propositions.size();
-      if (main && clause.finite != no_token && !frame && !conditional) one_clause(c, -1, false);
+      if (shares_verb(clause)) continue;  // with the one before
+      const std::uint32_t next = next_of(tops, c);
+      if (main && !frame && !conditional && next != no_clause && shares_verb(clauses_.clauses[next])) joined({c, next}, c, -1);
+      else if (main && !frame && !conditional) one_clause(c, -1, false, !is_main(clause));
       else if (!main && asserts_by_itself(clause)) one_clause(c, -1, true);
       subordinate_assertions(c, -1, 0);
       stated |= out_.propositions.size() > before;
@@ -472,11 +487,31 @@ class Cutter {
     if (stated) return {};
     return framed ? "frame-only" : "no-assertion";
   }
+  static std::uint32_t next_of(const std::vector<std::uint32_t>& clauses, std::uint32_t clause) {
+    const auto found = std::find(clauses.begin(), clauses.end(), clause);
+    return found + 1 < clauses.end() ? *(found + 1) : no_clause;
+  }
   static bool is_main(const Clause& clause) {
     return (clause.kind == ClauseKind::verb_second || clause.kind == ClauseKind::verb_first) && clause.finite != no_token;
   }
-  bool first_may_govern(const Clause& clause) const {
-    return clause.introducer != no_token && (morphology_.is_preposition(clause.introducer) || morphology_.can_be(clause.introducer, Pos::adverb));
+  /// Without a main clause the sentence's only clause is one, unless it is an afterthought („Weil es regnet.“).
+  bool stands_alone(const Clause& clause) const {
+    if (clause.kind == ClauseKind::subordinate && clause.finite != no_token && clause.introducer != no_token) {
+      const std::string b = lower_first(bytes(clause.introducer));
+      return b != "dass" && b != "weil" && b != "ob" && b != "wenn" && b != "obwohl" && b != "damit";
+    }
+    return clause.kind == ClauseKind::fragment && has_open_verb(clause);
+  }
+  /// „Zwischen 20 und 30 Prozent heizen mit Holz“: a plural that might be an infinitive is the verb after all.
+  bool has_open_verb(const Clause& clause) const {
+    const TokenRange sentence = sentences_.sentences[clause.sentence].tokens;
+    if (sentence.size() < 5 || bytes(sentence.last - 1) != ".") return false;
+    for (const TokenRange& part : clause.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t)
+        if (word(t) && morphology_.can_be_finite(t) && !starts_upper(bytes(t)) && phrases_.phrase_of_token[t] < 0 &&
+            !morphology_.is_preposition(t) && !morphology_.can_be_participle2(t) && (t == 0 || bytes(t - 1) != "zu"))
+          return true;
+    return false;
   }
   /// „Tiedemann widersprach.“, „Das Ministerium lehnt das ab.“: somebody reacts, and nothing is said of what.
   bool only_reacts(const Clause& clause) const {

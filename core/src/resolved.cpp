@@ -28,7 +28,8 @@ std::string Resolver::resolve(const Proposition& proposition, const std::vector<
   std::string result;
   TokenRange subject;
   if (proposition.clause != no_clause) subject = clauses_.clauses[proposition.clause].subject;
-  if (subject.empty() && !proposition.shared_subject.empty()) {
+  if (!proposition.shared_subject.empty()) {
+    subject = {};
     const std::string_view name = proposition.shared_subject.size() == 1 ? name_for(proposition.shared_subject.first, said_by) : std::string_view{};
     result = "[" + (name.empty() ? phrase_text(proposition.shared_subject) : std::string(name)) + "] ";
   }

@@ -8,8 +8,8 @@ namespace {
 
 using F = Feature;
 
-constexpr double prior = -0.54;
-constexpr double per_checkable = 0.65;  ///< log-odds of being checkable, cut at ±4
+constexpr double prior = -0.53;
+constexpr double per_checkable = 0.64;  ///< log-odds of being checkable, cut at ±4
 
 constexpr WorthWeight weights[] = {
     {F::figure, "worth.number", 0.1},           // „Im Hafen liegen 14 Frachter.“
@@ -26,7 +26,7 @@ constexpr WorthWeight weights[] = {
     {F::negated, "worth.denial", 0.2},          // „Es habe keine Warnung gegeben.“
     {F::cue_accuse, "worth.accusation", 0.7},   // „Sie wirft dem Amt vor, Akten vernichtet zu haben.“
     {F::cue_deny, "worth.contested", 0.1},      // „Er bestritt, davon gewusst zu haben.“
-    {F::name, "worth.specific", -0.0},           // „Der Zug hielt in Minden nicht.“
+    {F::name, "worth.specific", -0.1},           // „Der Zug hielt in Minden nicht.“
     {F::recent, "worth.recent", 0.0},           // „Gestern fiel der Strom aus.“
     {F::short_words, "worth.short", -0.4},      // „‚eine Zumutung‘“
     {F::fragment, "worth.fragment", -0.3},      // „‚mit Augenmaß‘“
