@@ -407,6 +407,10 @@ class Rules {
     const bool listed = has(i, Pos::verb_particle);
     if (upper(i) || (!listed && !lexicon_.is_verb_particle(particle))) return;
     const std::uint32_t after = next(i);
+    // „Es gab etwas zu feiern.“: before an infinitive it is no particle of "geben".
+    if (particle == "zu" && after != none && !upper(after) &&
+        any(after, [](const Reading& reading) { return reading.pos == Pos::verb && reading.form == VerbForm::infinitive; }))
+      return;
     // It ends its clause; behind it comes a sign, "und", "als", or a verb at most.
     const bool ends = after == none || any(after, [](const Reading& reading) {
       return is_one_of(reading.pos, {Pos::conjunction_coordinating, Pos::conjunction_comparing, Pos::conjunction_subordinating});

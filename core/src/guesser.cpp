@@ -294,6 +294,8 @@ void Guesser::capitalized(std::string_view word, bool name_without_s, std::vecto
   // "Youtuberin", "Zapatistin": the masculine is known, or the word is long enough for an ending.
   if (!is_noun && ends_with(word, "in") && word.size() > 6 && (lexicon_.contains(word.substr(0, word.size() - 2)) || ends_with(word, "erin") || ends_with(word, "istin") || ends_with(word, "orin")))
     out.push_back(guessed_noun(word, feminine, singular, any_case));
+  // "die Sparpflasterkrise": most unknown nouns in -e are feminine; behind an article that tells the case.
+  if (!is_noun && ends_with(word, "e") && word.size() > 5) out.push_back(guessed_noun(word, feminine, singular, any_case));
   // "Berliner", "Kiewer": people of a place, and an adjective without endings ("Kiewer Regierung").
   if (ends_with(word, "er") && word.size() > 4) {
     out.push_back(guess(word, Pos::adjective));

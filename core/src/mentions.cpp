@@ -4,6 +4,7 @@
 
 #include "characters.hpp"
 #include "noun_phrases.hpp"
+#include "pronoun_mentions.hpp"
 
 namespace wortlaut {
 namespace {
@@ -20,7 +21,7 @@ class Builder {
           const Marks& marks, const NameIndex& index, const Lexicon& lexicon)
       : text_(text), sentences_(sentences), tokens_(sentences.tokens), morphology_(morphology), phrases_(phrases), index_(index),
         senses_(find_senses(text, sentences, morphology, index, lexicon)), names_(find_names(text, sentences, morphology, index, senses_)),
-        reader_(text, sentences, morphology, phrases, marks, index, names_, senses_) {}
+        reader_(text, sentences, morphology, phrases, marks, index, names_, senses_), pronouns_(text, sentences, morphology, reader_) {}
 
   Mentions run() {
     result_.mention_of_token.assign(tokens_.size(), -1);
@@ -65,8 +66,7 @@ class Builder {
   }
 
   std::uint32_t mention_at(std::uint32_t i) {
-    if (tokens_[i].kind == TokenKind::word)
-      if (const std::uint32_t end = pronoun(i); end > i) return end;
+    if (Mention pronoun; tokens_[i].kind == TokenKind::word && pronouns_.read(i, pronoun)) return add(pronoun);
     const NounCore core = reader_.core(i);
     if (!core) return i;
     Mention mention;
@@ -427,92 +427,6 @@ class Builder {
            morphology_.can_be(at, Pos::verb_particle) || morphology_.can_be(at, Pos::reflexive_pronoun) || morphology_.can_be_infinitive(at) || w == "und" || w == "sowie";
   }
 
-  // --- Pronouns ---
-
-  std::uint32_t pronoun(std::uint32_t i) {
-    const std::string w = lower(word(i));
-    if (starts_upper(word(i)) && i != reader_.first() && senses_[i].is(sense_common | sense_name) && !morphology_.is_personal_pronoun(i)) return i;
-    Mention mention;
-    mention.phrase = mention.core = {i, i + 1};
-    mention.head = i;
-    mention.kind = MentionKind::pronoun;
-    mention.definite = true;
-    if (one_of(w, {"er", "ihm", "ihn"})) {
-      mention.gender = Gender::masculine;
-      mention.cases = w == "er" ? nominative : w == "ihm" ? dative : accusative;
-      return add(mention);
-    }
-    if (w == "sie" || w == "ihnen") {
-      if (w == "sie" && starts_upper(word(i)) && i != reader_.first() && tokens_[i - 1].kind == TokenKind::word) return i;  // "Sie" as an address
-      if (w == "ihnen" && starts_upper(word(i))) return i;
-      mention.gender = w == "sie" ? Gender::unknown : Gender::plural;
-      mention.cases = w == "sie" ? nominative | accusative : dative;
-      return add(mention);
-    }
-    if (w == "ihr" && !starts_upper(word(i)) && stands_alone(i)) {
-      mention.gender = Gender::feminine;
-      mention.cases = dative;
-      return add(mention);
-    }
-    if (one_of(w, {"letzterer", "letztere", "ersterer", "erstere", "derjenige", "diejenige"})) {
-      mention.gender = w.back() == 'r' || w == "derjenige" ? Gender::masculine : Gender::feminine;
-      mention.cases = nominative;
-      return add(mention);
-    }
-    if (one_of(w, {"dieser", "diese", "diesem", "diesen", "jener", "jene", "beide", "beiden"}) && stands_alone(i)) {
-      mention.gender = one_of(w, {"dieser", "diesem", "diesen", "jener"}) ? Gender::masculine : one_of(w, {"beide", "beiden"}) ? Gender::plural : Gender::unknown;
-      mention.cases = w == "diesem" ? dative : nominative;
-      return add(mention);
-    }
-    if (one_of(w, {"der", "die", "das", "denen", "dem", "den", "welcher", "welche", "welches"})) return relative(i, w, mention);
-    return i;
-  }
-
-  /// No noun that it could belong to follows.
-  bool stands_alone(std::uint32_t i) const {
-    std::uint32_t at = i + 1;
-    if (!reader_.in(at)) return true;
-    if (tokens_[at].kind == TokenKind::number || tokens_[at].kind == TokenKind::mark) return false;
-    if (reader_.determiner(at)) return true;
-    for (int k = 0; k < 5 && reader_.is_word(at); ++k, ++at) {
-      if (reader_.finite(at) && !morphology_.can_be(at, Pos::adjective)) return true;
-      if (starts_upper(word(at))) return false;
-      if (!morphology_.can_be(at, Pos::adjective) && !morphology_.can_be(at, Pos::numeral)) return true;
-    }
-    return true;
-  }
-
-  /// ", der … sagte", ", in deren Auftrag", "Der sagte"; not ", der Minister".
-  std::uint32_t relative(std::uint32_t i, const std::string& w, Mention& mention) {
-    std::uint32_t before = i;
-    if (before > reader_.first() && reader_.is_word(before - 1) && morphology_.is_preposition(before - 1)) --before;
-    const bool behind_comma = before > reader_.first() && sign(before - 1, ",");
-    const bool verb_next = reader_.in(i + 1) && reader_.finite(i + 1) && !reader_.capital(i + 1) && (i == reader_.first() || behind_comma) &&
-                           !morphology_.can_be(i + 1, Pos::adjective);
-    if (!behind_comma && !(verb_next && i == reader_.first() && w != "das")) return i;  // "Das teilte sie mit"
-    if (!verb_next) {
-      if (w == "das" || !reader_.in(i + 1)) return i;
-      if (reader_.core(i) && reader_.core(i).head != no_token && reader_.core(i).range.last > i + 1) {
-        // "die Regierung" is a phrase; "die Regierungskritikern drohte" is the rare other case.
-        return i;
-      }
-      if (!stands_alone(i) && w != "denen") return i;
-      // "…, der auf die Frage antwortete": the verb comes later, before the clause ends.
-      bool verb = false;
-      for (std::uint32_t k = i + 1; reader_.in(k) && k < i + 40; ++k) {
-        if (tokens_[k].kind == TokenKind::punctuation && !sign(k, "-") && !sign(k, "/")) break;
-        verb |= reader_.finite(k);
-      }
-      if (!verb) return i;
-    }
-    mention.relative = true;
-    if (w == "der" || w == "den" || w == "welcher") mention.gender = Gender::masculine;
-    if (w == "dem" || w == "das" || w == "welches") mention.gender = w == "dem" ? Gender::unknown : Gender::neuter;
-    if (w == "denen") mention.gender = Gender::plural;
-    mention.cases = one_of(w, {"der", "die", "das", "welcher", "welche", "welches"}) ? nominative : w == "den" ? accusative : dative;
-    return add(mention);
-  }
-
   /// Names that lie inside of a larger phrase.
   void inner_names() {
     for (const FoundName& name : names_.names) {
@@ -541,6 +455,7 @@ class Builder {
   std::vector<Sense> senses_;
   Names names_;
   NounReader reader_;
+  PronounReader pronouns_;
   Mentions result_;
   std::uint32_t sentence_ = 0;
 };

@@ -108,7 +108,9 @@ NameIndex::NameIndex(const PackData& pack) {
   each_line(pack.list("reporting-nouns"), [&](const Columns& c) { reporting_nouns_.emplace(c[0], true); });
   each_line(pack.list("reporting-verbs"), [&](const Columns& c) {
     if (c.size() < 5) return;
+    // "sich äußern" is "äußern" in a clause; "zu dem Schluss kommen" does not make "kommen" a verb of saying.
     const std::size_t space = c[0].rfind(' ');
+    if (space != std::string_view::npos && c[0].substr(0, space) != "sich") return;
     const bool strong = c[4] != "weak";
     bool& known = reporting_verbs_.emplace(space == std::string_view::npos ? c[0] : c[0].substr(space + 1), strong).first->second;
     known |= strong;

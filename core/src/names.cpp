@@ -108,6 +108,14 @@ class Finder {
   std::uint32_t name_at(std::uint32_t i) {
     if (tokens_[i].kind != TokenKind::word) return i;
     if (const std::uint32_t end = listed(i); end > i) return end;
+    // "Von der Heide sagte": the particle has its capital from the sentence.
+    if (i == first_ && starts_upper(word(i)))
+      for (std::uint32_t count = 3; count >= 1; --count) {
+        const std::uint32_t name = i + count;
+        if (!in(name + 1) || !capital(name) || !senses_[name].is(sense_surname) || !morphology_.can_be_finite(name + 1)) continue;
+        const std::string particle = lower_first(text_.substr(tokens_[i].span.begin_byte, tokens_[name - 1].span.end_byte - tokens_[i].span.begin_byte));
+        if (index_.particle(particle) && !plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
+      }
     if (senses_[i].bits == 0) return i;
     const Sense& sense = senses_[i];
     if (sense.is(sense_given | sense_initial) && !follows_body_head(i))
@@ -387,11 +395,14 @@ class Finder {
     const auto plain = [&](std::uint32_t k) {
       return capital(k) && senses_[k].is(sense_name) && !senses_[k].is(sense_common | sense_human | sense_collective | sense_state | sense_capital | sense_reporting | sense_document);
     };
-    if (!plain(i)) return i;
-    if (i == first_ && !senses_[i].is(sense_guessed)) return i;
+    bool firm = false;
+    for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k) firm |= legal_form(word(k));
+    firm &= capital(i) && !senses_[i].is(sense_human | sense_title) && !senses_[i].is(sense_body);
+    if (!plain(i) && !firm) return i;
+    if (i == first_ && !firm && !senses_[i].is(sense_guessed)) return i;
     // One word alone: only what can be nothing but a name. "Ähnlich", "Treueverletzung" are none, and a word
     // that begins its sentence must begin with a capital elsewhere, too.
-    const bool alone = !plain(i + 1) && !(capital(i + 1) && senses_[i + 1].is(sense_collective));
+    const bool alone = !firm && !plain(i + 1) && !(capital(i + 1) && senses_[i + 1].is(sense_collective));
     if (alone && !senses_[i].is(sense_acronym | sense_surname)) {
       if (!only_a_name(i)) return i;
       if (starts_clause(i) && inside_.count(word(i)) == 0) return i;

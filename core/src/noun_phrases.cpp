@@ -208,7 +208,7 @@ NounCore NounReader::core(std::uint32_t i) const {
     const std::uint32_t behind = quoted_name(noun);
     // "die „Automobilwoche“"; the quoted word alone only where a list has it.
     const bool known = index_.body(text_.substr(tokens_[noun].span.end_byte, behind > noun ? tokens_[behind - 2].span.end_byte - tokens_[noun].span.end_byte : 0)) != nullptr;
-    if (behind > noun && (known || (determined && noun == i + 1 && starts_with_capital(noun + 1)))) {
+    if (behind > noun && (known || (determined && noun == i + 1 && starts_with_capital(noun + 1) && lower(word(i)).substr(0, 3) != "ein"))) {
       core.head = noun + 1;
       core.noun_end = noun;
       core.name = {noun + 1, behind - 1};

@@ -71,6 +71,7 @@ class Chunker {
       if (wanted(reading.pos)) result |= agreement_of(reading);
     return result;
   }
+  static bool common_noun_pos(Pos pos) { return pos == Pos::noun; }
   static bool noun_pos(Pos pos) { return pos == Pos::noun || pos == Pos::proper_noun; }
   static bool adjective_pos(Pos pos) { return pos == Pos::adjective || pos == Pos::numeral; }
 
@@ -157,7 +158,9 @@ class Chunker {
         const Agreement own = mask(k, adjective_pos);
         if (!phrase.has_determiner && !contracted && own && (agreement & own)) agreement &= own;
       }
-      const Agreement own = mask(i, noun_pos);
+      // Behind an article a noun is a noun before it is a name.
+      Agreement own = phrase.has_determiner ? mask(i, common_noun_pos) : 0;
+      if (!own) own = mask(i, noun_pos);
       if (own && (agreement & own)) agreement &= own;
       phrase.head = i;
       std::uint32_t last = i + 1;

@@ -63,11 +63,11 @@ class Chooser {
   bool nests(const Candidate& candidate) const {
     const bool source = candidate.rule == Rule::source_phrase;
     const TokenRange whole = whole_of(candidate);
-    for (const Framed& other : framed_[scene_.sentence_of_token[whole.first]]) {
-      if (!other.range.overlaps(whole)) continue;
-      const bool inside = other.range.contains(whole) && other.range.size() > whole.size() + 2;
-      const bool around = whole.contains(other.range) && whole.size() > other.range.size() + 2;
-      if (!(inside && source) && !(around && other.source && !source)) return false;
+    for (const Framed& around_it : framed_[scene_.sentence_of_token[whole.first]]) {
+      if (!around_it.range.overlaps(whole)) continue;
+      const bool inside = around_it.range.contains(whole) && around_it.range.size() > whole.size() + 2;
+      const bool around = whole.contains(around_it.range) && whole.size() > around_it.range.size() + 2;
+      if (!(inside && source) && !(around && around_it.source && !source)) return false;
     }
     return true;
   }
@@ -92,8 +92,6 @@ void weigh(std::vector<Candidate>& candidates) {
 FoundQuotation finished(Candidate& candidate, const Scene& scene) {
   FoundQuotation& quotation = candidate.quotation;
   quotation.confidence = probability(candidate.logit);
-  // The conventions give a summed-up speech act no cue: its verb is content as well. A signal shows it.
-  if (quotation.form == Form::reported) quotation.cue.clear();
   for (const Sign& sign : candidate.signs) {
     Signal signal;
     signal.code = evidence_code(sign.evidence);

@@ -124,7 +124,7 @@ class Free {
     bool past = false;
     for (const Reading& reading : scene_.morphology.readings(here.finite)) past |= reading.form == VerbForm::past;
     if (past) candidate.add(Evidence::past_sollen, {here.finite, here.finite + 1});
-    if (subordinate) candidate.add(Evidence::with_dass);
+    if (subordinate) candidate.add(Evidence::clause_relative);
     scene_.add_subject_signs(here, candidate);
     add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));

@@ -202,6 +202,9 @@ std::string Registry::body_name(const Mention& mention) const {
       return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
     return naming_.name(mention.name, false);
   }
+  // "Die Grünen" are "Grünen", "Der Spiegel" keeps the article of its title.
+  if (mention.name.size() > 1 && mention.body == BodyKind::party && (naming_.word(mention.name.first) == "Die" || naming_.word(mention.name.first) == "Das"))
+    return naming_.words({mention.name.first + 1, mention.name.last});
   if (const std::string_view listed = index_.listed_form(naming_.words(mention.name)); !listed.empty()) return std::string(listed);
   // "die Deutsche Bank" : adjectives with a capital belong to the name.
   std::uint32_t first = mention.name.first;

@@ -248,6 +248,16 @@ export class ClaimsPanel extends LitElement {
       li:has([open], [current]) {
         content-visibility: visible;
       }
+      @media print {
+        li {
+          content-visibility: visible;
+          break-inside: avoid;
+        }
+        wl-filter-bar,
+        .bar {
+          display: none;
+        }
+      }
       .loose > h3 {
         margin: 0;
         font: 650 1.0625rem/1.3 var(--serif);

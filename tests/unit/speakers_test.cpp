@@ -1,0 +1,107 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "people.hpp"
+
+using namespace wortlaut;
+using wortlaut::stages::People;
+
+namespace {
+
+struct Row {
+  const char* what;
+  const char* text;
+  const char* mention;
+  const char* meaning;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    INFO(row.what << ": " << row.text);
+    CHECK(People(row.text).meaning(row.mention) == row.meaning);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("one person has one entry, named as fully as the article does", "[speakers]") {
+  check({
+      {"surname later", "Jan Beck kam. Am Montag ging Beck.", "Beck", "Jan Beck"},
+      {"surname before the full name", "Beck kam. Am Montag ging Jan Beck.", "Beck", "Jan Beck"},
+      {"genitive", "Jan Lorenzen kam. Man sah Lorenzens Sprecher. Am Montag ging Lorenzen.", "Lorenzen", "Jan Lorenzen"},
+      {"two of one surname, told by given name", "Jan Beck kam. Ute Beck ging. Jan Beck sprach.", "Jan Beck", "Jan Beck"},
+      {"two of one surname, told by office", "Minister Jan Beck kam. Richterin Ute Beck ging. Minister Beck sprach.", "Minister Beck", "Jan Beck"},
+  });
+}
+
+TEST_CASE("an office resolves to whoever holds it", "[speakers]") {
+  check({
+      {"the same noun", "Ministerin Ute Krüger kam. Die Ministerin sprach.", "Die Ministerin", "Ute Krüger"},
+      {"its head", "Außenministerin Ute Krüger kam. Die Ministerin sprach.", "Die Ministerin", "Ute Krüger"},
+      {"the apposition's", "Jan Beck, Sprecher des Amtes, kam. Der Sprecher sprach.", "Der Sprecher", "Jan Beck"},
+      {"another word for it", "Präsident Jan Beck kam. Der Staatschef sprach.", "Der Staatschef", "Jan Beck"},
+      {"by state", "Der norwegische Außenminister Nils Berg traf den schwedischen Außenminister Per Lund. Der norwegische Außenminister sprach.",
+       "Der norwegische Außenminister", "Nils Berg"},
+      {"by state, the other", "Der norwegische Außenminister Nils Berg traf den schwedischen Außenminister Per Lund. Der schwedische Minister sprach.",
+       "Der schwedische Minister", "Per Lund"},
+      {"somebody named later only", "Die Anwältin kam. Am Montag sprach Ute Krüger, die Anwältin der Frau.", "Die Anwältin", "Ute Krüger"},
+      {"a predicate", "Ute Krüger ist Autorin. Die Autorin sprach.", "Die Autorin", "Ute Krüger"},
+      {"not a vice", "Vizepräsident Jan Beck kam. Der Präsident sprach.", "Der Präsident", "Präsident"},
+      {"not another gender", "Ministerin Ute Krüger kam. Der Minister sprach.", "Der Minister", "Minister"},
+      {"not another state's", "Der norwegische Präsident Nils Berg kam. Der finnische Präsident sprach.", "Der finnische Präsident", "finnischer Präsident"},
+  });
+}
+
+TEST_CASE("pronouns agree, and take who acted or spoke before who was in passing", "[speakers]") {
+  check({
+      {"gender", "Jan Beck traf Ute Krüger. Sie sprach.", "Sie", "Ute Krüger"},
+      {"gender, the other", "Ute Krüger traf Jan Beck. Er sprach.", "Er", "Jan Beck"},
+      {"subject before object", "Jan Beck traf Paul Bauer. Er sprach.", "Er", "Jan Beck"},
+      {"subject before whom a preposition governs", "Jan Beck kam am Montag mit Paul Bauer. Er sprach.", "Er", "Jan Beck"},
+      {"a body", "Die Polizei kam. Sie suchte Zeugen.", "Sie", "Polizei"},
+      {"both", "Jan Beck traf Ute Krüger. Beide sprachen.", "Beide", "Jan Beck und Ute Krüger"},
+      {"relative pronoun", "Am Montag kam Jan Beck, der das bestritt.", "der", "Jan Beck"},
+  });
+}
+
+TEST_CASE("bodies are known by name, abbreviation and what they are", "[speakers]") {
+  check({
+      {"abbreviation", "Der Bundesgerichtshof (BGH) tagte. Der BGH entschied.", "Der BGH", "Bundesgerichtshof"},
+      {"head noun", "Die Gewerkschaft der Lokführer tagte. Die Gewerkschaft droht.", "Die Gewerkschaft", "Gewerkschaft der Lokführer"},
+      {"inflected name", "Das sagte ein Helfer des Roten Kreuzes. Das Rote Kreuz half.", "Das Rote Kreuz", "Rotes Kreuz"},
+      {"party declined like an adjective", "Die Grünen tagten.", "Die Grünen", "Grünen"},
+      {"state", "Moskau wies das zurück.", "Moskau", "Moskau"},
+  });
+}
+
+TEST_CASE("the unnamed are called by their noun in the nominative, without article", "[speakers]") {
+  check({
+      {"genitive attribute stays", "Das sagte einem Sprecher des Ministeriums niemand.", "einem Sprecher des Ministeriums", "Sprecher des Ministeriums"},
+      {"weak noun", "Man fragte einen Augenzeugen.", "einen Augenzeugen", "Augenzeuge"},
+      {"plural with adjective", "Man fragte politische Beobachter.", "politische Beobachter", "politische Beobachter"},
+      {"dative plural", "Man glaubte den russischen Nachrichtenagenturen.", "den russischen Nachrichtenagenturen", "russische Nachrichtenagenturen"},
+      {"adjective used as a noun", "Der Vorsitzende sprach.", "Der Vorsitzende", "Vorsitzender"},
+  });
+}
+
+TEST_CASE("offices, gender and kind are kept with the entry", "[speakers]") {
+  const People people("US-Außenminister Jan Beck kam. Ute Krüger, Sprecherin der Polizei, ging. Er traf Experten.");
+  const Speaker* beck = people.speaker("Jan Beck");
+  REQUIRE(beck);
+  CHECK(beck->kind == SpeakerKind::person);
+  CHECK(beck->gender == Gender::masculine);
+  CHECK(beck->roles == std::vector<std::string>{"US-Außenminister"});
+  CHECK(beck->mentions.size() == 2);
+  const Speaker* krueger = people.speaker("Ute Krüger");
+  REQUIRE(krueger);
+  CHECK(krueger->gender == Gender::feminine);
+  CHECK(krueger->roles == std::vector<std::string>{"Sprecherin der Polizei"});
+  const Speaker* experts = people.speaker("Experten");
+  REQUIRE(experts);
+  CHECK(experts->kind == SpeakerKind::group);
+}
+
+TEST_CASE("an empty text has no speakers", "[speakers]") {
+  const People people("");
+  CHECK(people.speakers.speakers.empty());
+  CHECK(people.mentions.mentions.empty());
+}
