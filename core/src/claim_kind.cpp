@@ -13,7 +13,7 @@ constexpr KindWeight weights[] = {
     // „Sie forderte, die Brücke zu sperren.“
     {F::cue_demand, K::demand, 3.5}, {F::cue_demand, K::fact, -0.8},
     // „Er versprach, die Halle zu bauen.“
-    {F::cue_promise, K::pledge, 2.4}, {F::cue_promise, K::fact, -0.8},
+    {F::cue_promise, K::pledge, 2.6}, {F::cue_promise, K::fact, -0.9},
     // „Sie kündigte an, sie werde zurücktreten.“
     {F::cue_announce, K::pledge, 2.2}, {F::cue_announce, K::fact, -0.1},
     // „Der Rat beschloss, den Hafen auszubauen.“
@@ -21,13 +21,13 @@ constexpr KindWeight weights[] = {
     // „Er warnte, der Deich könne brechen.“
     {F::cue_warn, K::prediction, 1.1}, {F::cue_warn, K::demand, 1.3}, {F::cue_warn, K::fact, -0.7},
     // „Sie wirft dem Amt vor, Akten vernichtet zu haben.“
-    {F::cue_accuse, K::fact, 1.7},
+    {F::cue_accuse, K::fact, 1.8},
     // „Er bestritt, davon gewusst zu haben.“
     {F::cue_deny, K::fact, 0.4}, {F::cue_deny, K::opinion, 0.7},
     // „Sie nannte den Plan absurd.“
     {F::cue_judge, K::opinion, 1.4}, {F::cue_judge, K::fact, -0.2},
     // „Er meint, das reiche nicht.“
-    {F::cue_think, K::opinion, 0.4}, {F::cue_think, K::prediction, 1.5}, {F::cue_think, K::fact, -0.2},
+    {F::cue_think, K::opinion, 0.4}, {F::cue_think, K::prediction, 1.4}, {F::cue_think, K::fact, -0.1},
     // „Sie befürchtet, dass es zu spät ist.“
     {F::cue_fear_hope, K::prediction, 2.0}, {F::cue_fear_hope, K::opinion, 1.0}, {F::cue_fear_hope, K::fact, -0.8},
     // „Die Studie zeigt, dass der Pegel steigt.“
@@ -37,23 +37,23 @@ constexpr KindWeight weights[] = {
     // „Er betonte, das sei nötig.“
     {F::cue_argues, K::opinion, 0.4},
     // „Sie rechnet damit, dass der Preis sinkt.“
-    {F::cue_expects, K::prediction, 1.4},
+    {F::cue_expects, K::prediction, 1.5},
     // „Er freut sich, dass sie bleibt.“
-    {F::cue_feels, K::opinion, 0.8},
+    {F::cue_feels, K::opinion, 0.7},
     // „Laut Polizei war die Straße glatt.“
     {F::cue_source, K::fact, 0.2}, {F::cue_source, K::quantity, 0.7}, {F::cue_source, K::opinion, -0.1},
     // „Die Halle steht leer“, sagte sie.“
     {F::form_direct, K::opinion, 1.2}, {F::form_direct, K::fact, -0.1},
     // „Sie forderte eine neue Halle.“
-    {F::form_reported, K::pledge, 1.0}, {F::form_reported, K::opinion, 0.5}, {F::form_reported, K::fact, -0.4},
+    {F::form_reported, K::pledge, 0.9}, {F::form_reported, K::opinion, 0.5}, {F::form_reported, K::fact, -0.4},
     // „Die Halle steht leer.“
-    {F::own_voice, K::fact, 0.8}, {F::own_voice, K::quantity, 1.6}, {F::own_voice, K::causal, 0.5},
+    {F::own_voice, K::fact, 0.9}, {F::own_voice, K::quantity, 1.6}, {F::own_voice, K::causal, 0.5},
     // „Der Plan sei „unausgegoren“, sagte sie.“
     {F::nested, K::other, 1.5},
     // „mit Augenmaß“
-    {F::fragment, K::other, 2.3}, {F::fragment, K::opinion, 0.6}, {F::fragment, K::fact, -2.0},
+    {F::fragment, K::other, 2.3}, {F::fragment, K::opinion, 0.5}, {F::fragment, K::fact, -2.0},
     // „… die Kontrollen zu verstärken“
-    {F::infinitive, K::demand, 1.5}, {F::infinitive, K::pledge, 1.4}, {F::infinitive, K::fact, -0.7},
+    {F::infinitive, K::demand, 1.5}, {F::infinitive, K::pledge, 1.3}, {F::infinitive, K::fact, -0.7},
     // „Wer zahlt das?“
     {F::question, K::other, 3.3},
     // „eine Zumutung“
@@ -67,19 +67,19 @@ constexpr KindWeight weights[] = {
     // „Eva Kern werde den Plan vorstellen.“
     {F::agent_ahead, K::pledge, 1.0},
     // „Die Entscheidung überzeuge nicht.“
-    {F::abstract_subject, K::opinion, 0.1},
+    {F::abstract_subject, K::opinion, 0.2},
     // „Der Weg ist lang.“
     {F::copula, K::opinion, 0.5},
     // „Der Weg sei mühsam.“
     {F::copula_adjective, K::opinion, 0.1},
     // „Das sei ein Kompromiss.“
-    {F::copula_noun, K::opinion, 0.4},
+    {F::copula_noun, K::opinion, 0.3},
     // „Das reicht nicht.“
-    {F::direct_present, K::opinion, 0.5}, {F::direct_present, K::fact, -0.2},
+    {F::direct_present, K::opinion, 0.4}, {F::direct_present, K::fact, -0.2},
     // „Die Straße wurde gesperrt.“
     {F::passive, K::fact, -0.1},
     // „Wenn es regnet, fällt das Fest aus.“
-    {F::conditional, K::law, 0.6}, {F::conditional, K::prediction, 0.2},
+    {F::conditional, K::law, 0.5}, {F::conditional, K::prediction, 0.2},
     // „Sie bezeichnete den Plan als Flickwerk.“
     {F::as_predicate, K::opinion, 0.7},
     // „Der Plan sei „reine Willkür“.“
@@ -123,7 +123,7 @@ constexpr KindWeight weights[] = {
     // „Am Abend wird Regen erwartet.“
     {F::expected_main, K::prediction, 1.0},
     // „Die Stadt plant einen Neubau.“
-    {F::plan_main, K::pledge, 0.6},
+    {F::plan_main, K::pledge, 0.5},
     // „Der Verband verlangt Radwege.“
     {F::duty_main, K::demand, 0.8},
     // „Die Preise haben sich verdoppelt.“
@@ -137,7 +137,7 @@ constexpr KindWeight weights[] = {
     // „Das Urteil ist skandalös.“
     {F::judgement, K::fact, -0.2}, {F::judgement, K::opinion, 1.2},
     // „Das sei ein Skandal.“
-    {F::judgement_predicate, K::fact, -0.3}, {F::judgement_predicate, K::opinion, 1.1},
+    {F::judgement_predicate, K::fact, -0.3}, {F::judgement_predicate, K::opinion, 1.2},
     // „Die Lage sei schwierig.“
     {F::mild_predicate, K::opinion, 0.2},
     // „eine schwierige Lage“
@@ -161,7 +161,7 @@ constexpr KindWeight weights[] = {
     // „Das Angeln ist verboten.“
     {F::norm, K::law, 2.4},
     // „Künftig gilt Tempo 30.“
-    {F::later, K::prediction, 0.8}, {F::later, K::pledge, 0.6}, {F::later, K::fact, -0.1},
+    {F::later, K::prediction, 0.8}, {F::later, K::pledge, 0.5}, {F::later, K::fact, -0.1},
     // „Der Fluss steigt voraussichtlich.“
     {F::expected, K::prediction, 1.2}, {F::expected, K::fact, -0.4},
     // „der Plan für einen Neubau“
@@ -169,7 +169,7 @@ constexpr KindWeight weights[] = {
     // „Nötig ist eine Reform.“
     {F::duty, K::demand, 1.7}, {F::duty, K::fact, -0.0},
     // „Beim Brand starben zwei Menschen.“
-    {F::harm, K::fact, 0.3},
+    {F::harm, K::fact, 0.4},
     // „Der Kassierer habe Gelder veruntreut.“
     {F::misdeed, K::fact, 0.6},
     // „Zahlreiche Gäste kamen.“
@@ -191,7 +191,7 @@ constexpr KindWeight weights[] = {
     // „Der Umbau kostet 3 Millionen Euro.“
     {F::money, K::quantity, 0.3},
     // „Am 3. Mai brannte die Halle.“
-    {F::date, K::fact, -0.5},
+    {F::date, K::fact, -0.4},
     // „Bremen gibt mehr aus als Kiel.“
     {F::comparison, K::quantity, 0.7},
     // „die höchste Miete des Landes“
@@ -205,7 +205,7 @@ constexpr KindWeight weights[] = {
 };
 
 /// By ClaimKind: fact, quantity, causal, law, prediction, pledge, demand, opinion, other.
-constexpr std::array<double, kind_count> priors = {2.1, -0.4, -0.4, 0.1, -0.1, -0.1, -0.6, 0.0, -1.7};
+constexpr std::array<double, kind_count> priors = {2.1, -0.4, -0.4, 0.1, -0.2, -0.0, -0.6, 0.0, -1.7};
 
 }  // namespace
 
