@@ -20,10 +20,18 @@ constexpr std::uint32_t paragraphs_kept = 1;
 
 class Attributor {
  public:
-  Attributor(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Phrases& phrases, const Marks& marks,
-             const Clauses& clauses, const Mentions& mentions, const Quotations& quotations, const PackData& pack, Speakers& speakers)
-      : sentences_(sentences), tokens_(sentences.tokens), morphology_(morphology), marks_(marks), clauses_(clauses), mentions_(mentions),
-        quotations_(quotations.quotations), pack_(pack), speakers_(speakers),
+  Attributor(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Phrases& phrases,
+             const Marks& marks, const Clauses& clauses, const Mentions& mentions, const Quotations& quotations,
+             const PackData& pack, Speakers& speakers)
+      : sentences_(sentences),
+        tokens_(sentences.tokens),
+        morphology_(morphology),
+        marks_(marks),
+        clauses_(clauses),
+        mentions_(mentions),
+        quotations_(quotations.quotations),
+        pack_(pack),
+        speakers_(speakers),
         reader_(text, sentences, morphology, phrases, clauses, mentions, pack, speakers) {}
 
   std::vector<Attribution> run() {
@@ -42,12 +50,18 @@ class Attributor {
         Attribution via;
         reader_.read(quotation.via_phrase, via);
         attribution.via = std::move(via.speakers);
-        attribution.via.erase(std::remove_if(attribution.via.begin(), attribution.via.end(), [&](std::uint32_t v) {
-          return std::find(attribution.speakers.begin(), attribution.speakers.end(), v) != attribution.speakers.end(); }), attribution.via.end());
+        attribution.via.erase(std::remove_if(attribution.via.begin(), attribution.via.end(),
+                                             [&](std::uint32_t v) {
+                                               return std::find(attribution.speakers.begin(),
+                                                                attribution.speakers.end(),
+                                                                v) != attribution.speakers.end();
+                                             }),
+                              attribution.via.end());
       }
       if (!attribution.speakers.empty()) {
         // A quotation inside another's does not take the floor from the one around it.
-        if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_))) floor_ = q;
+        if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_)))
+          floor_ = q;
         has_floor_ = true;
       }
     }
@@ -70,10 +84,13 @@ class Attributor {
     const std::int32_t m = mentions_.mention_of_token[phrase.first];
     if (m < 0 || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;
     const std::string_view preposition = reader_.word(mentions_.mentions[m].phrase.first - 1);
-    for (std::string_view source : {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch", "bei", "beim", "aus", "seitens"})
+    for (std::string_view source :
+         {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch", "bei", "beim", "aus", "seitens"})
       if (preposition == source) return false;
     const std::uint32_t clause = clauses_.clause_of_token[quotation.cue.front().first];
-    if (clause == no_clause || reader_.subject_of(clause) < 0 || reader_.subject_of(clause) == m || mentions_.mentions[reader_.subject_of(clause)].speaker < 0) return false;
+    if (clause == no_clause || reader_.subject_of(clause) < 0 || reader_.subject_of(clause) == m ||
+        mentions_.mentions[reader_.subject_of(clause)].speaker < 0)
+      return false;
     take(reader_.subject_of(clause), attribution);
     attribution.certainty = by_frame;
     attribution.phrase_in_frame = true;
@@ -115,7 +132,8 @@ class Attributor {
       const std::uint32_t before_sentence = reader_.sentence_of(before.spans.back().last - 1);
       const std::uint32_t before_block = sentences_.sentences[before_sentence].block;
       // Somebody else has begun to speak since then: "Keller widersprach. Das Geld fehle."
-      const std::int32_t other = sentence > before_sentence + 1 ? subject_between(before_sentence + 1, sentence, true) : -1;
+      const std::int32_t other =
+          sentence > before_sentence + 1 ? subject_between(before_sentence + 1, sentence, true) : -1;
       if (other >= 0) {
         take(other, attribution);
         return;
@@ -124,7 +142,8 @@ class Attributor {
         attribution.speakers = all[floor_].speakers;
         attribution.phrase = all[floor_].phrase;
         attribution.certainty = block == before_block ? by_floor : by_other_paragraph;
-        reader_.signal(attribution, "speaker.floor", attribution.phrase.empty() ? TokenRange{} : attribution.phrase.front());
+        reader_.signal(attribution, "speaker.floor",
+                       attribution.phrase.empty() ? TokenRange{} : attribution.phrase.front());
         return;
       }
     }
@@ -185,7 +204,10 @@ class Attributor {
       if (m < 0) return m;
       const Mention& mention = mentions_.mentions[m];
       const bool governed = mention.phrase.first > 0 && morphology_.is_preposition(mention.phrase.first - 1);
-      return governed || mention.relative || mention.speaker < 0 || (mention.cases != 0 && !(mention.cases & nominative)) ? std::int32_t{-1} : m;
+      return governed || mention.relative || mention.speaker < 0 ||
+                     (mention.cases != 0 && !(mention.cases & nominative))
+                 ? std::int32_t{-1}
+                 : m;
     };
     for (std::uint32_t i : {verb + 1, verb + 2})
       if (const std::int32_t m = can_be(i); m >= 0 && mentions_.mentions[m].phrase.first == i) return m;
@@ -224,7 +246,8 @@ class Attributor {
   bool likely(const Mention& mention) const {
     const Speaker& speaker = speakers_.speakers[mention.speaker];
     if (speaker.kind == SpeakerKind::person) return true;
-    if (speaker.kind == SpeakerKind::organization) return mention.body != BodyKind::document && speaker.gender != Gender::plural;
+    if (speaker.kind == SpeakerKind::organization)
+      return mention.body != BodyKind::document && speaker.gender != Gender::plural;
     return speaker.kind == SpeakerKind::unnamed && mention.definite;
   }
 
@@ -242,8 +265,11 @@ class Attributor {
       std::int32_t best = -1;
       for (std::uint32_t i = range.first; i < range.last; ++i) {
         const std::int32_t m = mentions_.mention_of_token[i];
-        if (m < 0 || m == best || mentions_.mentions[m].speaker < 0 || !reader_.is_subject(mentions_.mentions[m])) continue;
-        if (marks_.pair_of_token[i] >= 0 && !mentions_.mentions[m].phrase.contains(marks_.pairs[marks_.pair_of_token[i]].open)) continue;
+        if (m < 0 || m == best || mentions_.mentions[m].speaker < 0 || !reader_.is_subject(mentions_.mentions[m]))
+          continue;
+        if (marks_.pair_of_token[i] >= 0 &&
+            !mentions_.mentions[m].phrase.contains(marks_.pairs[marks_.pair_of_token[i]].open))
+          continue;
         const Mention& mention = mentions_.mentions[m];
         if (mention.relative) continue;
         const Clause& clause = clauses_.clauses[clauses_.clause_of_token[mention.head]];
@@ -275,8 +301,8 @@ class Attributor {
 
 std::vector<Attribution> attribute(std::string_view text, const Layout&, const Sentences& sentences,
                                    const Morphology& morphology, const Phrases& phrases, const Marks& marks,
-                                   const Clauses& clauses, const Mentions& mentions,
-                                   const Quotations& quotations, const PackData& pack, Speakers& speakers) {
+                                   const Clauses& clauses, const Mentions& mentions, const Quotations& quotations,
+                                   const PackData& pack, Speakers& speakers) {
   if (!pack.names) return std::vector<Attribution>(quotations.quotations.size());
   return Attributor(text, sentences, morphology, phrases, marks, clauses, mentions, quotations, pack, speakers).run();
 }

@@ -16,9 +16,9 @@ struct Attribution {
   /// The words that name the speaker: the quotation's own phrase, or where it has none the phrase of
   /// whoever had the floor, in a sentence before; empty where nobody is found.
   std::vector<TokenRange> phrase;
-  bool phrase_in_frame = false;         ///< `phrase` stands in the quotation's own frame, where no phrase had been found
-  double certainty = 0.0;               ///< chance that the speakers are right, 0 to 1
-  std::vector<Signal> signals;          ///< step by step: "speaker.subject", "speaker.role", "speaker.floor" …
+  bool phrase_in_frame = false;  ///< `phrase` stands in the quotation's own frame, where no phrase had been found
+  double certainty = 0.0;        ///< chance that the speakers are right, 0 to 1
+  std::vector<Signal> signals;   ///< step by step: "speaker.subject", "speaker.role", "speaker.floor" …
 };
 
 /// Tenth stage: one Attribution for each quotation. A quotation with a speaker phrase belongs to whom
@@ -26,11 +26,12 @@ struct Attribution {
 /// no mention covers.
 std::vector<Attribution> attribute(std::string_view text, const Layout& layout, const Sentences& sentences,
                                    const Morphology& morphology, const Phrases& phrases, const Marks& marks,
-                                   const Clauses& clauses, const Mentions& mentions,
-                                   const Quotations& quotations, const PackData& pack, Speakers& speakers);
+                                   const Clauses& clauses, const Mentions& mentions, const Quotations& quotations,
+                                   const PackData& pack, Speakers& speakers);
 
-/// Gives quotations that name nobody the phrase that named their speaker before ("Die Ministerin lobte den Entwurf. Er sei
-/// geprüft." : "Die Ministerin"), as the corpus conventions do; a name or office rather than a pronoun. Linear.
-void inherit_speaker_phrases(const std::vector<Attribution>& attributions, const Mentions& mentions, Quotations& quotations);
+/// Gives quotations that name nobody the phrase that named their speaker before ("Die Ministerin lobte den Entwurf. Er
+/// sei geprüft." : "Die Ministerin"), as the corpus conventions do; a name or office rather than a pronoun. Linear.
+void inherit_speaker_phrases(const std::vector<Attribution>& attributions, const Mentions& mentions,
+                             Quotations& quotations);
 
 }  // namespace wortlaut

@@ -13,7 +13,7 @@ constexpr KindWeight weights[] = {
     // „Sie forderte, die Brücke zu sperren.“
     {F::cue_demand, K::demand, 3.5}, {F::cue_demand, K::fact, -0.8},
     // „Er versprach, die Halle zu bauen.“
-    {F::cue_promise, K::pledge, 2.4}, {F::cue_promise, K::fact, -0.8},
+    {F::cue_promise, K::pledge, 2.6}, {F::cue_promise, K::fact, -0.9},
     // „Sie kündigte an, sie werde zurücktreten.“
     {F::cue_announce, K::pledge, 2.2}, {F::cue_announce, K::fact, -0.1},
     // „Der Rat beschloss, den Hafen auszubauen.“
@@ -27,9 +27,9 @@ constexpr KindWeight weights[] = {
     // „Sie nannte den Plan absurd.“
     {F::cue_judge, K::opinion, 1.4}, {F::cue_judge, K::fact, -0.2},
     // „Er meint, das reiche nicht.“
-    {F::cue_think, K::opinion, 0.4}, {F::cue_think, K::prediction, 1.5}, {F::cue_think, K::fact, -0.2},
+    {F::cue_think, K::opinion, 0.4}, {F::cue_think, K::prediction, 1.4}, {F::cue_think, K::fact, -0.1},
     // „Sie befürchtet, dass es zu spät ist.“
-    {F::cue_fear_hope, K::prediction, 1.9}, {F::cue_fear_hope, K::opinion, 1.0}, {F::cue_fear_hope, K::fact, -0.8},
+    {F::cue_fear_hope, K::prediction, 2.0}, {F::cue_fear_hope, K::opinion, 1.0}, {F::cue_fear_hope, K::fact, -0.8},
     // „Die Studie zeigt, dass der Pegel steigt.“
     {F::cue_report, K::fact, 0.8}, {F::cue_report, K::quantity, 0.5},
     // „Die Polizei teilte mit, der Fahrer sei geflohen.“
@@ -41,19 +41,19 @@ constexpr KindWeight weights[] = {
     // „Er freut sich, dass sie bleibt.“
     {F::cue_feels, K::opinion, 0.7},
     // „Laut Polizei war die Straße glatt.“
-    {F::cue_source, K::fact, 0.1}, {F::cue_source, K::quantity, 0.7}, {F::cue_source, K::opinion, -0.1},
+    {F::cue_source, K::fact, 0.2}, {F::cue_source, K::quantity, 0.7}, {F::cue_source, K::opinion, -0.1},
     // „Die Halle steht leer“, sagte sie.“
-    {F::form_direct, K::opinion, 1.2}, {F::form_direct, K::fact, -0.0},
+    {F::form_direct, K::opinion, 1.2}, {F::form_direct, K::fact, -0.1},
     // „Sie forderte eine neue Halle.“
-    {F::form_reported, K::pledge, 1.0}, {F::form_reported, K::opinion, 0.5}, {F::form_reported, K::fact, -0.5},
+    {F::form_reported, K::pledge, 0.9}, {F::form_reported, K::opinion, 0.5}, {F::form_reported, K::fact, -0.4},
     // „Die Halle steht leer.“
-    {F::own_voice, K::fact, 0.8}, {F::own_voice, K::quantity, 1.6}, {F::own_voice, K::causal, 0.5},
+    {F::own_voice, K::fact, 0.9}, {F::own_voice, K::quantity, 1.6}, {F::own_voice, K::causal, 0.5},
     // „Der Plan sei „unausgegoren“, sagte sie.“
     {F::nested, K::other, 1.5},
     // „mit Augenmaß“
-    {F::fragment, K::other, 2.3}, {F::fragment, K::opinion, 0.6}, {F::fragment, K::fact, -2.0},
+    {F::fragment, K::other, 2.3}, {F::fragment, K::opinion, 0.5}, {F::fragment, K::fact, -2.0},
     // „… die Kontrollen zu verstärken“
-    {F::infinitive, K::demand, 1.5}, {F::infinitive, K::pledge, 1.4}, {F::infinitive, K::fact, -0.7},
+    {F::infinitive, K::demand, 1.5}, {F::infinitive, K::pledge, 1.3}, {F::infinitive, K::fact, -0.7},
     // „Wer zahlt das?“
     {F::question, K::other, 3.3},
     // „eine Zumutung“
@@ -69,15 +69,15 @@ constexpr KindWeight weights[] = {
     // „Die Entscheidung überzeuge nicht.“
     {F::abstract_subject, K::opinion, 0.2},
     // „Der Weg ist lang.“
-    {F::copula, K::opinion, 0.4},
+    {F::copula, K::opinion, 0.5},
     // „Der Weg sei mühsam.“
-    {F::copula_adjective, K::opinion, 0.2},
+    {F::copula_adjective, K::opinion, 0.1},
     // „Das sei ein Kompromiss.“
-    {F::copula_noun, K::opinion, 0.5},
+    {F::copula_noun, K::opinion, 0.3},
     // „Das reicht nicht.“
     {F::direct_present, K::opinion, 0.4}, {F::direct_present, K::fact, -0.2},
     // „Die Straße wurde gesperrt.“
-    {F::passive, K::fact, -0.0},
+    {F::passive, K::fact, -0.1},
     // „Wenn es regnet, fällt das Fest aus.“
     {F::conditional, K::law, 0.5}, {F::conditional, K::prediction, 0.2},
     // „Sie bezeichnete den Plan als Flickwerk.“
@@ -101,7 +101,7 @@ constexpr KindWeight weights[] = {
     // „Das Bad soll im Mai öffnen.“
     {F::modal_is_to, K::pledge, 2.0}, {F::modal_is_to, K::law, 0.7}, {F::modal_is_to, K::fact, -1.0},
     // „Der Mann soll geflohen sein.“
-    {F::modal_is_said_to, K::fact, 1.6},
+    {F::modal_is_said_to, K::fact, 1.7},
     // „Der Staat müsse helfen.“
     {F::modal_must, K::demand, 1.8},
     // „Hunde dürfen in den Park.“
@@ -117,13 +117,13 @@ constexpr KindWeight weights[] = {
     // „Die Stadt will das Bad erhalten.“
     {F::modal_want, K::fact, -0.8}, {F::modal_want, K::pledge, 2.7},
     // „Nach der Satzung muss ein Mitglied volljährig sein.“
-    {F::own_must, K::law, 1.7}, {F::own_must, K::demand, -1.0}, {F::own_must, K::fact, -1.1},
+    {F::own_must, K::law, 1.7}, {F::own_must, K::demand, -1.0}, {F::own_must, K::fact, -1.0},
     // „Das Angeln ist verboten.“
     {F::norm_main, K::law, 1.5},
     // „Am Abend wird Regen erwartet.“
     {F::expected_main, K::prediction, 1.0},
     // „Die Stadt plant einen Neubau.“
-    {F::plan_main, K::pledge, 0.7},
+    {F::plan_main, K::pledge, 0.5},
     // „Der Verband verlangt Radwege.“
     {F::duty_main, K::demand, 0.8},
     // „Die Preise haben sich verdoppelt.“
@@ -133,13 +133,13 @@ constexpr KindWeight weights[] = {
     // „Die Fähren blieben im Hafen, weil Sturm war.“
     {F::because, K::causal, 1.1}, {F::because, K::fact, -0.6},
     // „Die Hilfe kommt zu spät.“
-    {F::too_much, K::opinion, 0.7},
+    {F::too_much, K::opinion, 0.6},
     // „Das Urteil ist skandalös.“
-    {F::judgement, K::fact, -0.3}, {F::judgement, K::opinion, 1.2},
+    {F::judgement, K::fact, -0.2}, {F::judgement, K::opinion, 1.2},
     // „Das sei ein Skandal.“
-    {F::judgement_predicate, K::fact, -0.3}, {F::judgement_predicate, K::opinion, 1.1},
+    {F::judgement_predicate, K::fact, -0.3}, {F::judgement_predicate, K::opinion, 1.2},
     // „Die Lage sei schwierig.“
-    {F::mild_predicate, K::opinion, 0.3},
+    {F::mild_predicate, K::opinion, 0.2},
     // „eine schwierige Lage“
     {F::mild, K::opinion, 0.8},
     // „Wir hoffen auf Regen.“
@@ -153,7 +153,7 @@ constexpr KindWeight weights[] = {
     // „Das ist doch sehr viel.“
     {F::intensity, K::opinion, 0.8}, {F::intensity, K::fact, 0.4},
     // „Ursache war ein Kurzschluss.“
-    {F::cause, K::causal, 2.5},
+    {F::cause, K::causal, 2.6},
     // „Wegen Nebels fielen Flüge aus.“
     {F::link, K::causal, 1.2},
     // „Die Verordnung schreibt Filter vor.“
@@ -161,15 +161,15 @@ constexpr KindWeight weights[] = {
     // „Das Angeln ist verboten.“
     {F::norm, K::law, 2.4},
     // „Künftig gilt Tempo 30.“
-    {F::later, K::prediction, 0.7}, {F::later, K::pledge, 0.6}, {F::later, K::fact, -0.1},
+    {F::later, K::prediction, 0.8}, {F::later, K::pledge, 0.5}, {F::later, K::fact, -0.1},
     // „Der Fluss steigt voraussichtlich.“
     {F::expected, K::prediction, 1.2}, {F::expected, K::fact, -0.4},
     // „der Plan für einen Neubau“
-    {F::plan, K::pledge, 1.0}, {F::plan, K::fact, -0.2},
+    {F::plan, K::pledge, 1.0}, {F::plan, K::fact, -0.3},
     // „Nötig ist eine Reform.“
     {F::duty, K::demand, 1.7}, {F::duty, K::fact, -0.0},
     // „Beim Brand starben zwei Menschen.“
-    {F::harm, K::fact, 0.3},
+    {F::harm, K::fact, 0.4},
     // „Der Kassierer habe Gelder veruntreut.“
     {F::misdeed, K::fact, 0.6},
     // „Zahlreiche Gäste kamen.“
@@ -179,21 +179,21 @@ constexpr KindWeight weights[] = {
     // „14 Frachter liegen im Hafen.“
     {F::core_figure, K::quantity, 0.9},
     // „Zwei Männer stiegen aus.“
-    {F::small_figure, K::quantity, 1.4},
+    {F::small_figure, K::quantity, 1.3},
     // „Rund 300 Gäste kamen.“
     {F::rough_figure, K::quantity, 0.3},
     // „Der Flug dauerte zwei Stunden.“
     {F::duration, K::quantity, 1.3},
     // „Die Zahl stieg von 40 auf 90.“
-    {F::several_figures, K::quantity, 0.7},
+    {F::several_figures, K::quantity, 0.6},
     // „40 Prozent der Brücken sind marode.“
     {F::share, K::quantity, 0.8},
     // „Der Umbau kostet 3 Millionen Euro.“
-    {F::money, K::quantity, 0.4},
+    {F::money, K::quantity, 0.3},
     // „Am 3. Mai brannte die Halle.“
-    {F::date, K::fact, -0.5},
+    {F::date, K::fact, -0.4},
     // „Bremen gibt mehr aus als Kiel.“
-    {F::comparison, K::quantity, 0.6},
+    {F::comparison, K::quantity, 0.7},
     // „die höchste Miete des Landes“
     {F::superlative, K::opinion, 0.4},
     // „der dritte Vorfall im Jahr“
@@ -205,7 +205,7 @@ constexpr KindWeight weights[] = {
 };
 
 /// By ClaimKind: fact, quantity, causal, law, prediction, pledge, demand, opinion, other.
-constexpr std::array<double, kind_count> priors = {2.1, -0.4, -0.4, 0.1, -0.1, -0.1, -0.6, 0.1, -1.7};
+constexpr std::array<double, kind_count> priors = {2.1, -0.4, -0.4, 0.1, -0.2, -0.0, -0.6, 0.0, -1.7};
 
 }  // namespace
 
@@ -230,7 +230,8 @@ KindDecision decide_kind(const Features& features) {
   for (std::size_t k = 1; k < kind_count; ++k)
     if (beliefs[k] > beliefs[best]) best = k;
   decision.kind = static_cast<ClaimKind>(best);
-  for (const ClaimKind kind : {K::fact, K::quantity, K::causal, K::law}) decision.checkable += beliefs[static_cast<std::size_t>(kind)];
+  for (const ClaimKind kind : {K::fact, K::quantity, K::causal, K::law})
+    decision.checkable += beliefs[static_cast<std::size_t>(kind)];
   for (const KindWeight& entry : weights) {
     if (entry.kind != decision.kind || entry.weight <= 0.0 || !features.has(entry.feature)) continue;
     Signal signal;

@@ -35,15 +35,17 @@ constexpr CueName cue_names[] = {
     {"know", CueClass::know},         {"show", CueClass::show},       {"decide", CueClass::decide},
     {"agree", CueClass::agree},       {"propose", CueClass::propose}, {"report", CueClass::report}};
 
-/// "zum" holds "zu": the words that a contracted preposition stands for.
+/// "zum" holds "zu", "davon" holds "von": the preposition that a contracted word or a pronominal adverb stands for.
 constexpr std::string_view plain_preposition(std::string_view word) {
-  if (word == "zum" || word == "zur") return "zu";
-  if (word == "vom") return "von";
-  if (word == "im" || word == "ins") return "in";
-  if (word == "am" || word == "ans") return "an";
-  if (word == "aufs") return "auf";
-  if (word == "fürs") return "für";
-  if (word == "durchs") return "durch";
+  struct Pair {
+    std::string_view word, preposition;
+  };
+  constexpr Pair pairs[] = {{"zum", "zu"}, {"zur", "zu"}, {"vom", "von"}, {"im", "in"}, {"ins", "in"}, {"am", "an"},
+                            {"ans", "an"}, {"aufs", "auf"}, {"fürs", "für"}, {"durchs", "durch"}, {"davon", "von"},
+                            {"damit", "mit"}, {"dazu", "zu"}, {"darauf", "auf"}, {"daran", "an"}, {"dafür", "für"},
+                            {"dadurch", "durch"}, {"daraus", "aus"}, {"darin", "in"}, {"davor", "vor"}};
+  for (const Pair& pair : pairs)
+    if (pair.word == word) return pair.preposition;
   return word;
 }
 

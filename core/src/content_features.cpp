@@ -119,7 +119,7 @@ class ContentReader {
       if (reading.pos != Pos::adjective || reading.form != VerbForm::none || reading.lemma.size() < 3 ||
           reading.lemma == b)
         continue;
-      if (reading.lemma.substr(0, 1) != b.substr(0, 1) || ends_with(reading.lemma, "st") || reading.lemma == "nah")
+      if (reading.lemma.substr(0, 1) != b.substr(0, 1) || ends_with(reading.lemma, "st") || reading.lemma == "nah" || reading.lemma == "nahe")
         continue;
       const std::string_view stem = without_ending(b);
       if (ends_with(stem, "st") && stem.size() >= reading.lemma.size() + 2) {

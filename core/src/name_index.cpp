@@ -112,7 +112,8 @@ NameIndex::NameIndex(const PackData& pack) {
     const std::size_t space = c[0].rfind(' ');
     if (space != std::string_view::npos && c[0].substr(0, space) != "sich") return;
     const bool strong = c[4] != "weak";
-    bool& known = reporting_verbs_.emplace(space == std::string_view::npos ? c[0] : c[0].substr(space + 1), strong).first->second;
+    bool& known =
+        reporting_verbs_.emplace(space == std::string_view::npos ? c[0] : c[0].substr(space + 1), strong).first->second;
     known |= strong;
   });
   each_line(pack.list("role-families"), [&](const Columns& c) {
@@ -148,9 +149,13 @@ NameIndex::NameIndex(const PackData& pack) {
 }
 
 void NameIndex::add_name(std::string_view name) {
-  const auto count = static_cast<std::uint32_t>(1 + std::count_if(name.begin(), name.end(), [](char c) {
-                       return c == ' ' || c == '/';  // "Bündnis 90/Die Grünen" has five tokens
-                     }) + std::count(name.begin(), name.end(), '/'));
+  const auto count = static_cast<std::uint32_t>(
+      1 +
+      std::count_if(name.begin(), name.end(),
+                    [](char c) {
+                      return c == ' ' || c == '/';  // "Bündnis 90/Die Grünen" has five tokens
+                    }) +
+      std::count(name.begin(), name.end(), '/'));
   if (count == 1) return;
   const std::string_view first = name.substr(0, name.find_first_of(" /"));
   std::uint32_t& longest = longest_[first];

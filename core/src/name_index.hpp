@@ -14,7 +14,17 @@ struct PackData;
 
 enum class OfficeKind : std::uint8_t { office, profession, title, role, relation, honorific };
 enum class BodyKind : std::uint8_t {
-  party, authority, court, company, trade_union, military, organization, document, group, medium, medium_head
+  party,
+  authority,
+  court,
+  company,
+  trade_union,
+  military,
+  organization,
+  document,
+  group,
+  medium,
+  medium_head
 };
 
 struct OfficeEntry {

@@ -22,7 +22,12 @@ class Finder {
  public:
   Finder(std::string_view text, const Sentences& sentences, const Morphology& morphology, const NameIndex& index,
          std::vector<Sense>& senses)
-      : text_(text), sentences_(sentences), tokens_(sentences.tokens), morphology_(morphology), index_(index), senses_(senses) {}
+      : text_(text),
+        sentences_(sentences),
+        tokens_(sentences.tokens),
+        morphology_(morphology),
+        index_(index),
+        senses_(senses) {}
 
   Names run() {
     names_.name_of_token.assign(tokens_.size(), -1);
@@ -45,9 +50,7 @@ class Finder {
  private:
   std::string_view word(std::uint32_t i) const { return tokens_[i].span.of(text_); }
   bool in(std::uint32_t i) const { return i >= first_ && i < end_; }
-  bool capital(std::uint32_t i) const {
-    return in(i) && tokens_[i].kind == TokenKind::word && starts_upper(word(i));
-  }
+  bool capital(std::uint32_t i) const { return in(i) && tokens_[i].kind == TokenKind::word && starts_upper(word(i)); }
   bool adjacent(std::uint32_t i) const {  // no bracket or sign between i and i + 1: they are tokens of their own
     return in(i + 1) && (tokens_[i + 1].kind == TokenKind::word || tokens_[i + 1].kind == TokenKind::number);
   }
@@ -69,7 +72,8 @@ class Finder {
     for (const FoundName& name : names_.names) {
       if (name.kind == NameKind::person && name.range.last > name.surname) {
         for (std::uint32_t i = name.surname; i < name.range.last; ++i)
-          if (capital(i, all{}) && !index_.name_suffix(word(i)) && !owner_of_known(i, surnames)) surnames.insert(word(i));
+          if (capital(i, all{}) && !index_.name_suffix(word(i)) && !owner_of_known(i, surnames))
+            surnames.insert(word(i));
       } else if (name.kind == NameKind::unknown && name.range.first > 0 && is_place_preposition(name.range.first - 1)) {
         places.insert(word(name.range.first));
       }
@@ -80,7 +84,8 @@ class Finder {
       std::string_view bare = w;
       if (bare.size() > 3 && bare.back() == 's') bare.remove_suffix(1);
       if (surnames.count(w)) senses_[i].bits |= sense_surname;
-      else if (surnames.count(bare) && senses_[i].is(sense_name | sense_common)) senses_[i].bits |= sense_surname | sense_owner;
+      else if (surnames.count(bare) && senses_[i].is(sense_name | sense_common))
+        senses_[i].bits |= sense_surname | sense_owner;
       if (places.count(w) && !senses_[i].is(sense_surname)) senses_[i].bits |= sense_place;
     }
   }
@@ -112,8 +117,10 @@ class Finder {
     if (i == first_ && starts_upper(word(i)))
       for (std::uint32_t count = 3; count >= 1; --count) {
         const std::uint32_t name = i + count;
-        if (!in(name + 1) || !capital(name) || !senses_[name].is(sense_surname) || !morphology_.can_be_finite(name + 1)) continue;
-        const std::string particle = lower_first(text_.substr(tokens_[i].span.begin_byte, tokens_[name - 1].span.end_byte - tokens_[i].span.begin_byte));
+        if (!in(name + 1) || !capital(name) || !senses_[name].is(sense_surname) || !morphology_.can_be_finite(name + 1))
+          continue;
+        const std::string particle = lower_first(
+            text_.substr(tokens_[i].span.begin_byte, tokens_[name - 1].span.end_byte - tokens_[i].span.begin_byte));
         if (index_.particle(particle) && !plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
       }
     if (senses_[i].bits == 0) return i;
@@ -152,19 +159,26 @@ class Finder {
 
   /// A noun that the text uses like a name: "sagte Blinken", "Blinken erklärte", and never with an article.
   bool bare_name(std::uint32_t i) const {
-    return bare_.count(word(i)) != 0 && determined_.count(word(i)) == 0 && !senses_[i].is(sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_reporting);
+    return bare_.count(word(i)) != 0 && determined_.count(word(i)) == 0 &&
+           !senses_[i].is(sense_human | sense_collective | sense_state | sense_capital | sense_document |
+                          sense_reporting);
   }
   void see_use(std::uint32_t i) {
     if (!capital(i)) return;
-    const bool verb_next = in(i + 1) && tokens_[i + 1].kind == TokenKind::word && morphology_.is_finite_only(i + 1) && !starts_upper(word(i + 1));
+    const bool verb_next = in(i + 1) && tokens_[i + 1].kind == TokenKind::word && morphology_.is_finite_only(i + 1) &&
+                           !starts_upper(word(i + 1));
     if (i == first_) {
       if (verb_next) bare_.insert(word(i));
       return;
     }
     const std::uint32_t before = i - 1;
     if (tokens_[before].kind != TokenKind::word) return;
-    if (morphology_.is_determiner(before) || (morphology_.can_be(before, Pos::adjective) && !morphology_.can_be_finite(before))) determined_.insert(word(i));
-    else if (word(before) == "so" || word(before) == "laut" || (morphology_.is_finite_only(before) && !starts_upper(word(before)))) bare_.insert(word(i));
+    if (morphology_.is_determiner(before) ||
+        (morphology_.can_be(before, Pos::adjective) && !morphology_.can_be_finite(before)))
+      determined_.insert(word(i));
+    else if (word(before) == "so" || word(before) == "laut" ||
+             (morphology_.is_finite_only(before) && !starts_upper(word(before))))
+      bare_.insert(word(i));
   }
 
   bool is_plural_office(std::uint32_t i) const {
@@ -174,8 +188,8 @@ class Finder {
   }
 
   bool follows_body_head(std::uint32_t i) const {
-    return i > first_ && senses_[i - 1].is(sense_collective) && !senses_[i - 1].is(sense_office) && !senses_[i - 1].is(sense_acronym) &&
-           senses_[i - 1].is(sense_common);
+    return i > first_ && senses_[i - 1].is(sense_collective) && !senses_[i - 1].is(sense_office) &&
+           !senses_[i - 1].is(sense_acronym) && senses_[i - 1].is(sense_common);
   }
 
   /// Names of several words that a list has ("Human Rights Watch"), the longest first.
@@ -185,7 +199,8 @@ class Finder {
     for (; most > 1; --most) {
       const std::uint32_t last = i + most;
       if (last > end_) continue;
-      const std::string_view whole = text_.substr(tokens_[i].span.begin_byte, tokens_[last - 1].span.end_byte - tokens_[i].span.begin_byte);
+      const std::string_view whole =
+          text_.substr(tokens_[i].span.begin_byte, tokens_[last - 1].span.end_byte - tokens_[i].span.begin_byte);
       std::string_view bare = whole;
       if (bare.back() == 's') bare.remove_suffix(1);
       for (std::string_view key : {whole, bare, index_.listed_form(whole)}) {
@@ -224,7 +239,8 @@ class Finder {
   std::uint32_t behind_particles(std::uint32_t i) const {
     for (std::uint32_t count = 3; count >= 1; --count) {
       if (!in(i + count) || !capital(i + count)) continue;
-      const std::string_view words = text_.substr(tokens_[i].span.begin_byte, tokens_[i + count - 1].span.end_byte - tokens_[i].span.begin_byte);
+      const std::string_view words =
+          text_.substr(tokens_[i].span.begin_byte, tokens_[i + count - 1].span.end_byte - tokens_[i].span.begin_byte);
       if (!starts_upper(words) && index_.particle(words) && !plain_german(words)) return i + count;
     }
     return i;
@@ -232,26 +248,31 @@ class Finder {
 
   /// "das" and "in" belong to a name only together with another particle ("von der", "in der").
   static bool plain_german(std::string_view words) {
-    for (std::string_view word : {"das", "des", "dem", "der", "den", "die", "do", "ab", "in", "an", "auf", "aus", "zum", "zur", "vom", "am", "im", "an der", "auf der", "aus dem", "in der"})
+    for (std::string_view word :
+         {"das", "des", "dem", "der", "den", "die", "do",     "ab",      "in",      "an",    "auf",
+          "aus", "zum", "zur", "vom", "am",  "im",  "an der", "auf der", "aus dem", "in der"})
       if (words == word) return true;
     return false;
   }
 
   bool index_suffix(std::uint32_t i) const {
-    return in(i) && tokens_[i].kind == TokenKind::word && (index_.name_suffix(word(i)) || (is_roman_numeral(word(i)) && word(i).size() > 1));
+    return in(i) && tokens_[i].kind == TokenKind::word &&
+           (index_.name_suffix(word(i)) || (is_roman_numeral(word(i)) && word(i).size() > 1));
   }
 
   /// The rest of a surname from `i`; `any` takes a plain noun as its first word ("Frau Bäcker").
   std::uint32_t surname_sequence(std::uint32_t i, bool any) const {
     std::uint32_t end = i;
     while (in(end) && end < i + longest_person_name) {
-      if (const std::uint32_t surname = behind_particles(end); surname > end && (end > i || any || could_be_surname(surname))) {
+      if (const std::uint32_t surname = behind_particles(end);
+          surname > end && (end > i || any || could_be_surname(surname))) {
         if (end > i && !names_like(surname)) break;
         // "Brian Baptie von der Erdbebenwarte", "Ali Al-Hamid von Amnesty": no surname but where he belongs.
         if (end > i) {
           const std::string_view particle = word(end);
-          if (particle == "von" || particle == "vom" || particle == "der" || particle == "des" || particle == "zum" || particle == "zur" ||
-              particle == "zu" || particle == "aus" || particle == "in" || particle == "an" || particle == "ab" || particle == "auf")
+          if (particle == "von" || particle == "vom" || particle == "der" || particle == "des" || particle == "zum" ||
+              particle == "zur" || particle == "zu" || particle == "aus" || particle == "in" || particle == "an" ||
+              particle == "ab" || particle == "auf")
             break;
         }
         end = surname + 1;
@@ -269,7 +290,8 @@ class Finder {
   /// Further words of a name: unknown, or given names; no noun, no state, no acronym.
   bool names_like(std::uint32_t i) const {
     const Sense& sense = senses_[i];
-    if (sense.is(sense_state | sense_capital | sense_acronym | sense_medium | sense_body | sense_human | sense_title)) return false;
+    if (sense.is(sense_state | sense_capital | sense_acronym | sense_medium | sense_body | sense_human | sense_title))
+      return false;
     return sense.is(sense_initial | sense_given | sense_surname) || (sense.is(sense_name) && !sense.is(sense_common));
   }
 
@@ -290,8 +312,10 @@ class Finder {
     if (in(end)) {
       const std::uint32_t behind = behind_particles(end);
       const std::string_view particle = behind > end ? word(end) : std::string_view{};
-      const bool plain = particle == "in" || particle == "an" || particle == "aus" || particle == "des" || particle == "auf" || particle == "ab";
-      if (behind > end && !plain && (any_given || could_be_surname(behind)) && !senses_[behind].is(sense_state | sense_capital | sense_medium | sense_body))
+      const bool plain = particle == "in" || particle == "an" || particle == "aus" || particle == "des" ||
+                         particle == "auf" || particle == "ab";
+      if (behind > end && !plain && (any_given || could_be_surname(behind)) &&
+          !senses_[behind].is(sense_state | sense_capital | sense_medium | sense_body))
         end = behind + 1;
       else if (capital(end) && !index_suffix(end) && surname_word(end, doubtful || !any_given)) ++end;
     }
@@ -305,7 +329,8 @@ class Finder {
       if (senses_[end - 1].is(sense_initial)) surname = end;
     } else if (!any_given || doubtful) {
       return i;
-    } else if (senses_[i].is(sense_surname) || (i > first_ && senses_[i - 1].is(sense_office) && !senses_[i - 1].is(sense_medium_head))) {
+    } else if (senses_[i].is(sense_surname) ||
+               (i > first_ && senses_[i - 1].is(sense_office) && !senses_[i - 1].is(sense_medium_head))) {
       // "Präsident Alexander", or a surname elsewhere in the text
       return person(i, end, Gender::unknown, i);
     } else if (senses_[i].is(sense_state | sense_capital | sense_body | sense_medium)) {
@@ -318,9 +343,11 @@ class Finder {
   bool surname_word(std::uint32_t i, bool doubtful) const {
     const Sense& sense = senses_[i];
     if (sense.is(sense_surname)) return true;
-    if (doubtful) return sense.is(sense_name) && !sense.is(sense_state | sense_capital | sense_acronym | sense_body | sense_medium);
+    if (doubtful)
+      return sense.is(sense_name) && !sense.is(sense_state | sense_capital | sense_acronym | sense_body | sense_medium);
     // "Angela Ministerin" is nobody; "Hans Richter", "Paul Bauer", "Jan Beck" are.
-    if (sense.is(sense_acronym)) return word(i).find('-') != std::string_view::npos || !sense.is(sense_body | sense_medium);
+    if (sense.is(sense_acronym))
+      return word(i).find('-') != std::string_view::npos || !sense.is(sense_body | sense_medium);
     return true;
   }
 
@@ -334,8 +361,9 @@ class Finder {
       if (surname > end && names_like(surname)) {
         const std::string_view particle = word(end);
         // "Juan Carlos de la Fuente" goes on, "Patrick Georg von Greenpeace" does not.
-        if (particle == "von" || particle == "vom" || particle == "der" || particle == "des" || particle == "zu" || particle == "zum" || particle == "zur" ||
-            particle == "in" || particle == "aus" || particle == "an" || particle == "auf" || particle == "ab" || particle == "am" || particle == "im")
+        if (particle == "von" || particle == "vom" || particle == "der" || particle == "des" || particle == "zu" ||
+            particle == "zum" || particle == "zur" || particle == "in" || particle == "aus" || particle == "an" ||
+            particle == "auf" || particle == "ab" || particle == "am" || particle == "im")
           break;
         end = surname + 1;
         continue;
@@ -370,9 +398,11 @@ class Finder {
       return true;
     }
     if (!sense.is(sense_body | sense_medium) || sense.is(sense_human)) return false;
-    if (!index_.body(word(i)) && !(word(i).back() == 's' && index_.body(word(i).substr(0, word(i).size() - 1)))) return false;
+    if (!index_.body(word(i)) && !(word(i).back() == 's' && index_.body(word(i).substr(0, word(i).size() - 1))))
+      return false;
     if (sense.is(sense_common) && !sense.is(sense_acronym)) {
-      const bool quoted = i > 0 && i + 1 < tokens_.size() && tokens_[i - 1].kind == TokenKind::mark && tokens_[i + 1].kind == TokenKind::mark;
+      const bool quoted = i > 0 && i + 1 < tokens_.size() && tokens_[i - 1].kind == TokenKind::mark &&
+                          tokens_[i + 1].kind == TokenKind::mark;
       const bool behind_head = i > first_ && senses_[i - 1].is(sense_medium_head);
       if (!sense.is(sense_medium) || !(quoted || behind_head)) return false;
     }
@@ -380,7 +410,9 @@ class Finder {
     name.body = sense.is(sense_medium) ? BodyKind::medium : sense.body;
     std::uint32_t last = i + 1;
     // "Airbus SE", "BBC News", "Deutsche Bank AG": unknown words that go on with the name.
-    while (capital(last) && senses_[last].is(sense_name) && !senses_[last].is(sense_common | sense_given | sense_surname | sense_state | sense_capital)) ++last;
+    while (capital(last) && senses_[last].is(sense_name) &&
+           !senses_[last].is(sense_common | sense_given | sense_surname | sense_state | sense_capital))
+      ++last;
     name.range.last = last;
     add(name);
     return true;
@@ -393,10 +425,13 @@ class Finder {
   /// Words that nothing is known of, in a row.
   std::uint32_t unknown(std::uint32_t i) {
     const auto plain = [&](std::uint32_t k) {
-      return capital(k) && senses_[k].is(sense_name) && !senses_[k].is(sense_common | sense_human | sense_collective | sense_state | sense_capital | sense_reporting | sense_document);
+      return capital(k) && senses_[k].is(sense_name) &&
+             !senses_[k].is(sense_common | sense_human | sense_collective | sense_state | sense_capital |
+                            sense_reporting | sense_document);
     };
     bool firm = false;
-    for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k) firm |= legal_form(word(k));
+    for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k)
+      firm |= legal_form(word(k));
     firm &= capital(i) && !senses_[i].is(sense_human | sense_title) && !senses_[i].is(sense_body);
     if (!plain(i) && !firm) return i;
     if (i == first_ && !firm && !senses_[i].is(sense_guessed)) return i;
@@ -435,16 +470,19 @@ class Finder {
     }
     const bool body_follows = capital(end) && senses_[end].is(sense_collective);
     const bool foreign = senses_[i].is(sense_guessed) && word(end - 1).back() != 's';  // no "Selenskyjs Regierung"
-    if (body_follows && (foreign || names_body(end))) {  // "Northwest Airlines"
+    if (body_follows && (foreign || names_body(end))) {                                // "Northwest Airlines"
       while (capital(end) && (plain(end) || senses_[end].is(sense_collective))) ++end;
       acronym = true;
     }
     // "AK Verkehr", "IG Bau": an abbreviation that no list has, and what it is for.
-    if (acronym && end == i + 1 && capital(end) && senses_[end].is(sense_common) && !senses_[end].is(sense_human | sense_collective | sense_reporting | sense_document | sense_name)) ++end;
+    if (acronym && end == i + 1 && capital(end) && senses_[end].is(sense_common) &&
+        !senses_[end].is(sense_human | sense_collective | sense_reporting | sense_document | sense_name))
+      ++end;
     FoundName name;
     name.range = {from, end};
     name.surname = end - 1;
-    const bool determined = i > first_ && (morphology_.is_determiner(i - 1) || follows_body_head(i) || tokens_[i - 1].kind == TokenKind::mark);
+    const bool determined = i > first_ && (morphology_.is_determiner(i - 1) || follows_body_head(i) ||
+                                           tokens_[i - 1].kind == TokenKind::mark);
     const bool place = i > first_ && is_place_preposition(i - 1);
     if (acronym) name.kind = NameKind::body;
     else if (end - from >= 2 && !determined && !place && !senses_[i].is(sense_place)) name.kind = NameKind::person;
@@ -453,14 +491,18 @@ class Finder {
     return add(name);
   }
   static bool legal_form(std::string_view word) {
-    for (std::string_view known : {"AG", "GmbH", "SE", "KG", "KGaA", "OHG", "mbH", "Inc.", "Inc", "Ltd.", "Ltd", "Corp.", "Corp", "Plc", "plc", "LLC", "S.A.", "SpA", "S.p.A.", "N.V.", "NV", "AS", "ASA", "AB", "Oy", "e.V."})
+    for (std::string_view known :
+         {"AG",  "GmbH", "SE",  "KG",   "KGaA", "OHG",    "mbH",  "Inc.", "Inc", "Ltd.", "Ltd", "Corp.", "Corp",
+          "Plc", "plc",  "LLC", "S.A.", "SpA",  "S.p.A.", "N.V.", "NV",   "AS",  "ASA",  "AB",  "Oy",    "e.V."})
       if (word == known) return true;
     return false;
   }
   bool only_a_name(std::uint32_t i) const {
     bool name = false;
     for (const Reading& reading : morphology_.readings(i)) {
-      if (reading.pos != Pos::proper_noun && !(reading.pos == Pos::noun && reading.guessed && word(i).size() > 3 && word(i).substr(word(i).size() - 2) == "er")) return false;
+      if (reading.pos != Pos::proper_noun && !(reading.pos == Pos::noun && reading.guessed && word(i).size() > 3 &&
+                                               word(i).substr(word(i).size() - 2) == "er"))
+        return false;
       name = true;
     }
     return name || morphology_.readings(i).empty();
@@ -474,7 +516,9 @@ class Finder {
     const std::string_view w = word(i);
     return w == "for" || w == "of" || w == "the" || w == "and" || w == "pour" || w == "per" || w == "para" || w == "&";
   }
-  bool names_body(std::uint32_t i) const { return senses_[i].is(sense_guessed | sense_name) || !senses_[i].is(sense_common); }
+  bool names_body(std::uint32_t i) const {
+    return senses_[i].is(sense_guessed | sense_name) || !senses_[i].is(sense_common);
+  }
 
   std::string_view text_;
   const Sentences& sentences_;

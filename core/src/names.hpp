@@ -14,8 +14,8 @@ enum class NameKind : std::uint8_t { person, body, state, unknown };
 struct FoundName {
   TokenRange range;
   NameKind kind = NameKind::unknown;
-  Gender gender = Gender::unknown;   ///< of the given name
-  std::uint32_t surname = 0;         ///< its first token; range.last where only a given name stands there
+  Gender gender = Gender::unknown;  ///< of the given name
+  std::uint32_t surname = 0;        ///< its first token; range.last where only a given name stands there
   BodyKind body = BodyKind::organization;
   std::uint16_t state = 0;
 };

@@ -13,9 +13,12 @@ bool ends_with(std::string_view word, std::string_view ending) {
 
 std::string_view strong_ending(Gender gender) {
   switch (gender) {
-    case Gender::masculine: return "er";
-    case Gender::neuter: return "es";
-    default: return "e";
+    case Gender::masculine:
+      return "er";
+    case Gender::neuter:
+      return "es";
+    default:
+      return "e";
   }
 }
 
@@ -60,7 +63,8 @@ std::string Naming::adjective(std::uint32_t token, Gender gender) const {
     }
   }
   bool adjective = false;
-  for (const Reading& reading : morphology_.readings(token)) adjective |= reading.pos == Pos::adjective || reading.nominalized;
+  for (const Reading& reading : morphology_.readings(token))
+    adjective |= reading.pos == Pos::adjective || reading.nominalized;
   if (!inflects || (!adjective && !starts_upper(w))) return std::string(w);
   return std::string(stem) + std::string(strong_ending(gender));
 }
@@ -83,7 +87,8 @@ std::string Naming::noun(std::uint32_t head, Gender gender) const {
     // "einem Augenzeugen", "des Sprechers": the list of offices has the nominative.
     for (std::string_view ending : {"", "n", "en", "s", "es"})
       if (ends_with(w, ending) && w.size() > ending.size() + 3 && (ending.empty() || !pack_.names->office(w)))
-        if (pack_.names->office(w.substr(0, w.size() - ending.size())) && !weak_adjective(head)) return std::string(w.substr(0, w.size() - ending.size()));
+        if (pack_.names->office(w.substr(0, w.size() - ending.size())) && !weak_adjective(head))
+          return std::string(w.substr(0, w.size() - ending.size()));
   }
   std::string_view lemma;
   bool nominalized = false, noun = false;
@@ -98,12 +103,15 @@ std::string Naming::noun(std::uint32_t head, Gender gender) const {
     if (reading.cases != 0 && (reading.cases & nominative) && (reading.numbers & number)) return std::string(w);
     if (lemma.empty()) lemma = reading.lemma;
   }
-  if (nominalized && !noun) return std::string(stem_of(w)) + std::string(strong_ending(gender == Gender::unknown ? Gender::masculine : gender));
+  if (nominalized && !noun)
+    return std::string(stem_of(w)) + std::string(strong_ending(gender == Gender::unknown ? Gender::masculine : gender));
   if (lemma.empty() || morphology_.readings(head).front().guessed) {
     // A noun that nobody knows: "des Kriegsverbrechertribunals" says that its s is the genitive's.
     for (std::uint32_t k = head; !plural && k-- > 0 && head - k <= 4;) {
       const std::string_view before = word(k);
-      if ((before == "des" || before == "eines" || before == "seines" || before == "ihres" || before == "dieses") && ends_with(w, "s")) return std::string(w.substr(0, w.size() - 1));
+      if ((before == "des" || before == "eines" || before == "seines" || before == "ihres" || before == "dieses") &&
+          ends_with(w, "s"))
+        return std::string(w.substr(0, w.size() - 1));
     }
     if (lemma.empty()) return std::string(w);
   }
@@ -135,8 +143,8 @@ std::string Naming::phrase(TokenRange range, std::uint32_t head, Gender gender) 
     result += form;
   };
   std::uint32_t i = range.first;
-  while (i < head && morphology_.is_determiner(i) && tokens_[i].kind == TokenKind::word && !morphology_.can_be(i, Pos::noun) &&
-         !(morphology_.can_be(i, Pos::adjective) && i > range.first))
+  while (i < head && morphology_.is_determiner(i) && tokens_[i].kind == TokenKind::word &&
+         !morphology_.can_be(i, Pos::noun) && !(morphology_.can_be(i, Pos::adjective) && i > range.first))
     ++i;
   for (; i < head; ++i) append(i, tokens_[i].kind == TokenKind::word ? adjective(i, gender) : std::string(word(i)));
   append(head, noun(head, gender));

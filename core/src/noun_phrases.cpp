@@ -25,8 +25,9 @@ bool NounReader::determiner(std::uint32_t i) const {
   if (starts_with_capital(i) && i != first_ && !morphology_.is_determiner(i)) return false;
   if (morphology_.is_determiner(i)) return true;
   const std::string w = lower(word(i));
-  return one_of(w, {"mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "viele", "vielen", "vieler", "alle", "allen",
-                    "aller", "zahlreiche", "zahlreichen", "manche", "manchen", "wenige", "wenigen", "etliche", "beide", "beiden", "sämtliche"});
+  return one_of(w, {"mehrere", "mehreren", "mehrerer", "einige", "einigen",    "einiger",     "viele",  "vielen",
+                    "vieler",  "alle",     "allen",    "aller",  "zahlreiche", "zahlreichen", "manche", "manchen",
+                    "wenige",  "wenigen",  "etliche",  "beide",  "beiden",     "sämtliche"});
 }
 
 bool NounReader::is_article(std::uint32_t i) const {
@@ -37,25 +38,36 @@ bool NounReader::adjective(std::uint32_t i, bool determined) const {
   if (!in(i)) return false;
   if (tokens_[i].kind == TokenKind::number) return true;
   if (!is_word(i)) return false;
-  if (starts_name(i) && starts_with_capital(i) && (names_.names[names_.name_of_token[i]].range.size() > 1 || i == first_ || senses_[i].is(sense_surname))) return false;  // "Rotes Kreuz", "Stoiber sagte"
+  if (starts_name(i) && starts_with_capital(i) &&
+      (names_.names[names_.name_of_token[i]].range.size() > 1 || i == first_ || senses_[i].is(sense_surname)))
+    return false;  // "Rotes Kreuz", "Stoiber sagte"
   if (starts_with_capital(i) && i != first_) return capital_adjective(i);
   if (morphology_.can_be(i, Pos::numeral)) return true;
   if (!morphology_.can_be(i, Pos::adjective)) return false;
   // "sagte neue Gespräche zu": a verb of the sentence is no adjective where no article announces one.
   if (!determined && morphology_.can_be_finite(i)) return false;
-  if (i == first_ && starts_with_capital(i) && senses_[i].is(sense_human | sense_collective) && !capital_adjective(i)) return false;
+  if (i == first_ && starts_with_capital(i) && senses_[i].is(sense_human | sense_collective) && !capital_adjective(i))
+    return false;
   return true;
 }
 
 /// "Berliner Polizei", "Deutsche Bank", "Weißes Haus": an adjective written with a capital before its noun.
 bool NounReader::capital_adjective(std::uint32_t i) const {
   if (!capital(i + 1) || starts_name(i + 1)) {
-    if (!(capital(i + 1) && names_.name_of_token[i + 1] >= 0 && names_.names[names_.name_of_token[i + 1]].kind == NameKind::body)) return false;
+    if (!(capital(i + 1) && names_.name_of_token[i + 1] >= 0 &&
+          names_.names[names_.name_of_token[i + 1]].kind == NameKind::body))
+      return false;
   }
   const std::string_view w = word(i);
-  if (senses_[i].is(sense_office | sense_given | sense_surname) && !senses_[i].is(sense_demonym) && !one_of(w, {"Vorsitzende", "Vorsitzender", "Vorsitzenden", "Abgeordnete"})) return false;
-  if (!senses_[i + 1].is(sense_common | sense_collective | sense_human | sense_document) && names_.name_of_token[i + 1] < 0) return false;
-  const auto ends = [&](std::string_view ending) { return w.size() > ending.size() + 2 && w.substr(w.size() - ending.size()) == ending; };
+  if (senses_[i].is(sense_office | sense_given | sense_surname) && !senses_[i].is(sense_demonym) &&
+      !one_of(w, {"Vorsitzende", "Vorsitzender", "Vorsitzenden", "Abgeordnete"}))
+    return false;
+  if (!senses_[i + 1].is(sense_common | sense_collective | sense_human | sense_document) &&
+      names_.name_of_token[i + 1] < 0)
+    return false;
+  const auto ends = [&](std::string_view ending) {
+    return w.size() > ending.size() + 2 && w.substr(w.size() - ending.size()) == ending;
+  };
   if (!(ends("e") || ends("er") || ends("en") || ends("es") || ends("em"))) return false;
   if (senses_[i].is(sense_demonym | sense_person)) return true;
   if (ends("er") && !senses_[i].is(sense_common)) return true;
@@ -70,9 +82,11 @@ std::uint32_t NounReader::adjectives(std::uint32_t i, bool determined) const {
   while (in(at) && at < i + longest_attribute) {
     if (adjective(at, determined)) {
       ++at;
-    } else if (at > i && (is_sign(at, ",") || one_of(word(at), {"und", "oder", "sowie"})) && adjective(at + 1, determined) && !starts_with_capital(at + 1) && adjective(at - 1, determined)) {
+    } else if (at > i && (is_sign(at, ",") || one_of(word(at), {"und", "oder", "sowie"})) &&
+               adjective(at + 1, determined) && !starts_with_capital(at + 1) && adjective(at - 1, determined)) {
       at += 2;
-    } else if (determined && is_word(at) && !starts_with_capital(at) && morphology_.can_be(at, Pos::adverb) && !morphology_.is_preposition(at) && adjective(at + 1, determined)) {
+    } else if (determined && is_word(at) && !starts_with_capital(at) && morphology_.can_be(at, Pos::adverb) &&
+               !morphology_.is_preposition(at) && adjective(at + 1, determined)) {
       at += 2;
     } else {
       break;
@@ -83,7 +97,9 @@ std::uint32_t NounReader::adjectives(std::uint32_t i, bool determined) const {
 
 /// "der am Montag in Wien gewählte Präsident": behind the participle, or `i` where there is no such thing.
 std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
-  if (!is_word(i) || !(morphology_.is_preposition(i) || morphology_.can_be(i, Pos::reflexive_pronoun) || morphology_.can_be(i, Pos::adverb) || determiner(i))) return i;
+  if (!is_word(i) || !(morphology_.is_preposition(i) || morphology_.can_be(i, Pos::reflexive_pronoun) ||
+                       morphology_.can_be(i, Pos::adverb) || determiner(i)))
+    return i;
   for (std::uint32_t at = i + 1; in(at) && at < i + longest_attribute; ++at) {
     if (!is_word(at) && tokens_[at].kind != TokenKind::number) return i;
     if (starts_with_capital(at) || !capital(at + 1)) {
@@ -92,11 +108,15 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
     }
     bool participle = false;
     for (const Reading& reading : morphology_.readings(at))
-      participle |= (reading.pos == Pos::adjective || reading.pos == Pos::verb) && (reading.form == VerbForm::participle1 || reading.form == VerbForm::participle2) && reading.pos == Pos::adjective;
+      participle |= (reading.pos == Pos::adjective || reading.pos == Pos::verb) &&
+                    (reading.form == VerbForm::participle1 || reading.form == VerbForm::participle2) &&
+                    reading.pos == Pos::adjective;
     const std::string_view w = word(at);
-    for (std::string_view ending : {"bare", "baren", "ständige", "ständigen", "nahe", "nahestehende", "zugehörige", "zugehöriges"})
+    for (std::string_view ending :
+         {"bare", "baren", "ständige", "ständigen", "nahe", "nahestehende", "zugehörige", "zugehöriges"})
       participle |= w == ending;
-    if (participle && senses_[at + 1].is(sense_human | sense_collective | sense_name | sense_given | sense_common)) return at + 1;
+    if (participle && senses_[at + 1].is(sense_human | sense_collective | sense_name | sense_given | sense_common))
+      return at + 1;
   }
   return i;
 }
@@ -105,7 +125,9 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
 std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
   if (!in(i) || tokens_[i].kind != TokenKind::mark || marks_.pair_of_token[i] < 0) return i;
   const MarkPair& pair = marks_.pairs[marks_.pair_of_token[i]];
-  if (pair.open != i || !pair.closed || pair.close <= i + 1 || pair.close > i + 1 + longest_quoted_name || pair.close >= end_) return i;
+  if (pair.open != i || !pair.closed || pair.close <= i + 1 || pair.close > i + 1 + longest_quoted_name ||
+      pair.close >= end_)
+    return i;
   bool any = false;
   for (std::uint32_t k = i + 1; k < pair.close; ++k) {
     if (tokens_[k].kind == TokenKind::number) continue;
@@ -128,25 +150,34 @@ void NounReader::attach_name(NounCore& core) const {
   if (starts_name(at)) {
     const FoundName& name = names_.names[names_.name_of_token[at]];
     bool fits = false;
-    if (senses_[name.range.last - 1].is(sense_owner) && !senses_[at - 1].is(sense_title)) return;  // "die Anwälte Kellers"
-    if (head.is(sense_human) || head.is(sense_title)) fits = name.kind == NameKind::person || (name.kind == NameKind::unknown && !head.is(sense_group));
-    if (head.is(sense_collective)) fits |= name.kind == NameKind::body || name.kind == NameKind::unknown || (name.kind == NameKind::person && name.gender == Gender::unknown);
+    if (senses_[name.range.last - 1].is(sense_owner) && !senses_[at - 1].is(sense_title))
+      return;  // "die Anwälte Kellers"
+    if (head.is(sense_human) || head.is(sense_title))
+      fits = name.kind == NameKind::person || (name.kind == NameKind::unknown && !head.is(sense_group));
+    if (head.is(sense_collective))
+      fits |= name.kind == NameKind::body || name.kind == NameKind::unknown ||
+              (name.kind == NameKind::person && name.gender == Gender::unknown);
     if (!head.is(sense_human | sense_title | sense_collective)) {
       // "des Bundesstaates Oaxaca", "der Stadt Emden"
       const std::string_view last = word(name.range.last - 1);
-      fits = name.kind == NameKind::unknown || name.kind == NameKind::body || (name.kind == NameKind::state && (last.back() != 's' || index_.state(last)));
+      fits = name.kind == NameKind::unknown || name.kind == NameKind::body ||
+             (name.kind == NameKind::state && (last.back() != 's' || index_.state(last)));
     }
     // "Staatsanwaltschaft Berlin", but "Polizei Frankreichs" has a genitive.
     if (head.is(sense_collective) && name.kind == NameKind::state) {
       const std::string_view w = word(name.range.last - 1);
       fits = w.back() != 's' || index_.state(w) != nullptr;
-      if (index_.state(word(name.range.first)) && index_.state(word(name.range.first))->word == StateWord::name && !index_.state(w)) fits = false;
+      if (index_.state(word(name.range.first)) && index_.state(word(name.range.first))->word == StateWord::name &&
+          !index_.state(w))
+        fits = false;
     }
     if (!fits) return;
     core.name = name.range;
     core.name_index = names_.name_of_token[at];
     core.range.last = name.range.last;
-    if (in(core.range.last) && is_word(core.range.last) && head.is(sense_collective) && one_of(word(core.range.last), {"I", "II", "III", "IV", "V"})) ++core.range.last;
+    if (in(core.range.last) && is_word(core.range.last) && head.is(sense_collective) &&
+        one_of(word(core.range.last), {"I", "II", "III", "IV", "V"}))
+      ++core.range.last;
     return;
   }
   // "der Gewerkschaft verdi": a name in small letters that nobody knows.
@@ -173,20 +204,24 @@ NounCore NounReader::core(std::uint32_t i) const {
   if (!in(i)) return core;
   std::uint32_t at = i;
   bool determined = false;
-  const bool title_with_article = starts_name(i) && names_.names[names_.name_of_token[i]].range.size() > 1;  // "Der Spiegel", "Die Linke"
+  const bool title_with_article =
+      starts_name(i) && names_.names[names_.name_of_token[i]].range.size() > 1;  // "Der Spiegel", "Die Linke"
   if (determiner(i) && !title_with_article) {
     core.determiner = i;
     determined = true;
     ++at;
     // "alle diese", "die vielen", "die beiden"; two articles in a row are two phrases.
-    if (determiner(at) && !(morphology_.can_be(i, Pos::article) && morphology_.can_be(at, Pos::article)) && !is_article(at)) ++at;
+    if (determiner(at) && !(morphology_.can_be(i, Pos::article) && morphology_.can_be(at, Pos::article)) &&
+        !is_article(at))
+      ++at;
   } else if (starts_name(i) && word(i).size() > 2) {
     // "Mexikos Innenminister", "Kellers Sprecher"
     const FoundName& name = names_.names[names_.name_of_token[i]];
     const std::string_view last = word(name.range.last - 1);
     if (last.back() == 's' || (last.size() > 3 && last.substr(last.size() - 3) == "’")) {
       const std::uint32_t noun = adjectives(name.range.last, true);
-      if (capital(noun) && !starts_name(noun) && senses_[noun].is(sense_human | sense_collective) && !senses_[noun].is(sense_given)) {
+      if (capital(noun) && !starts_name(noun) && senses_[noun].is(sense_human | sense_collective) &&
+          !senses_[noun].is(sense_given)) {
         core.preposed_genitive = true;
         core.state = name.kind == NameKind::state ? name.state : 0;
         at = name.range.last;
@@ -207,8 +242,12 @@ NounCore NounReader::core(std::uint32_t i) const {
   if (tokens_[noun].kind == TokenKind::mark) {
     const std::uint32_t behind = quoted_name(noun);
     // "die „Automobilwoche“"; the quoted word alone only where a list has it.
-    const bool known = index_.body(text_.substr(tokens_[noun].span.end_byte, behind > noun ? tokens_[behind - 2].span.end_byte - tokens_[noun].span.end_byte : 0)) != nullptr;
-    if (behind > noun && (known || (determined && noun == i + 1 && starts_with_capital(noun + 1) && lower(word(i)).substr(0, 3) != "ein"))) {
+    const bool known =
+        index_.body(text_.substr(
+            tokens_[noun].span.end_byte,
+            behind > noun ? tokens_[behind - 2].span.end_byte - tokens_[noun].span.end_byte : 0)) != nullptr;
+    if (behind > noun && (known || (determined && noun == i + 1 && starts_with_capital(noun + 1) &&
+                                    lower(word(i)).substr(0, 3) != "ein"))) {
       core.head = noun + 1;
       core.noun_end = noun;
       core.name = {noun + 1, behind - 1};
@@ -219,15 +258,22 @@ NounCore NounReader::core(std::uint32_t i) const {
   }
   if (!capital(noun)) return core;
   // "Bau- und Verkehrsministerium"
-  if (word(noun).back() == '-' && in(noun + 2) && one_of(word(noun + 1), {"und", "oder", "sowie", "bzw."}) && capital(noun + 2)) noun += 2;
+  if (word(noun).back() == '-' && in(noun + 2) && one_of(word(noun + 1), {"und", "oder", "sowie", "bzw."}) &&
+      capital(noun + 2))
+    noun += 2;
   // "Dies bestätigte Keller": a neuter pronoun and a verb before a name, not an article and an adjective.
-  if (determined && noun > at && starts_name(noun) && names_.names[names_.name_of_token[noun]].kind == NameKind::person && one_of(lower(word(i)), {"dies", "das", "dieses"})) return core;
+  if (determined && noun > at && starts_name(noun) &&
+      names_.names[names_.name_of_token[noun]].kind == NameKind::person &&
+      one_of(lower(word(i)), {"dies", "das", "dieses"}))
+    return core;
   if (starts_name(noun)) {
     const FoundName& name = names_.names[names_.name_of_token[noun]];
     // "Human Rights Watch-Sprecher": the name is the first part of a compound.
-    if (capital(name.range.last) && name.range.last > noun && senses_[name.range.last].is(sense_office) && word(name.range.last).find('-') != std::string_view::npos && name.kind != NameKind::state) {
+    if (capital(name.range.last) && name.range.last > noun && senses_[name.range.last].is(sense_office) &&
+        word(name.range.last).find('-') != std::string_view::npos && name.kind != NameKind::state) {
       noun = name.range.last;
-    } else if (name.kind == NameKind::unknown && capital(name.range.last) && !starts_name(name.range.last) && senses_[name.range.last].is(sense_office) && !senses_[name.range.last].is(sense_title)) {
+    } else if (name.kind == NameKind::unknown && capital(name.range.last) && !starts_name(name.range.last) &&
+               senses_[name.range.last].is(sense_office) && !senses_[name.range.last].is(sense_title)) {
       noun = name.range.last;  // "Technical Product Manager"
     } else {
       core.head = noun;
@@ -236,7 +282,8 @@ NounCore NounReader::core(std::uint32_t i) const {
       core.name_index = names_.name_of_token[noun];
       core.range = {i, name.range.last};
       // "CDU/CSU", "CDU/CSU-Fraktion"
-      if (name.kind == NameKind::body && is_sign(core.range.last, "/") && capital(core.range.last + 1) && senses_[core.range.last + 1].is(sense_body | sense_acronym)) {
+      if (name.kind == NameKind::body && is_sign(core.range.last, "/") && capital(core.range.last + 1) &&
+          senses_[core.range.last + 1].is(sense_body | sense_acronym)) {
         core.range.last += 2;
         core.name.last = core.range.last;
       }
@@ -245,10 +292,17 @@ NounCore NounReader::core(std::uint32_t i) const {
     }
   }
   // "Vorsitzender Richter", "Professor Dr.": the last of several nouns for the same person.
-  while (capital(noun + 1) && !starts_name(noun + 1) && senses_[noun].is(sense_human | sense_title) && senses_[noun + 1].is(sense_office | sense_title) && !senses_[noun + 1].is(sense_surname)) ++noun;
+  while (capital(noun + 1) && !starts_name(noun + 1) && senses_[noun].is(sense_human | sense_title) &&
+         senses_[noun + 1].is(sense_office | sense_title) && !senses_[noun + 1].is(sense_surname))
+    ++noun;
   // Compounds written apart: "die Nationale Umwelt Behörde", "des Fußball Verbands".
-  while (capital(noun + 1) && !starts_name(noun + 1) && !senses_[noun].is(sense_human | sense_collective | sense_title | sense_reporting | sense_document) && senses_[noun + 1].is(sense_collective | sense_office) && (determined || noun > at)) ++noun;
-  while (senses_[noun].is(sense_office | sense_title) && in(noun + 1) && one_of(word(noun + 1), {"a.", "i.", "a.D.", "a.", "D.", "R.", "h.c.", "mult."})) ++noun;
+  while (capital(noun + 1) && !starts_name(noun + 1) &&
+         !senses_[noun].is(sense_human | sense_collective | sense_title | sense_reporting | sense_document) &&
+         senses_[noun + 1].is(sense_collective | sense_office) && (determined || noun > at))
+    ++noun;
+  while (senses_[noun].is(sense_office | sense_title) && in(noun + 1) &&
+         one_of(word(noun + 1), {"a.", "i.", "a.D.", "a.", "D.", "R.", "h.c.", "mult."}))
+    ++noun;
   core.head = noun;
   while (core.head > at && !senses_[core.head].bits) --core.head;
   core.noun_end = noun + 1;
@@ -263,24 +317,31 @@ std::uint32_t NounReader::genitive(std::uint32_t i, bool dative_possible) const 
   if (starts_name(i)) {
     const FoundName& name = names_.names[names_.name_of_token[i]];
     const std::string_view last = word(name.range.last - 1);
-    if (last.size() > 3 && last.back() == 's' && (name.kind == NameKind::state ? !index_.state(last) : name.kind == NameKind::person)) return name.range.last;
+    if (last.size() > 3 && last.back() == 's' &&
+        (name.kind == NameKind::state ? !index_.state(last) : name.kind == NameKind::person))
+      return name.range.last;
     return i;
   }
   const std::string w = lower(word(i));
   const bool sure = one_of(w, {"des", "eines", "dieses", "jenes", "seines", "ihres", "unseres"});
-  const bool open = one_of(w, {"der", "einer", "dieser", "jener", "seiner", "ihrer", "mehrerer", "aller", "beider", "deren", "dessen"});
+  const bool open = one_of(
+      w, {"der", "einer", "dieser", "jener", "seiner", "ihrer", "mehrerer", "aller", "beider", "deren", "dessen"});
   if (!sure && !open) {
     // "Vertreter verschiedener Verbände"
-    if (starts_with_capital(i) || w.size() < 4 || w.substr(w.size() - 2) != "er" || !morphology_.can_be(i, Pos::adjective) || finite(i)) return i;
+    if (starts_with_capital(i) || w.size() < 4 || w.substr(w.size() - 2) != "er" ||
+        !morphology_.can_be(i, Pos::adjective) || finite(i))
+      return i;
   }
   const NounCore inner = core(i);
   if (!inner) return i;
   if (!sure) {
     bool fits = false;
-    if (inner.noun_end == inner.head) fits = inner.name_index < 0 || names_.names[inner.name_index].kind != NameKind::person;  // "der SPD"
+    if (inner.noun_end == inner.head)
+      fits = inner.name_index < 0 || names_.names[inner.name_index].kind != NameKind::person;  // "der SPD"
     for (const Reading& reading : morphology_.readings(inner.head))
       if (reading.pos == Pos::noun)
-        fits |= ((reading.numbers & singular) && (reading.genders & feminine)) || ((reading.numbers & wortlaut::plural) && (reading.cases & wortlaut::genitive));
+        fits |= ((reading.numbers & singular) && (reading.genders & feminine)) ||
+                ((reading.numbers & wortlaut::plural) && (reading.cases & wortlaut::genitive));
     if (!fits && dative_possible) return i;
     if (dative_possible && senses_[inner.head].is(sense_medium | sense_medium_head)) return i;
   }
@@ -313,7 +374,9 @@ std::uint32_t NounReader::bracket(std::uint32_t i) const {
   if (!is_sign(i, "(") && !is_sign(i, "[")) return i;
   for (std::uint32_t at = i + 1; in(at) && at < i + longest_bracket; ++at) {
     if (is_sign(at, ")") || is_sign(at, "]")) return at + 1;
-    if (is_sign(at, ".") || is_sign(at, "!") || (is_word(at) && morphology_.is_finite_only(at) && !starts_with_capital(at))) return i;
+    if (is_sign(at, ".") || is_sign(at, "!") ||
+        (is_word(at) && morphology_.is_finite_only(at) && !starts_with_capital(at)))
+      return i;
   }
   return i;
 }
@@ -332,15 +395,21 @@ bool NounReader::plural(const NounCore& core) const {
       other |= !reading.nominalized;
     }
     const std::string w = lower(word(core.determiner));
-    if (adjectival && !other && (w == "die" || w == "diese" || w == "seine" || w == "ihre")) return word(core.head).back() == 'n';
+    if (adjectival && !other && (w == "die" || w == "diese" || w == "seine" || w == "ihre"))
+      return word(core.head).back() == 'n';
   }
   if (numbers == 0) numbers = singular | wortlaut::plural;
   if (numbers != (singular | wortlaut::plural)) return numbers == wortlaut::plural;
-  if (!core.name.empty() && core.name_index >= 0 && names_.names[core.name_index].kind == NameKind::person) return false;
+  if (!core.name.empty() && core.name_index >= 0 && names_.names[core.name_index].kind == NameKind::person)
+    return false;
   if (core.determiner != none) {
     const std::string w = lower(word(core.determiner));
-    if (one_of(w, {"ein", "eine", "einer", "eines", "einem", "einen", "des", "das", "dem", "kein", "jeder", "jede", "jedes", "dieses", "diesem"})) return false;
-    if (one_of(w, {"mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "viele", "vielen", "alle", "allen", "zahlreiche", "beide", "beiden", "manche", "wenige", "etliche"})) return true;
+    if (one_of(w, {"ein", "eine", "einer", "eines", "einem", "einen", "des", "das", "dem", "kein", "jeder", "jede",
+                   "jedes", "dieses", "diesem"}))
+      return false;
+    if (one_of(w, {"mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "viele", "vielen", "alle",
+                   "allen", "zahlreiche", "beide", "beiden", "manche", "wenige", "etliche"}))
+      return true;
     std::uint8_t masks = 0;
     const std::int32_t phrase = phrases_.phrase_of_token[core.head];
     if (phrase >= 0) masks = phrases_.phrases[phrase].numbers;
@@ -354,8 +423,12 @@ bool NounReader::plural(const NounCore& core) const {
     if (tokens_[k].kind == TokenKind::number || morphology_.can_be(k, Pos::numeral)) return true;
     const std::string_view w = word(k);
     // "Meinung politischer Beobachter" is a genitive, "politischer Beobachter" alone is one man.
-    if (w.size() > 3 && w.substr(w.size() - 2) == "er" && k == core.range.first && k > first_ && starts_upper(word(k - 1)) && morphology_.is_noun(k - 1)) return true;
-    if (w.size() > 3 && (w.substr(w.size() - 2) == "er" || w.substr(w.size() - 2) == "es" || w.substr(w.size() - 2) == "em")) return false;
+    if (w.size() > 3 && w.substr(w.size() - 2) == "er" && k == core.range.first && k > first_ &&
+        starts_upper(word(k - 1)) && morphology_.is_noun(k - 1))
+      return true;
+    if (w.size() > 3 &&
+        (w.substr(w.size() - 2) == "er" || w.substr(w.size() - 2) == "es" || w.substr(w.size() - 2) == "em"))
+      return false;
     return true;
   }
   return true;  // "Experten warnen": a noun for people without an article

@@ -14,13 +14,13 @@ namespace wortlaut {
 struct NounCore {
   TokenRange range;
   std::uint32_t determiner = 0xffffffffu;
-  std::uint32_t head = 0xffffffffu;   ///< the noun; the name's first token where no noun stands before it
-  std::uint32_t noun_end = 0;         ///< behind the noun, before a name
-  TokenRange name;                    ///< may be empty
-  std::int32_t name_index = -1;       ///< into Names::names; -1 where the name is in quotation marks only
-  std::uint32_t adjectives = 0;       ///< first token behind the determiner
-  bool preposed_genitive = false;     ///< "Mexikos Minister"
-  std::uint16_t state = 0;            ///< of an adjective or a preposed genitive
+  std::uint32_t head = 0xffffffffu;  ///< the noun; the name's first token where no noun stands before it
+  std::uint32_t noun_end = 0;        ///< behind the noun, before a name
+  TokenRange name;                   ///< may be empty
+  std::int32_t name_index = -1;      ///< into Names::names; -1 where the name is in quotation marks only
+  std::uint32_t adjectives = 0;      ///< first token behind the determiner
+  bool preposed_genitive = false;    ///< "Mexikos Minister"
+  std::uint16_t state = 0;           ///< of an adjective or a preposed genitive
   explicit operator bool() const { return head != 0xffffffffu; }
 };
 
@@ -30,7 +30,14 @@ class NounReader {
  public:
   NounReader(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Phrases& phrases,
              const Marks& marks, const NameIndex& index, const Names& names, const std::vector<Sense>& senses)
-      : text_(text), tokens_(sentences.tokens), morphology_(morphology), phrases_(phrases), marks_(marks), index_(index), names_(names), senses_(senses) {}
+      : text_(text),
+        tokens_(sentences.tokens),
+        morphology_(morphology),
+        phrases_(phrases),
+        marks_(marks),
+        index_(index),
+        names_(names),
+        senses_(senses) {}
 
   void enter(const Sentence& sentence) {
     first_ = sentence.tokens.first;

@@ -22,13 +22,23 @@ void add_once(std::vector<std::uint32_t>& list, std::uint32_t speaker) {
 
 }  // namespace
 
-PhraseSpeakers::PhraseSpeakers(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Phrases& phrases,
-                               const Clauses& clauses, const Mentions& mentions, const PackData& pack, Speakers& speakers)
-    : sentences_(sentences), tokens_(sentences.tokens), morphology_(morphology), phrases_(phrases), clauses_(clauses), mentions_(mentions),
-      pack_(pack), speakers_(speakers), naming_(text, sentences, morphology, pack), subjects_(subject_mentions(clauses, morphology, mentions)) {
+PhraseSpeakers::PhraseSpeakers(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                               const Phrases& phrases, const Clauses& clauses, const Mentions& mentions,
+                               const PackData& pack, Speakers& speakers)
+    : sentences_(sentences),
+      tokens_(sentences.tokens),
+      morphology_(morphology),
+      phrases_(phrases),
+      clauses_(clauses),
+      mentions_(mentions),
+      pack_(pack),
+      speakers_(speakers),
+      naming_(text, sentences, morphology, pack),
+      subjects_(subject_mentions(clauses, morphology, mentions)) {
   sentence_of_.assign(tokens_.size(), 0);
   for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s)
-    for (std::uint32_t i = sentences.sentences[s].tokens.first; i < sentences.sentences[s].tokens.last; ++i) sentence_of_[i] = s;
+    for (std::uint32_t i = sentences.sentences[s].tokens.first; i < sentences.sentences[s].tokens.last; ++i)
+      sentence_of_[i] = s;
   for (std::uint32_t s = 0; s < speakers_.speakers.size(); ++s) made_.emplace(lower(speakers_.speakers[s].name), s);
 }
 
@@ -49,7 +59,11 @@ void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& at
       if (mention.speaker < 0) continue;
       add_speaker(attribution, static_cast<std::uint32_t>(mention.speaker));
       const bool pronoun = mention.kind == MentionKind::pronoun;
-      signal(attribution, pronoun ? (mention.relative ? "speaker.antecedent" : "speaker.pronoun") : mention.kind == MentionKind::role ? "speaker.role" : "speaker.name", mention.phrase);
+      signal(attribution,
+             pronoun                             ? (mention.relative ? "speaker.antecedent" : "speaker.pronoun")
+             : mention.kind == MentionKind::role ? "speaker.role"
+                                                 : "speaker.name",
+             mention.phrase);
       certainty = std::min(certainty, pronoun ? by_pronoun : mention.kind == MentionKind::role ? by_role : by_name);
     }
   }
@@ -77,7 +91,8 @@ void PhraseSpeakers::complete(const std::vector<TokenRange>& ranges, Attribution
   const std::uint32_t clause = clauses_.clause_of_token[head.head == no_token ? head.phrase.first : head.head];
   bool plural_verb = false;
   if (clause != no_clause && clauses_.clauses[clause].finite != no_token)
-    plural_verb = morphology_.finite_numbers(clauses_.clauses[clause].finite) == plural && head.gender != Gender::plural && last == first;
+    plural_verb = morphology_.finite_numbers(clauses_.clauses[clause].finite) == plural &&
+                  head.gender != Gender::plural && last == first;
   bool source = false;  // "Angaben der …", "Angaben von …"
   for (std::uint32_t i = ranges.front().first; i < head.phrase.first; ++i)
     source |= head.phrase.first - i <= 2 && mentions_.senses[i].is(sense_reporting | sense_document);
@@ -90,7 +105,7 @@ void PhraseSpeakers::complete(const std::vector<TokenRange>& ranges, Attribution
     const std::uint32_t from = before.phrase.last, to = mentions_.mentions[m].phrase.first;
     const bool conjunction = to == from + 1 && (word(from) == "und" || word(from) == "sowie");
     const bool comma = to == from + 1 && word(from) == "," && plural_verb;
-    if (!same_sort(m - 1) || !(conjunction ? plural_verb || before.kind == head.kind : comma && m < first) ) {
+    if (!same_sort(m - 1) || !(conjunction ? plural_verb || before.kind == head.kind : comma && m < first)) {
       if (!(comma && m == first)) break;
       if (!same_sort(m - 1)) break;
     }
@@ -101,7 +116,9 @@ void PhraseSpeakers::complete(const std::vector<TokenRange>& ranges, Attribution
   for (std::int32_t m = last; m + 1 < static_cast<std::int32_t>(mentions_.mentions.size()); ++m) {
     const Mention& next = mentions_.mentions[m + 1];
     const std::uint32_t from = mentions_.mentions[m].phrase.last;
-    if (next.phrase.first != from + 1 || !(word(from) == "und" || word(from) == "sowie" || (word(from) == "," && plural_verb)) || !same_sort(m + 1)) break;
+    if (next.phrase.first != from + 1 ||
+        !(word(from) == "und" || word(from) == "sowie" || (word(from) == "," && plural_verb)) || !same_sort(m + 1))
+      break;
     add_speaker(attribution, static_cast<std::uint32_t>(next.speaker));
     signal(attribution, "speaker.joint", next.phrase);
   }
@@ -113,7 +130,9 @@ bool PhraseSpeakers::joined(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
     const std::string_view w = word(i);
     if (w == "und" || w == "sowie" || w == "oder" || w == "als" || w == "auch" || w == ",") conjunction = true;
-    else if (tokens_[i].kind == TokenKind::word && (morphology_.is_preposition(i) || starts_upper(w) || morphology_.can_be_finite(i))) return false;
+    else if (tokens_[i].kind == TokenKind::word &&
+             (morphology_.is_preposition(i) || starts_upper(w) || morphology_.can_be_finite(i)))
+      return false;
   }
   return conjunction;
 }
@@ -133,8 +152,14 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   for (std::uint32_t i = range.first; i < head; ++i) {
     const std::string w = lower(word(i));
     // "ihrer Meinung nach", "nach seinen Worten", "nach eigenen Angaben": whoever is spoken of.
-    const bool his = w.substr(0, 4) == "sein", hers = w.substr(0, 3) == "ihr" && w.size() <= 5, own = w.substr(0, 5) == "eigen";
-    if ((his || hers || own) && possessor(i, his ? Gender::masculine : hers ? Gender::feminine : Gender::unknown, attribution)) return true;
+    const bool his = w.substr(0, 4) == "sein", hers = w.substr(0, 3) == "ihr" && w.size() <= 5,
+               own = w.substr(0, 5) == "eigen";
+    if ((his || hers || own) && possessor(i,
+                                          his    ? Gender::masculine
+                                          : hers ? Gender::feminine
+                                                 : Gender::unknown,
+                                          attribution))
+      return true;
   }
   if (sense.is(sense_reporting) && compound(head, attribution)) return true;
   if (!can_be_source(range.first, head)) return false;
@@ -148,7 +173,9 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   Gender gender = Gender::unknown;
   if (phrase >= 0) {
     const NounPhrase& p = phrases_.phrases[phrase];
-    if (p.numbers == plural || ((p.numbers & plural) && !p.has_determiner && sense.is(sense_human | sense_reporting | sense_document))) gender = Gender::plural;
+    if (p.numbers == plural ||
+        ((p.numbers & plural) && !p.has_determiner && sense.is(sense_human | sense_reporting | sense_document)))
+      gender = Gender::plural;
     else if (p.genders == feminine) gender = Gender::feminine;
     else if (p.genders == neuter) gender = Gender::neuter;
     else if (p.genders == masculine) gender = Gender::masculine;
@@ -156,7 +183,8 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   if (sense.is(sense_reporting | sense_document) && follows(range.last, attribution)) return true;
   if (document_owner(head, range, attribution)) return true;
   // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
-  if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 && !official(range.first, head)) {
+  if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 &&
+      !official(range.first, head)) {
     nobody_ = true;
     signal(attribution, "speaker.nobody", words);
     return true;
@@ -172,9 +200,15 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
 /// noun ("das Jahr sah …") is nobody.
 bool PhraseSpeakers::can_be_source(std::uint32_t first, std::uint32_t head) const {
   const Sense& sense = mentions_.senses[head];
-  if (head == sentences_.sentences[sentence_of_[head]].tokens.first && morphology_.can_be(head, Pos::adjective) && !sense.is(sense_reporting | sense_document | sense_collective)) return false;
-  if (morphology_.can_be(head, Pos::adverb) || (morphology_.can_be(head, Pos::adjective) && !morphology_.can_be(head, Pos::noun))) return false;
-  if (sense.is(sense_reporting | sense_document | sense_human | sense_collective | sense_guessed) || !sense.is(sense_common)) return !sense.is(sense_title);
+  if (head == sentences_.sentences[sentence_of_[head]].tokens.first && morphology_.can_be(head, Pos::adjective) &&
+      !sense.is(sense_reporting | sense_document | sense_collective))
+    return false;
+  if (morphology_.can_be(head, Pos::adverb) ||
+      (morphology_.can_be(head, Pos::adjective) && !morphology_.can_be(head, Pos::noun)))
+    return false;
+  if (sense.is(sense_reporting | sense_document | sense_human | sense_collective | sense_guessed) ||
+      !sense.is(sense_common))
+    return !sense.is(sense_title);
   for (std::uint32_t i = first > 0 ? first - 1 : 0; i <= first; ++i) {
     const std::string w = lower(word(i));
     for (std::string_view known : {"laut", "nach", "gemäß", "zufolge", "aus", "lt"})
@@ -188,12 +222,15 @@ bool PhraseSpeakers::document_owner(std::uint32_t head, TokenRange range, Attrib
   const std::string_view first = word(range.first);
   const std::string article = lower(first);
   bool definite = false;
-  for (std::string_view known : {"der", "die", "das", "dem", "den", "des", "im", "vom", "beim", "zum", "diesem", "dieser"}) definite |= article == known;
+  for (std::string_view known :
+       {"der", "die", "das", "dem", "den", "des", "im", "vom", "beim", "zum", "diesem", "dieser"})
+    definite |= article == known;
   if (range.first > 0 && !definite) definite = lower(word(range.first - 1)) == "im";
   if (!definite || mentions_.senses[head].lemma.empty()) return false;
   const std::string_view lemma = mentions_.senses[head].lemma;
   for (std::uint32_t i = head; i-- > 0 && head - i < document_reach;) {
-    if (mentions_.senses[i].lemma != lemma || !mentions_.senses[i].is(sense_document | sense_reporting | sense_common)) continue;
+    if (mentions_.senses[i].lemma != lemma || !mentions_.senses[i].is(sense_document | sense_reporting | sense_common))
+      continue;
     const std::uint32_t next = i + 1;
     if (next + 1 >= tokens_.size()) continue;
     std::int32_t m = mentions_.mention_of_token[next];
@@ -211,7 +248,8 @@ bool PhraseSpeakers::document_owner(std::uint32_t head, TokenRange range, Attrib
 bool PhraseSpeakers::follows(std::uint32_t next, Attribution& attribution) {
   if (next + 1 >= tokens_.size()) return false;
   std::int32_t m = mentions_.mention_of_token[next];
-  const bool genitive_here = m >= 0 && mentions_.mentions[m].phrase.first == next && (mentions_.mentions[m].cases & genitive);
+  const bool genitive_here =
+      m >= 0 && mentions_.mentions[m].phrase.first == next && (mentions_.mentions[m].cases & genitive);
   if (!genitive_here) m = word(next) == "von" || word(next) == "vom" ? mentions_.mention_of_token[next + 1] : -1;
   if (m < 0 || mentions_.mentions[m].speaker < 0) return false;
   add_owner(m, attribution);
@@ -226,8 +264,10 @@ void PhraseSpeakers::add_owner(std::int32_t m, Attribution& attribution) const {
 
 /// Nouns that say no more than that somebody said something; a "Bericht" or "Ergebnis" is a source by itself.
 bool PhraseSpeakers::empty_source(std::string_view lemma) {
-  for (std::string_view noun : {"Angabe", "Angaben", "Annahme", "Frage", "Hinweis", "Warnung", "Andeutung", "Aussage", "Behauptung", "Vorwurf", "Vermutung",
-                                "Gerücht", "Spekulation", "Befürchtung", "Forderung", "Bitte", "Antwort", "Entscheidung", "Verdacht", "Kritik"})
+  for (std::string_view noun :
+       {"Angabe",    "Angaben",    "Annahme", "Frage",        "Hinweis",  "Warnung",     "Andeutung",
+        "Aussage",   "Behauptung", "Vorwurf", "Vermutung",    "Gerücht",  "Spekulation", "Befürchtung",
+        "Forderung", "Bitte",      "Antwort", "Entscheidung", "Verdacht", "Kritik"})
     if (lemma == noun) return true;
   return false;
 }
@@ -302,8 +342,12 @@ bool PhraseSpeakers::possessor(std::uint32_t at, Gender gender, Attribution& att
   const auto fits = [&](const Mention& mention) {
     if (mention.speaker < 0) return false;
     const Speaker& speaker = speakers_.speakers[mention.speaker];
-    if (gender == Gender::masculine) return speaker.gender == Gender::masculine || speaker.gender == Gender::neuter || (speaker.gender == Gender::unknown);
-    if (gender == Gender::feminine) return speaker.gender == Gender::feminine || speaker.gender == Gender::plural || speaker.gender == Gender::unknown;
+    if (gender == Gender::masculine)
+      return speaker.gender == Gender::masculine || speaker.gender == Gender::neuter ||
+             (speaker.gender == Gender::unknown);
+    if (gender == Gender::feminine)
+      return speaker.gender == Gender::feminine || speaker.gender == Gender::plural ||
+             speaker.gender == Gender::unknown;
     return true;
   };
   const TokenRange range = sentences_.sentences[sentence].tokens;
@@ -322,20 +366,24 @@ bool PhraseSpeakers::possessor(std::uint32_t at, Gender gender, Attribution& att
       break;
     }
   for (std::uint32_t i = at; best < 0 && i-- > range.first;)
-    if (const std::int32_t m = mentions_.mention_of_token[i]; m >= 0 && fits(mentions_.mentions[m]) && is_subject(mentions_.mentions[m])) {
+    if (const std::int32_t m = mentions_.mention_of_token[i];
+        m >= 0 && fits(mentions_.mentions[m]) && is_subject(mentions_.mentions[m])) {
       best = m;
       break;
     }
   if (best < 0)
     for (std::uint32_t i = at; i < range.last; ++i)
-      if (const std::int32_t m = mentions_.mention_of_token[i]; m >= 0 && fits(mentions_.mentions[m]) && is_subject(mentions_.mentions[m])) {
+      if (const std::int32_t m = mentions_.mention_of_token[i];
+          m >= 0 && fits(mentions_.mentions[m]) && is_subject(mentions_.mentions[m])) {
         // "Nach seinen Worten hat Berger …": the subject that follows.
         best = m;
         break;
       }
   if (best < 0)
     for (std::uint32_t i = range.first; i-- > 0 && range.first - i < 120;)
-      if (const std::int32_t m = mentions_.mention_of_token[i]; m >= 0 && fits(mentions_.mentions[m]) && speakers_.speakers[mentions_.mentions[m].speaker].kind != SpeakerKind::state) {
+      if (const std::int32_t m = mentions_.mention_of_token[i];
+          m >= 0 && fits(mentions_.mentions[m]) &&
+          speakers_.speakers[mentions_.mentions[m].speaker].kind != SpeakerKind::state) {
         best = m;
         break;
       }

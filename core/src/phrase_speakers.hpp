@@ -17,8 +17,9 @@ namespace wortlaut {
 /// from must outlive it.
 class PhraseSpeakers {
  public:
-  PhraseSpeakers(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Phrases& phrases,
-                 const Clauses& clauses, const Mentions& mentions, const PackData& pack, Speakers& speakers);
+  PhraseSpeakers(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                 const Phrases& phrases, const Clauses& clauses, const Mentions& mentions, const PackData& pack,
+                 Speakers& speakers);
 
   /// Appends the speakers that the words mean, with certainty and signals. Everybody joined with "und" is
   /// one of them. Nothing is appended where the words name nobody.
@@ -50,7 +51,9 @@ class PhraseSpeakers {
   std::uint32_t make(const std::string& name, TokenRange words, Gender gender);
   bool compound(std::uint32_t head, Attribution& attribution);
   bool possessor(std::uint32_t at, Gender gender, Attribution& attribution);
-  Span span(TokenRange range) const { return {tokens_[range.first].span.begin_byte, tokens_[range.last - 1].span.end_byte}; }
+  Span span(TokenRange range) const {
+    return {tokens_[range.first].span.begin_byte, tokens_[range.last - 1].span.end_byte};
+  }
 
   const Sentences& sentences_;
   const std::vector<Token>& tokens_;

@@ -15,7 +15,9 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 
 bool PronounReader::read(std::uint32_t i, Mention& mention) const {
   const std::string w = lower(word(i));
-  if (starts_upper(word(i)) && i != reader_.first() && reader_.sense(i).is(sense_common | sense_name) && !morphology_.is_personal_pronoun(i)) return false;
+  if (starts_upper(word(i)) && i != reader_.first() && reader_.sense(i).is(sense_common | sense_name) &&
+      !morphology_.is_personal_pronoun(i))
+    return false;
   mention.phrase = mention.core = {i, i + 1};
   mention.head = i;
   mention.kind = MentionKind::pronoun;
@@ -26,7 +28,8 @@ bool PronounReader::read(std::uint32_t i, Mention& mention) const {
     return true;
   }
   if (w == "sie" || w == "ihnen") {
-    if (w == "sie" && starts_upper(word(i)) && i != reader_.first() && tokens_[i - 1].kind == TokenKind::word) return false;  // "Sie" as an address
+    if (w == "sie" && starts_upper(word(i)) && i != reader_.first() && tokens_[i - 1].kind == TokenKind::word)
+      return false;  // "Sie" as an address
     if (w == "ihnen" && starts_upper(word(i))) return false;
     mention.gender = w == "sie" ? Gender::unknown : Gender::plural;
     mention.cases = w == "sie" ? nominative | accusative : dative;
@@ -43,11 +46,14 @@ bool PronounReader::read(std::uint32_t i, Mention& mention) const {
     return true;
   }
   if (one_of(w, {"dieser", "diese", "diesem", "diesen", "jener", "jene", "beide", "beiden"}) && stands_alone(i)) {
-    mention.gender = one_of(w, {"dieser", "diesem", "diesen", "jener"}) ? Gender::masculine : one_of(w, {"beide", "beiden"}) ? Gender::plural : Gender::unknown;
+    mention.gender = one_of(w, {"dieser", "diesem", "diesen", "jener"}) ? Gender::masculine
+                     : one_of(w, {"beide", "beiden"})                   ? Gender::plural
+                                                                        : Gender::unknown;
     mention.cases = w == "diesem" ? dative : nominative;
     return true;
   }
-  if (one_of(w, {"der", "die", "das", "denen", "dem", "den", "welcher", "welche", "welches"})) return relative(i, w, mention);
+  if (one_of(w, {"der", "die", "das", "denen", "dem", "den", "welcher", "welche", "welches"}))
+    return relative(i, w, mention);
   return false;
 }
 
@@ -70,8 +76,8 @@ bool PronounReader::relative(std::uint32_t i, const std::string& w, Mention& men
   std::uint32_t before = i;
   if (before > reader_.first() && reader_.is_word(before - 1) && morphology_.is_preposition(before - 1)) --before;
   const bool behind_comma = before > reader_.first() && sign(before - 1, ",");
-  const bool verb_next = reader_.in(i + 1) && reader_.finite(i + 1) && !reader_.capital(i + 1) && (i == reader_.first() || behind_comma) &&
-                         !morphology_.can_be(i + 1, Pos::adjective);
+  const bool verb_next = reader_.in(i + 1) && reader_.finite(i + 1) && !reader_.capital(i + 1) &&
+                         (i == reader_.first() || behind_comma) && !morphology_.can_be(i + 1, Pos::adjective);
   if (!behind_comma && !(verb_next && i == reader_.first() && w != "das")) return false;  // "Das teilte sie mit"
   if (!verb_next) {
     if (w == "das" || !reader_.in(i + 1)) return false;
@@ -92,7 +98,9 @@ bool PronounReader::relative(std::uint32_t i, const std::string& w, Mention& men
   if (w == "der" || w == "den" || w == "welcher") mention.gender = Gender::masculine;
   if (w == "dem" || w == "das" || w == "welches") mention.gender = w == "dem" ? Gender::unknown : Gender::neuter;
   if (w == "denen") mention.gender = Gender::plural;
-  mention.cases = one_of(w, {"der", "die", "das", "welcher", "welche", "welches"}) ? nominative : w == "den" ? accusative : dative;
+  mention.cases = one_of(w, {"der", "die", "das", "welcher", "welche", "welches"}) ? nominative
+                  : w == "den"                                                     ? accusative
+                                                                                   : dative;
   return true;
 }
 

@@ -14,7 +14,8 @@ namespace wortlaut {
 class PronounReader {
  public:
   /// All must outlive it; `reader` must have entered the sentence.
-  PronounReader(std::string_view text, const Sentences& sentences, const Morphology& morphology, const NounReader& reader)
+  PronounReader(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                const NounReader& reader)
       : text_(text), tokens_(sentences.tokens), morphology_(morphology), reader_(reader) {}
 
   /// Whether token `i` is such a pronoun; then `mention` is it, but for its sentence. Looks at some forty

@@ -11,15 +11,15 @@ constexpr std::size_t candidates_looked_at = 12;
 constexpr std::size_t remembered = 100;
 
 // What speaks for a candidate. Sentences count backwards from the pronoun's own.
-constexpr double per_sentence = -1.0;      // "Berger kam. Keller ging. Er sprach kurz.": the nearer one
-constexpr double subject_bonus = 1.2;      // "Berger traf Keller. Er sagte …": who acted
-constexpr double floor_bonus = 1.0;        // "Berger sagte, Keller sei krank. Er wisse das.": who spoke
-constexpr double person_bonus = 1.0;       // "Berger verließ den Verband. Er …": people before bodies
+constexpr double per_sentence = -1.0;  // "Berger kam. Keller ging. Er sprach kurz.": the nearer one
+constexpr double subject_bonus = 1.2;  // "Berger traf Keller. Er sagte …": who acted
+constexpr double floor_bonus = 1.0;    // "Berger sagte, Keller sei krank. Er wisse das.": who spoke
+constexpr double person_bonus = 1.0;   // "Berger verließ den Verband. Er …": people before bodies
 constexpr double unknown_gender = -0.6;
-constexpr double same_sentence = 0.3;      // "Berger erklärte, er komme."
+constexpr double same_sentence = 0.3;  // "Berger erklärte, er komme."
 constexpr double other_block = -0.4;
 constexpr double named_bonus = 0.2;
-constexpr double oblique = -0.6;           // "unter Berger", "mit Berger", "Bergers Plan": spoken of in passing
+constexpr double oblique = -0.6;  // "unter Berger", "mit Berger", "Bergers Plan": spoken of in passing
 constexpr double farthest = -7.0;
 
 bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
@@ -38,7 +38,13 @@ bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
 
 Pronouns::Pronouns(std::string_view text, const Layout&, const Sentences& sentences, const Morphology& morphology,
                    const Clauses& clauses, const NameIndex& index, const Mentions& mentions, Registry& registry)
-    : text_(text), sentences_(sentences), morphology_(morphology), clauses_(clauses), index_(index), mentions_(mentions), registry_(registry),
+    : text_(text),
+      sentences_(sentences),
+      morphology_(morphology),
+      clauses_(clauses),
+      index_(index),
+      mentions_(mentions),
+      registry_(registry),
       subjects_(subject_mentions(clauses, morphology, mentions)) {}
 
 bool Pronouns::is_subject(const Mention& mention, std::uint32_t& clause) const {
@@ -89,7 +95,8 @@ std::int32_t Pronouns::joined_pair(std::uint32_t m) {
     if (first.kind == MentionKind::pronoun || second.kind == MentionKind::pronoun) continue;
     // A plural group mentioned in between is nearer.
     for (std::uint32_t between = k + 1; between < m; ++between)
-      if (mentions_.mentions[between].speaker >= 0 && registry_.entries[mentions_.mentions[between].speaker].plural) return -1;
+      if (mentions_.mentions[between].speaker >= 0 && registry_.entries[mentions_.mentions[between].speaker].plural)
+        return -1;
     return pair(first.speaker, second.speaker);
   }
   return -1;
@@ -153,7 +160,8 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
     if (seen.block != block) score += other_block;
     if (e.named) score += named_bonus;
     // "dieser" and "letzterer" take up what came last.
-    if (w[0] == 'd' || w[0] == 'l') score -= static_cast<double>(mention.phrase.first - seen.token) * 0.05 + (seen.subject ? subject_bonus : 0.0);
+    if (w[0] == 'd' || w[0] == 'l')
+      score -= static_cast<double>(mention.phrase.first - seen.token) * 0.05 + (seen.subject ? subject_bonus : 0.0);
     if (score > best_score) {
       best_score = score;
       best = recent_[i];

@@ -31,8 +31,8 @@ class Pronouns {
     std::uint32_t block = 0;
     std::uint32_t clause = no_clause;
     bool subject = false;
-    bool floor = false;      ///< subject of a verb that reports speech
-    bool oblique = false;    ///< behind a preposition
+    bool floor = false;    ///< subject of a verb that reports speech
+    bool oblique = false;  ///< behind a preposition
     bool mentioned = false;
   };
   std::int32_t antecedent(std::uint32_t m) const;

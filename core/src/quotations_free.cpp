@@ -39,6 +39,8 @@ class Free {
       }
       if (!is_main(here) || !scene_.is_reported_mood(here)) continue;
       if (is_fixed(here)) continue;
+      // „Er droht, falls man nicht zahle und Auskunft gebe.“: the verb at the end belongs to the condition before.
+      if (here.finite + 1 == here.range.last && here.subject.empty() && scene_.morphology.is_coordinator(here.range.first)) continue;
       const bool k1 = scene_.morphology.has_unambiguous_konjunktiv1(here.finite);
       if (best == no_clause || (k1 && !scene_.morphology.has_unambiguous_konjunktiv1(clause(best).finite))) best = c;
     }

@@ -30,7 +30,8 @@ bool given_agree(const std::vector<std::string>& a, const std::vector<std::strin
 
 bool acronym_first(std::string_view name) {
   const std::string_view first = name.substr(0, name.find(' '));
-  return first.size() >= 2 && first.size() <= 4 && is_upper(code_point_at(first, 0)) && is_upper(code_point_at(first, first.size() - 1));
+  return first.size() >= 2 && first.size() <= 4 && is_upper(code_point_at(first, 0)) &&
+         is_upper(code_point_at(first, first.size() - 1));
 }
 
 bool genders_agree(Gender a, Gender b) {
@@ -44,25 +45,47 @@ bool takes_up_body(std::string_view noun, BodyKind body) {
     std::string_view noun;
     BodyKind body;
   };
-  static constexpr Class classes[] = {
-      {"partei", BodyKind::party},          {"fraktion", BodyKind::party},       {"unternehm", BodyKind::company},
-      {"konzern", BodyKind::company},       {"firma", BodyKind::company},        {"hersteller", BodyKind::company},
-      {"gesellschaft", BodyKind::company},  {"betreiber", BodyKind::company},    {"bank", BodyKind::company},
-      {"zeitung", BodyKind::medium},        {"blatt", BodyKind::medium},         {"magazin", BodyKind::medium},
-      {"sender", BodyKind::medium},         {"agentur", BodyKind::medium},       {"nachrichtenagentur", BodyKind::medium},
-      {"portal", BodyKind::medium},         {"zeitschrift", BodyKind::medium},   {"tageszeitung", BodyKind::medium},
-      {"nachrichtenmagazin", BodyKind::medium}, {"fernsehsender", BodyKind::medium}, {"behord", BodyKind::authority},
-      {"amt", BodyKind::authority},         {"gericht", BodyKind::court},        {"kammer", BodyKind::court},
-      {"gewerkschaft", BodyKind::trade_union}, {"organisation", BodyKind::organization}, {"verband", BodyKind::organization},
-      {"verein", BodyKind::organization},   {"club", BodyKind::organization},    {"klub", BodyKind::organization},
-      {"institut", BodyKind::organization}, {"menschenrechtsorganisation", BodyKind::organization},
-      {"unternehmen", BodyKind::company},   {"einrichtung", BodyKind::authority}};
+  static constexpr Class classes[] = {{"partei", BodyKind::party},
+                                      {"fraktion", BodyKind::party},
+                                      {"unternehm", BodyKind::company},
+                                      {"konzern", BodyKind::company},
+                                      {"firma", BodyKind::company},
+                                      {"hersteller", BodyKind::company},
+                                      {"gesellschaft", BodyKind::company},
+                                      {"betreiber", BodyKind::company},
+                                      {"bank", BodyKind::company},
+                                      {"zeitung", BodyKind::medium},
+                                      {"blatt", BodyKind::medium},
+                                      {"magazin", BodyKind::medium},
+                                      {"sender", BodyKind::medium},
+                                      {"agentur", BodyKind::medium},
+                                      {"nachrichtenagentur", BodyKind::medium},
+                                      {"portal", BodyKind::medium},
+                                      {"zeitschrift", BodyKind::medium},
+                                      {"tageszeitung", BodyKind::medium},
+                                      {"nachrichtenmagazin", BodyKind::medium},
+                                      {"fernsehsender", BodyKind::medium},
+                                      {"behord", BodyKind::authority},
+                                      {"amt", BodyKind::authority},
+                                      {"gericht", BodyKind::court},
+                                      {"kammer", BodyKind::court},
+                                      {"gewerkschaft", BodyKind::trade_union},
+                                      {"organisation", BodyKind::organization},
+                                      {"verband", BodyKind::organization},
+                                      {"verein", BodyKind::organization},
+                                      {"club", BodyKind::organization},
+                                      {"klub", BodyKind::organization},
+                                      {"institut", BodyKind::organization},
+                                      {"menschenrechtsorganisation", BodyKind::organization},
+                                      {"unternehmen", BodyKind::company},
+                                      {"einrichtung", BodyKind::authority}};
   for (const Class& known : classes)
     if (known.noun == noun && known.body == body) return true;
   return false;
 }
 
-Registry::Registry(const Naming& naming, const NameIndex& index, const Mentions& mentions) : naming_(naming), index_(index), mentions_(mentions) {
+Registry::Registry(const Naming& naming, const NameIndex& index, const Mentions& mentions)
+    : naming_(naming), index_(index), mentions_(mentions) {
   for (const Mention& mention : mentions.mentions) learn(mention);
   for (const Mention& mention : mentions.inner) learn(mention);
 }
@@ -135,7 +158,9 @@ std::int32_t Registry::person(const Mention& mention, std::int32_t recent) {
       int score = 0;
       if (!read.given.empty() && !e.given.empty()) score += 4;
       for (const Role& role : asked)
-        for (const Role& held : e.roles) score = std::max(score, 2 + role_fit(role, held, index_, naming_.noun(head_of(mention.role), mention.gender)));
+        for (const Role& held : e.roles)
+          score =
+              std::max(score, 2 + role_fit(role, held, index_, naming_.noun(head_of(mention.role), mention.gender)));
       if (bearer == recent) score += 1;
       if (score >= best_score) {
         best_score = score;
@@ -178,7 +203,8 @@ std::int32_t Registry::person(const Mention& mention, std::int32_t recent) {
 std::string Registry::body_name(const Mention& mention) const {
   if (mention.name.empty()) {
     // "der Grünen", "die Linke": names that are declined keep the form that a list has.
-    if (const std::string_view noun = naming_.word(mention.head); mention.core.last == mention.head + 1 && mention.phrase.last == mention.core.last &&
+    if (const std::string_view noun = naming_.word(mention.head);
+        mention.core.last == mention.head + 1 && mention.phrase.last == mention.core.last &&
         mention.head <= mention.core.first + 1 && index_.body(noun))
       return std::string(noun);
     TokenRange words = {mention.core.first, mention.core.last};
@@ -195,46 +221,62 @@ std::string Registry::body_name(const Mention& mention) const {
     const Sense& head = mentions_.senses[mention.head];
     const Sense& name = mentions_.senses[mention.name.first];
     // "Staatsanwaltschaft Krefeld" needs its noun, "Nachrichtenagentur Reuters" does not.
-    const bool place = name.is(sense_state | sense_capital | sense_place) || (!name.is(sense_collective | sense_acronym) && mention.name.size() == 1);
-    const bool needs = head.body == BodyKind::authority || head.body == BodyKind::court || head.body == BodyKind::military ||
-                       head.body == BodyKind::trade_union || head.body == BodyKind::party;
+    const bool place = name.is(sense_state | sense_capital | sense_place) ||
+                       (!name.is(sense_collective | sense_acronym) && mention.name.size() == 1);
+    const bool needs = head.body == BodyKind::authority || head.body == BodyKind::court ||
+                       head.body == BodyKind::military || head.body == BodyKind::trade_union ||
+                       head.body == BodyKind::party;
     if (place && needs && !head.is(sense_medium_head | sense_medium))
       return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
     return naming_.name(mention.name, false);
   }
   // "Die Grünen" are "Grünen", "Der Spiegel" keeps the article of its title.
-  if (mention.name.size() > 1 && mention.body == BodyKind::party && (naming_.word(mention.name.first) == "Die" || naming_.word(mention.name.first) == "Das"))
+  if (mention.name.size() > 1 && mention.body == BodyKind::party &&
+      (naming_.word(mention.name.first) == "Die" || naming_.word(mention.name.first) == "Das"))
     return naming_.words({mention.name.first + 1, mention.name.last});
-  if (const std::string_view listed = index_.listed_form(naming_.words(mention.name)); !listed.empty()) return std::string(listed);
+  if (const std::string_view listed = index_.listed_form(naming_.words(mention.name)); !listed.empty())
+    return std::string(listed);
   // "die Deutsche Bank" : adjectives with a capital belong to the name.
   std::uint32_t first = mention.name.first;
   std::uint32_t head = mention.name.last - 1;
   if (mention.name.size() > 1) {
     bool adjective = false;
-    for (const std::string_view ending : {"e", "en", "er", "es", "em"}) adjective |= ends_with(naming_.word(first), ending);
+    for (const std::string_view ending : {"e", "en", "er", "es", "em"})
+      adjective |= ends_with(naming_.word(first), ending);
     if (adjective && mentions_.senses[head].lemma.size() > 0 && mention.name.size() == 2)
       return naming_.phrase(mention.name, head, mention.gender == Gender::unknown ? Gender::feminine : mention.gender);
   }
-  while (first > mention.phrase.first && starts_upper(naming_.word(first - 1)) && first - 1 > mention.phrase.first) --first;
+  while (first > mention.phrase.first && starts_upper(naming_.word(first - 1)) && first - 1 > mention.phrase.first)
+    --first;
   return naming_.name({first, mention.name.last}, false);
 }
 
 std::int32_t Registry::body(const Mention& mention) {
-  std::string name = mention.speaker_kind == SpeakerKind::state ? naming_.name(mention.name, index_.state(naming_.words(mention.name)) == nullptr) : body_name(mention);
+  std::string name = mention.speaker_kind == SpeakerKind::state
+                         ? naming_.name(mention.name, index_.state(naming_.words(mention.name)) == nullptr)
+                         : body_name(mention);
   const std::string key = lower(name);
   auto found = by_key_.find(key);
-  if (found == by_key_.end() && mention.alias.size() == 1) found = by_key_.find(lower(naming_.word(mention.alias.first)));
-  if (const std::size_t space = key.rfind(' '); found == by_key_.end() && space != std::string::npos && key.find(' ') == space) {
+  if (found == by_key_.end() && mention.alias.size() == 1)
+    found = by_key_.find(lower(naming_.word(mention.alias.first)));
+  if (const std::size_t space = key.rfind(' ');
+      found == by_key_.end() && space != std::string::npos && key.find(' ') == space) {
     found = by_key_.find("~" + key.substr(0, 1) + key.substr(space));
     // One of the two must be the abbreviation.
-    if (found != by_key_.end() && !(mention.name.size() > 0 && mentions_.senses[mention.name.first].is(sense_acronym)) && !acronym_first(entries[found->second].speaker.name)) found = by_key_.end();
-    if (found != by_key_.end() && acronym_first(entries[found->second].speaker.name)) entries[found->second].speaker.name = name;
+    if (found != by_key_.end() &&
+        !(mention.name.size() > 0 && mentions_.senses[mention.name.first].is(sense_acronym)) &&
+        !acronym_first(entries[found->second].speaker.name))
+      found = by_key_.end();
+    if (found != by_key_.end() && acronym_first(entries[found->second].speaker.name))
+      entries[found->second].speaker.name = name;
   }
   std::int32_t number = -1;
   if (found != by_key_.end()) {
     number = found->second;
     Entry& e = entries[number];
-    if (name.size() > e.speaker.name.size() && e.speaker.name.find(' ') == std::string::npos && mention.alias.size() == 1) e.speaker.name = name;
+    if (name.size() > e.speaker.name.size() && e.speaker.name.find(' ') == std::string::npos &&
+        mention.alias.size() == 1)
+      e.speaker.name = name;
   } else {
     Entry entry;
     entry.speaker.name = name;
@@ -252,12 +294,15 @@ std::int32_t Registry::body(const Mention& mention) {
   if (mention.name.size() >= 2 || mention.core.size() >= 2) {
     // "Movement for Democratic Change" is the MDC, too.
     std::string initials;
-    for (std::size_t at = 0; at < name.size(); at = name.find(' ', at) == std::string::npos ? name.size() : name.find(' ', at) + 1)
+    for (std::size_t at = 0; at < name.size();
+         at = name.find(' ', at) == std::string::npos ? name.size() : name.find(' ', at) + 1)
       if (name[at] >= 'A' && name[at] <= 'Z') initials += static_cast<char>(name[at] + 32);
     if (initials.size() >= 3) by_key_.emplace(initials, number);
   }
-  if (const std::size_t space = name.rfind(' '); space != std::string::npos && name.size() - space > 10 && name.find(' ') == space)
-    by_key_.emplace("~" + key.substr(0, 1) + key.substr(space), number);  // "AK Verkehrspolitik", "Arbeitskreis Verkehrspolitik"
+  if (const std::size_t space = name.rfind(' ');
+      space != std::string::npos && name.size() - space > 10 && name.find(' ') == space)
+    by_key_.emplace("~" + key.substr(0, 1) + key.substr(space),
+                    number);  // "AK Verkehrspolitik", "Arbeitskreis Verkehrspolitik"
   // "(BGH)" is a second key; several words in brackets are a translation.
   if (!mention.alias.empty())
     for (std::uint32_t i = mention.alias.first; i < mention.alias.last; ++i)
@@ -284,12 +329,15 @@ Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head
   const std::size_t hyphen = noun.rfind('-');
   if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));
   for (std::uint32_t i = head + 1; role.owner.empty() && i < range.last; ++i)
-    if (mentions_.senses[i].is(sense_collective | sense_acronym | sense_name | sense_surname | sense_state) && starts_upper(naming_.word(i))) role.owner = lower(naming_.name({i, i + 1}, true));
+    if (mentions_.senses[i].is(sense_collective | sense_acronym | sense_name | sense_surname | sense_state) &&
+        starts_upper(naming_.word(i)))
+      role.owner = lower(naming_.name({i, i + 1}, true));
   if (role.state == 0 && mentions_.senses[head].state) role.state = mentions_.senses[head].state;
   // "Präsident Indonesiens", "Minister von Bayern"
   for (std::uint32_t i = head + 1; role.state == 0 && i < range.last; ++i)
     if (mentions_.senses[i].is(sense_state)) role.state = mentions_.senses[i].state;
-  for (std::uint32_t i = range.first; role.state == 0 && i < head; ++i) role.state = index_.state_of_adjective(naming_.word(i));
+  for (std::uint32_t i = range.first; role.state == 0 && i < head; ++i)
+    role.state = index_.state_of_adjective(naming_.word(i));
   return role;
 }
 
@@ -309,7 +357,8 @@ void Registry::add_roles(std::int32_t number, const Mention& mention) {
     by_role_[role.key].push_back(number);
     std::uint32_t first = range.first;
     if (first < head && !starts_upper(naming_.word(first)) && naming_.word(first).size() > 0) first = range.first;
-    e.speaker.roles.push_back(naming_.phrase({first, range.last}, head, e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
+    e.speaker.roles.push_back(naming_.phrase({first, range.last}, head,
+                                             e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
   }
 }
 
@@ -347,10 +396,13 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
         if (entries[i].mentions.empty()) look(static_cast<std::int32_t>(i));
   }
   if (best < 0 && asked.state && mentions_.senses[mention.head].office == OfficeKind::office) {
-    // "der ecuadorianische Präsident" where only "Correa (Ecuador)" was named: the one person of that state without an office.
+    // "der ecuadorianische Präsident" where only "Correa (Ecuador)" was named: the one person of that state without an
+    // office.
     for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
       const Entry& e = entries[recent[i]];
-      if (e.speaker.kind != SpeakerKind::person || e.state != asked.state || !e.roles.empty() || !genders_agree(e.speaker.gender, mention.gender)) continue;
+      if (e.speaker.kind != SpeakerKind::person || e.state != asked.state || !e.roles.empty() ||
+          !genders_agree(e.speaker.gender, mention.gender))
+        continue;
       if (best >= 0) return -1;
       best = recent[i];
     }
@@ -358,7 +410,8 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
   return best;
 }
 
-std::int32_t Registry::by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent) const {
+std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
+                               const std::vector<std::int32_t>& recent) const {
   std::int32_t by_class = -1;
   const bool bare = mention.phrase.last - mention.phrase.first <= 2;
   for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {

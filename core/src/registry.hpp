@@ -21,17 +21,17 @@ class Registry {
 
   struct Entry {
     Speaker speaker;
-    std::vector<std::string> given;   ///< given names, lower case
-    std::string surname;              ///< lower case, without genitive s; empty for others
+    std::vector<std::string> given;  ///< given names, lower case
+    std::string surname;             ///< lower case, without genitive s; empty for others
     std::vector<Role> roles;
     std::uint16_t state = 0;
     BodyKind body = BodyKind::organization;
-    bool named = false;               ///< has a name of its own, not only a noun
+    bool named = false;  ///< has a name of its own, not only a noun
     bool plural = false;
-    std::string key;                  ///< of bodies, groups and the unnamed
-    std::string head;                 ///< Naming::role_key of the noun
+    std::string key;   ///< of bodies, groups and the unnamed
+    std::string head;  ///< Naming::role_key of the noun
     std::vector<std::int32_t> mentions;
-    std::vector<std::int32_t> members; ///< of "beide": the two entries
+    std::vector<std::int32_t> members;  ///< of "beide": the two entries
   };
 
   /// A mention with a name; makes an entry where nobody has it.
@@ -66,7 +66,7 @@ class Registry {
   const Naming& naming_;
   const NameIndex& index_;
   const Mentions& mentions_;
-  std::unordered_map<std::string, std::vector<Person>> full_names_;  ///< by surname
+  std::unordered_map<std::string, std::vector<Person>> full_names_;               ///< by surname
   std::unordered_map<std::string, std::pair<std::string, std::size_t>> by_word_;  ///< first words of full names
   std::unordered_map<std::string, std::vector<std::int32_t>> by_surname_;
   std::unordered_map<std::string, std::int32_t> by_key_;

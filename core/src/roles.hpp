@@ -10,10 +10,10 @@ namespace wortlaut {
 
 /// An office as it is compared: noun, state, and the words around it.
 struct Role {
-  std::string noun;            ///< nominative
-  std::string key;             ///< Naming::role_key of the noun
+  std::string noun;  ///< nominative
+  std::string key;   ///< Naming::role_key of the noun
   std::uint16_t state = 0;
-  std::string owner;           ///< first part of a hyphenated compound or head of the genitive, lower case
+  std::string owner;  ///< first part of a hyphenated compound or head of the genitive, lower case
 };
 
 /// How well an office taken up again ("der Minister") fits one that somebody holds ("Außenminister"):

@@ -44,7 +44,8 @@ bool is_domain(std::string_view word) {
 
 class Classifier {
  public:
-  Classifier(const NameIndex& index, const Morphology& morphology, const Lexicon& lexicon) : index_(index), morphology_(morphology), lexicon_(lexicon) {}
+  Classifier(const NameIndex& index, const Morphology& morphology, const Lexicon& lexicon)
+      : index_(index), morphology_(morphology), lexicon_(lexicon) {}
 
   Sense sense(std::uint32_t token, std::string_view word) const {
     Sense sense;
@@ -61,13 +62,16 @@ class Classifier {
       noun = true;
       if (!reading.guessed) sense.bits |= sense_common;
       if (sense.lemma.empty() && !reading.guessed) sense.lemma = reading.lemma;
-      if (reading.nominalized && (reading.genders & (masculine | feminine)) && !ends_with(word, "en") && reading.lemma.size() > 3)
+      if (reading.nominalized && (reading.genders & (masculine | feminine)) && !ends_with(word, "en") &&
+          reading.lemma.size() > 3)
         sense.bits |= ends_with(reading.lemma, "e") ? sense_person : 0u;
     }
     if (unknown) sense.bits |= sense_guessed | (noun ? 0u : sense_name);
     // Abstract nouns are no names, known or not: "Verhältnismäßigkeit".
-    for (std::string_view ending : {"keit", "heit", "ung", "schaft", "tion", "tät", "ismus", "ungen", "keiten", "heiten", "tionen"})
-      if (unknown && ends_with(word, ending) && word.size() > ending.size() + 4) sense.bits = (sense.bits | sense_common) & ~(sense_name | sense_guessed);
+    for (std::string_view ending :
+         {"keit", "heit", "ung", "schaft", "tion", "tät", "ismus", "ungen", "keiten", "heiten", "tionen"})
+      if (unknown && ends_with(word, ending) && word.size() > ending.size() + 4)
+        sense.bits = (sense.bits | sense_common) & ~(sense_name | sense_guessed);
     if (const Gender* gender = index_.given_name(word)) {
       sense.bits |= sense_given;
       sense.gender = *gender;
@@ -89,7 +93,8 @@ class Classifier {
     lists(word, sense, true);
     if (sense.is(sense_body | sense_medium | sense_medium_head) && !sense.is(sense_office) && index_.body(word)) return;
     if (ends_with(word, "s") && word.size() > 3) {
-      if (const StateEntry* entry = index_.state(word.substr(0, word.size() - 1)); entry && !index_.state(word)) state(*entry, sense);
+      if (const StateEntry* entry = index_.state(word.substr(0, word.size() - 1)); entry && !index_.state(word))
+        state(*entry, sense);
       if (const BodyKind* kind = index_.body(word.substr(0, word.size() - 1))) body(*kind, sense);
     }
     // "Umweltbundesamtes", "Verbänden": listed heads that the dictionary does not have as a whole.
@@ -109,7 +114,8 @@ class Classifier {
     if (!(sense.bits & listed)) agent(token, sense);
     if (!(sense.bits & listed)) suffix(word, sense);
     for (std::string_view ending : {"es", "s", "n", "en"})
-      if (!(sense.bits & listed) && ends_with(word, ending) && word.size() > ending.size() + 6) suffix(word.substr(0, word.size() - ending.size()), sense);
+      if (!(sense.bits & listed) && ends_with(word, ending) && word.size() > ending.size() + 6)
+        suffix(word.substr(0, word.size() - ending.size()), sense);
     if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos && hyphen > 0 && sense.state == 0) {
       if (const StateEntry* entry = index_.state(word.substr(0, hyphen))) sense.state = entry->state;
     }
@@ -162,8 +168,12 @@ class Classifier {
   void state(const StateEntry& entry, Sense& sense) const {
     if (!sense.state) sense.state = entry.state;
     switch (entry.word) {
-      case StateWord::name: sense.bits |= sense_state; break;
-      case StateWord::capital: sense.bits |= sense_capital; break;
+      case StateWord::name:
+        sense.bits |= sense_state;
+        break;
+      case StateWord::capital:
+        sense.bits |= sense_capital;
+        break;
       case StateWord::demonym_masculine:
         sense.bits |= sense_demonym;
         sense.gender = Gender::masculine;
@@ -181,7 +191,8 @@ class Classifier {
       if ((static_cast<unsigned char>(word[at]) & 0xc0) == 0x80) continue;
       key.assign(word.substr(at));
       if (key[0] >= 'a' && key[0] <= 'z') key[0] = static_cast<char>(key[0] - 32);
-      else if (key.size() > 1 && static_cast<unsigned char>(key[0]) == 0xc3 && static_cast<unsigned char>(key[1]) >= 0xa0)
+      else if (key.size() > 1 && static_cast<unsigned char>(key[0]) == 0xc3 &&
+               static_cast<unsigned char>(key[1]) >= 0xa0)
         key[1] = static_cast<char>(key[1] - 32);
       else continue;
       if (index_.given_name(key)) continue;
@@ -204,7 +215,8 @@ class Classifier {
     }
   }
 
-  static constexpr std::uint32_t listed = sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_given | sense_reporting;
+  static constexpr std::uint32_t listed =
+      sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_given | sense_reporting;
 
   const NameIndex& index_;
   const Morphology& morphology_;
@@ -222,7 +234,9 @@ std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences
       if (sentences.tokens[i].kind != TokenKind::word) continue;
       const std::string_view word = sentences.tokens[i].span.of(text);
       // "58-Jährige"
-      if (const std::size_t hyphen = word.find('-'); word[0] >= '0' && word[0] <= '9' && hyphen != std::string_view::npos && starts_upper(word.substr(hyphen + 1))) {
+      if (const std::size_t hyphen = word.find('-'); word[0] >= '0' && word[0] <= '9' &&
+                                                     hyphen != std::string_view::npos &&
+                                                     starts_upper(word.substr(hyphen + 1))) {
         senses[i] = classifier.sense(i, word);
         const std::string_view rest = word.substr(hyphen + 1);
         if (rest.substr(0, 5) == "J\xc3\xa4hr") senses[i].bits |= sense_person;

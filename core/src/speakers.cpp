@@ -14,7 +14,9 @@ constexpr std::uint32_t longest_predicate = 40;  // tokens; a longer clause is n
 void predicates(const Morphology& morphology, const Clauses& clauses, Mentions& mentions, Registry& registry) {
   for (std::size_t c = 0; c < clauses.clauses.size(); ++c) {
     const Clause& clause = clauses.clauses[c];
-    if (clause.passive || (clause.lemma != "sein" && clause.lemma != "werden" && clause.lemma != "bleiben") || clause.opaque) continue;
+    if (clause.passive || (clause.lemma != "sein" && clause.lemma != "werden" && clause.lemma != "bleiben") ||
+        clause.opaque)
+      continue;
     if (clause.range.size() > longest_predicate) continue;
     std::int32_t named = -1, count = 0;
     std::vector<std::int32_t> roles;
@@ -26,11 +28,15 @@ void predicates(const Morphology& morphology, const Clauses& clauses, Mentions& 
       }
       const Mention& mention = mentions.mentions[m];
       const bool governed = mention.phrase.first > 0 && morphology.is_preposition(mention.phrase.first - 1);
-      if (!governed && mention.kind == MentionKind::name && mention.speaker_kind == SpeakerKind::person) named = m, ++count;
-      else if (!governed && mention.kind == MentionKind::role && mention.speaker_kind == SpeakerKind::unnamed) roles.push_back(m);
+      if (!governed && mention.kind == MentionKind::name && mention.speaker_kind == SpeakerKind::person)
+        named = m, ++count;
+      else if (!governed && mention.kind == MentionKind::role && mention.speaker_kind == SpeakerKind::unnamed)
+        roles.push_back(m);
       else if (!governed && mention.kind == MentionKind::pronoun) ++count;
       // "Sachbuch-Autorin und Anwältin": bare nouns behind the verb look like plurals to the mentions stage.
-      else if (!governed && mention.kind == MentionKind::role && mention.phrase.first > clause.finite && clause.finite != no_token) roles.push_back(m);
+      else if (!governed && mention.kind == MentionKind::role && mention.phrase.first > clause.finite &&
+               clause.finite != no_token)
+        roles.push_back(m);
       i = std::max(i + 1, mention.phrase.last);
     }
     if (count != 1 || named < 0) continue;
@@ -47,8 +53,8 @@ void predicates(const Morphology& morphology, const Clauses& clauses, Mentions& 
 }  // namespace
 
 Speakers find_speakers(std::string_view text, const Layout& layout, const Sentences& sentences,
-                       const Morphology& morphology, const Phrases&, const Clauses& clauses,
-                       const PackData& pack, Mentions& mentions) {
+                       const Morphology& morphology, const Phrases&, const Clauses& clauses, const PackData& pack,
+                       Mentions& mentions) {
   Speakers result;
   if (!pack.names) return result;
   const Naming naming(text, sentences, morphology, pack);
@@ -66,7 +72,8 @@ Speakers find_speakers(std::string_view text, const Layout& layout, const Senten
   Pronouns pronouns(text, layout, sentences, morphology, clauses, *pack.names, mentions, registry);
   for (std::uint32_t m = 0; m < all.size(); ++m) {
     Mention& mention = all[m];
-    if (mention.kind == MentionKind::role && mention.speaker < 0) mention.speaker = registry.described(mention, pronouns.recent());
+    if (mention.kind == MentionKind::role && mention.speaker < 0)
+      mention.speaker = registry.described(mention, pronouns.recent());
     if (mention.kind == MentionKind::pronoun) mention.speaker = pronouns.resolve(m);
     if (mention.speaker >= 0) {
       registry.entries[mention.speaker].mentions.push_back(static_cast<std::int32_t>(m));
@@ -78,7 +85,9 @@ Speakers find_speakers(std::string_view text, const Layout& layout, const Senten
   std::vector<std::int32_t> order;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(registry.entries.size()); ++i)
     if (!registry.entries[i].mentions.empty()) order.push_back(i);
-  std::sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) { return registry.entries[a].mentions[0] < registry.entries[b].mentions[0]; });
+  std::sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
+    return registry.entries[a].mentions[0] < registry.entries[b].mentions[0];
+  });
   std::vector<std::int32_t> number(registry.entries.size(), -1);
   for (std::int32_t entry : order) {
     number[entry] = static_cast<std::int32_t>(result.speakers.size());
@@ -87,7 +96,9 @@ Speakers find_speakers(std::string_view text, const Layout& layout, const Senten
     for (std::int32_t m : e.mentions) {
       of.push_back(static_cast<std::uint32_t>(m));
       const Mention& mention = all[m];
-      e.speaker.mentions.push_back({{sentences.tokens[mention.phrase.first].span.begin_byte, sentences.tokens[mention.phrase.last - 1].span.end_byte}, mention.kind});
+      e.speaker.mentions.push_back({{sentences.tokens[mention.phrase.first].span.begin_byte,
+                                     sentences.tokens[mention.phrase.last - 1].span.end_byte},
+                                    mention.kind});
     }
     result.speakers.push_back(std::move(e.speaker));
     result.mentions_of.push_back(std::move(of));

@@ -11,8 +11,8 @@ namespace wortlaut {
 
 /// Who is who: one entry a person, organisation, state or group, however it is called.
 struct Speakers {
-  std::vector<Speaker> speakers;                         ///< by first mention; names as full as the article has them
-  std::vector<std::vector<std::uint32_t>> mentions_of;   ///< per speaker: its mentions, in text order
+  std::vector<Speaker> speakers;                        ///< by first mention; names as full as the article has them
+  std::vector<std::vector<std::uint32_t>> mentions_of;  ///< per speaker: its mentions, in text order
   /// Per speaker: the speakers that it is made of ("beide"), empty for all others.
   std::vector<std::vector<std::uint32_t>> members_of;
 };

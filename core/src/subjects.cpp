@@ -8,7 +8,8 @@ bool is_governed(const Mention& mention, const Morphology& morphology, const Men
   return morphology.is_preposition(before) && mentions.mention_of_token[before] < 0;
 }
 
-std::vector<std::int32_t> subject_mentions(const Clauses& clauses, const Morphology& morphology, const Mentions& mentions) {
+std::vector<std::int32_t> subject_mentions(const Clauses& clauses, const Morphology& morphology,
+                                           const Mentions& mentions) {
   std::vector<std::int32_t> subjects(clauses.clauses.size(), -1);
   std::vector<bool> sure(clauses.clauses.size(), false);
   for (std::uint32_t m = 0; m < mentions.mentions.size(); ++m) {

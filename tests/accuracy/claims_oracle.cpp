@@ -5,7 +5,9 @@
 /// Builds the quotations from the annotation (spans, form, cue), runs the stages up to the clauses and
 /// `find_claims`, and prints kind accuracy with its confusion matrix, checkable F1 and worth AUC as the
 /// scorer defines them: a quotation's kind is that of its claim of most worth. `--half` takes every other
-/// document only. `--articles` fits on our own articles (tests/golden/articles) as well. `--folds` measures weights fitted on other documents. `--fit` prints the tables of claim_kind.cpp and worth.cpp anew, fitted on what it read.
+/// document only. `--articles` fits on our own articles (tests/golden/articles) as well. `--folds` measures
+/// weights fitted on other documents. `--fit` prints the tables of claim_kind.cpp and worth.cpp anew, fitted on
+/// what it read.
 /// Exit 0 done, 1 bad input, 2 wrong usage.
 
 #include <algorithm>

@@ -11,7 +11,8 @@ namespace {
 
 TokenKind kind_of(std::string_view word) {
   const char32_t c = code_point_at(word, 0);
-  if (c >= '0' && c <= '9') return word.find_first_not_of("0123456789.,:") == std::string_view::npos ? TokenKind::number : TokenKind::word;
+  if (c >= '0' && c <= '9')
+    return word.find_first_not_of("0123456789.,:") == std::string_view::npos ? TokenKind::number : TokenKind::word;
   for (std::string_view mark : {"„", "“", "”", "\"", "»", "«", "‚", "‘", "›", "‹", "''", "``"})
     if (word == mark) return TokenKind::mark;
   if (c < 0x80 && !((c | 32) >= 'a' && (c | 32) <= 'z')) return TokenKind::punctuation;
@@ -29,7 +30,8 @@ Marks pair_marks(const std::string& text, const Sentences& sentences) {
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::mark) {
       const std::string_view word = tokens[i].span.of(text);
-      const bool opens = open < 0 && (word == "„" || word == "\"" || word == "»" || word == "«" || word == "“" || word == "‚");
+      const bool opens =
+          open < 0 && (word == "„" || word == "\"" || word == "»" || word == "«" || word == "“" || word == "‚");
       if (opens) {
         open = static_cast<std::int32_t>(marks.pairs.size());
         open_token = i;
@@ -53,9 +55,31 @@ std::vector<std::uint32_t> numbers(const nlohmann::json& array) {
 }
 
 const std::set<std::string>& titles() {
-  static const std::set<std::string> words = {"dr", "prof", "professor", "präsident", "präsidentin", "minister", "ministerin", "kanzler",
-                                              "kanzlerin", "bundeskanzler", "bundeskanzlerin", "herr", "frau", "papst", "könig", "königin",
-                                              "der", "die", "das", "von", "des", "den", "dem", "ein", "eine"};
+  static const std::set<std::string> words = {"dr",
+                                              "prof",
+                                              "professor",
+                                              "präsident",
+                                              "präsidentin",
+                                              "minister",
+                                              "ministerin",
+                                              "kanzler",
+                                              "kanzlerin",
+                                              "bundeskanzler",
+                                              "bundeskanzlerin",
+                                              "herr",
+                                              "frau",
+                                              "papst",
+                                              "könig",
+                                              "königin",
+                                              "der",
+                                              "die",
+                                              "das",
+                                              "von",
+                                              "des",
+                                              "den",
+                                              "dem",
+                                              "ein",
+                                              "eine"};
   return words;
 }
 
@@ -138,7 +162,8 @@ Document read_document(const nlohmann::json& line, const std::vector<nlohmann::j
     sentence.span = {tokens[sentence.tokens.first].span.begin_byte, tokens[sentence.tokens.last - 1].span.end_byte};
     // A blank line between two sentences begins a new block.
     const bool blank = text.substr(last_byte, sentence.span.begin_byte - last_byte).find('\n') != std::string::npos;
-    if (document.layout.blocks.empty() || blank) document.layout.blocks.push_back({sentence.span, BlockKind::paragraph});
+    if (document.layout.blocks.empty() || blank)
+      document.layout.blocks.push_back({sentence.span, BlockKind::paragraph});
     document.layout.blocks.back().span.end_byte = sentence.span.end_byte;
     sentence.block = static_cast<std::uint32_t>(document.layout.blocks.size() - 1);
     last_byte = sentence.span.end_byte;
@@ -148,15 +173,20 @@ Document read_document(const nlohmann::json& line, const std::vector<nlohmann::j
 
   std::vector<std::uint32_t> sentence_of(tokens.size(), 0);
   for (std::uint32_t s = 0; s < document.sentences.sentences.size(); ++s)
-    for (std::uint32_t i = document.sentences.sentences[s].tokens.first; i < document.sentences.sentences[s].tokens.last; ++i) sentence_of[i] = s;
+    for (std::uint32_t i = document.sentences.sentences[s].tokens.first;
+         i < document.sentences.sentences[s].tokens.last; ++i)
+      sentence_of[i] = s;
   for (const auto& q : line["quotations"]) {
     if (q["quote"].empty()) continue;
     GoldQuotation gold;
     gold.id = q["id"].get<std::string>();
     gold.form = q["form"].get<std::string>();
     FoundQuotation& found = gold.found;
-    found.form = gold.form == "Direct" ? Form::direct : gold.form == "Indirect" ? Form::indirect : gold.form == "Reported" ? Form::reported
-               : gold.form == "FreeIndirect" ? Form::free_indirect : Form::indirect_free_indirect;
+    found.form = gold.form == "Direct"         ? Form::direct
+                 : gold.form == "Indirect"     ? Form::indirect
+                 : gold.form == "Reported"     ? Form::reported
+                 : gold.form == "FreeIndirect" ? Form::free_indirect
+                                               : Form::indirect_free_indirect;
     found.spans = ranges_of(numbers(q["quote"]));
     found.cue = ranges_of(numbers(q["cue"]));
     found.frame = ranges_of(numbers(q["frame"]));
@@ -177,10 +207,12 @@ Document read_document(const nlohmann::json& line, const std::vector<nlohmann::j
         }
     document.quotations.push_back(std::move(gold));
   }
-  std::stable_sort(document.quotations.begin(), document.quotations.end(), [](const GoldQuotation& a, const GoldQuotation& b) {
-    const auto &sa = a.found.spans, &sb = b.found.spans;
-    return sa.front().first != sb.front().first ? sa.front().first < sb.front().first : sa.back().last > sb.back().last;
-  });
+  std::stable_sort(document.quotations.begin(), document.quotations.end(),
+                   [](const GoldQuotation& a, const GoldQuotation& b) {
+                     const auto &sa = a.found.spans, &sb = b.found.spans;
+                     return sa.front().first != sb.front().first ? sa.front().first < sb.front().first
+                                                                 : sa.back().last > sb.back().last;
+                   });
   for (std::size_t i = 0; i < document.quotations.size(); ++i)
     for (std::size_t k = i; k-- > 0;) {
       const auto &inner = document.quotations[i].found.spans, &outer = document.quotations[k].found.spans;

@@ -16,9 +16,9 @@ namespace wortlaut::corpus {
 
 struct GoldQuotation {
   std::string id;
-  FoundQuotation found;             ///< as the annotators marked it
-  std::string form;                 ///< "Direct" …
-  std::vector<std::string> who;     ///< names from the WHO file; empty where nobody can be told
+  FoundQuotation found;          ///< as the annotators marked it
+  std::string form;              ///< "Direct" …
+  std::vector<std::string> who;  ///< names from the WHO file; empty where nobody can be told
   bool has_who = false;
   std::vector<TokenRange> speaker;  ///< the annotated phrase, wherever it stands
 };

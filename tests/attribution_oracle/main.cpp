@@ -38,7 +38,8 @@ std::string words(const corpus::Document& document, const std::vector<TokenRange
     if (range.empty()) continue;
     const auto& tokens = document.sentences.tokens;
     if (!result.empty()) result += " … ";
-    result += document.text.substr(tokens[range.first].span.begin_byte, tokens[range.last - 1].span.end_byte - tokens[range.first].span.begin_byte);
+    result += document.text.substr(tokens[range.first].span.begin_byte,
+                                   tokens[range.last - 1].span.end_byte - tokens[range.first].span.begin_byte);
   }
   std::replace(result.begin(), result.end(), '\n', ' ');
   return result;
@@ -92,7 +93,8 @@ int main(int argc, char** argv) {
   std::map<std::string, std::vector<std::string>> wrong;
   for (const auto& line : read_lines(documents_path)) {
     const auto found_who = who.find(line["id"].get<std::string>());
-    const corpus::Document document = corpus::read_document(line, found_who == who.end() ? nullptr : &found_who->second);
+    const corpus::Document document =
+        corpus::read_document(line, found_who == who.end() ? nullptr : &found_who->second);
     if (!show.empty() && show != document.id) continue;
     const std::string_view text = document.text;
     const Sentences& sentences = document.sentences;
@@ -103,18 +105,23 @@ int main(int argc, char** argv) {
     Speakers speakers = find_speakers(text, document.layout, sentences, morphology, phrases, clauses, pack, mentions);
     Quotations quotations;
     for (const auto& gold : document.quotations) quotations.quotations.push_back(gold.found);
-    const std::vector<Attribution> attributions = attribute(text, document.layout, sentences, morphology, phrases, document.marks,
-                                                            clauses, mentions, quotations, pack, speakers);
+    const std::vector<Attribution> attributions =
+        attribute(text, document.layout, sentences, morphology, phrases, document.marks, clauses, mentions, quotations,
+                  pack, speakers);
     if (!show.empty()) {
       std::cout << text << "\n\n";
       for (std::uint32_t i = 0; i < sentences.tokens.size() && errors > 0; ++i)
-        if (mentions.senses[i].bits) std::cout << sentences.tokens[i].span.of(text) << ':' << std::hex << mentions.senses[i].bits << std::dec << ' ';
+        if (mentions.senses[i].bits)
+          std::cout << sentences.tokens[i].span.of(text) << ':' << std::hex << mentions.senses[i].bits << std::dec
+                    << ' ';
       for (const Mention& mention : mentions.mentions)
-        std::cout << '[' << words(document, {mention.phrase}) << "] name=" << words(document, {mention.name}) << " role=" << words(document, {mention.role}) << ' '
-                  << kind_name(mention.speaker_kind) << ' ' << gender_name(mention.gender) << (mention.definite ? " def" : "") << (mention.relative ? " rel" : "")
+        std::cout << '[' << words(document, {mention.phrase}) << "] name=" << words(document, {mention.name})
+                  << " role=" << words(document, {mention.role}) << ' ' << kind_name(mention.speaker_kind) << ' '
+                  << gender_name(mention.gender) << (mention.definite ? " def" : "") << (mention.relative ? " rel" : "")
                   << " -> " << (mention.speaker >= 0 ? speakers.speakers[mention.speaker].name : "-") << '\n';
       for (const Speaker& speaker : speakers.speakers) {
-        std::cout << "* " << speaker.name << " (" << kind_name(speaker.kind) << ' ' << gender_name(speaker.gender) << ')';
+        std::cout << "* " << speaker.name << " (" << kind_name(speaker.kind) << ' ' << gender_name(speaker.gender)
+                  << ')';
         for (const std::string& role : speaker.roles) std::cout << " | " << role;
         std::cout << '\n';
       }
@@ -133,18 +140,31 @@ int main(int argc, char** argv) {
       const auto ranges = corpus::ranges_of(covering);
       if (!gold.found.speaker_phrase.empty()) {
         ++exact.all;
-        const auto last_comma = [&](TokenRange r) { return words(document, {TokenRange{r.last - 1, r.last}}) == "," ? TokenRange{r.first, r.last - 1} : r; };
-        const bool same = ranges.size() == 1 && gold.found.speaker_phrase.size() == 1 && ranges[0] == last_comma(gold.found.speaker_phrase[0]);
+        const auto last_comma = [&](TokenRange r) {
+          return words(document, {TokenRange{r.last - 1, r.last}}) == "," ? TokenRange{r.first, r.last - 1} : r;
+        };
+        const bool same = ranges.size() == 1 && gold.found.speaker_phrase.size() == 1 &&
+                          ranges[0] == last_comma(gold.found.speaker_phrase[0]);
         exact.right += same;
-        const auto inside = [](std::uint32_t i, const std::vector<TokenRange>& list) { return std::any_of(list.begin(), list.end(), [&](TokenRange r) { return r.contains(i); }); };
-        for (TokenRange r : ranges) for (std::uint32_t i = r.first; i < r.last; ++i) (inside(i, gold.found.speaker_phrase) ? phrase_tp : phrase_fp)++;
-        for (TokenRange r : gold.found.speaker_phrase) for (std::uint32_t i = r.first; i < r.last; ++i) phrase_fn += !inside(i, ranges);
+        const auto inside = [](std::uint32_t i, const std::vector<TokenRange>& list) {
+          return std::any_of(list.begin(), list.end(), [&](TokenRange r) { return r.contains(i); });
+        };
+        for (TokenRange r : ranges)
+          for (std::uint32_t i = r.first; i < r.last; ++i)
+            (inside(i, gold.found.speaker_phrase) ? phrase_tp : phrase_fp)++;
+        for (TokenRange r : gold.found.speaker_phrase)
+          for (std::uint32_t i = r.first; i < r.last; ++i) phrase_fn += !inside(i, ranges);
         if (!same && who_path.empty() && phrase_errors++ < errors)
-          std::cout << gold.id << "  gold [" << words(document, gold.found.speaker_phrase) << "]  got [" << words(document, ranges) << "]\n";
+          std::cout << gold.id << "  gold [" << words(document, gold.found.speaker_phrase) << "]  got ["
+                    << words(document, ranges) << "]\n";
       } else {
-        const auto inside = [](std::uint32_t i, const std::vector<TokenRange>& list) { return std::any_of(list.begin(), list.end(), [&](TokenRange r) { return r.contains(i); }); };
-        for (TokenRange r : attributions[q].phrase) for (std::uint32_t i = r.first; i < r.last; ++i) (inside(i, gold.speaker) ? floor_tp : floor_fp)++;
-        for (TokenRange r : gold.speaker) for (std::uint32_t i = r.first; i < r.last; ++i) floor_fn += !inside(i, attributions[q].phrase);
+        const auto inside = [](std::uint32_t i, const std::vector<TokenRange>& list) {
+          return std::any_of(list.begin(), list.end(), [&](TokenRange r) { return r.contains(i); });
+        };
+        for (TokenRange r : attributions[q].phrase)
+          for (std::uint32_t i = r.first; i < r.last; ++i) (inside(i, gold.speaker) ? floor_tp : floor_fp)++;
+        for (TokenRange r : gold.speaker)
+          for (std::uint32_t i = r.first; i < r.last; ++i) floor_fn += !inside(i, attributions[q].phrase);
       }
       if (!gold.has_who) continue;
       std::vector<std::string> names;
@@ -155,7 +175,8 @@ int main(int argc, char** argv) {
         count->right += right;
       }
       if (right) continue;
-      std::string message = gold.id + " " + gold.form + "  phrase [" + words(document, gold.found.speaker_phrase) + "]  gold";
+      std::string message =
+          gold.id + " " + gold.form + "  phrase [" + words(document, gold.found.speaker_phrase) + "]  gold";
       for (const std::string& name : gold.who) message += " {" + name + "}";
       message += "  got";
       for (const std::string& name : names) message += " {" + name + "}";
@@ -167,11 +188,17 @@ int main(int argc, char** argv) {
   }
   for (const auto& [sort, messages] : wrong) {
     std::cout << "\n-- " << sort << '\n';
-    for (std::size_t i = 0; i < messages.size() && i < static_cast<std::size_t>(errors); ++i) std::cout << messages[i] << '\n';
+    for (std::size_t i = 0; i < messages.size() && i < static_cast<std::size_t>(errors); ++i)
+      std::cout << messages[i] << '\n';
   }
-  const auto f1 = [](long tp, long fp, long fn) { return 2 * tp + fp + fn ? 200.0 * static_cast<double>(tp) / static_cast<double>(2 * tp + fp + fn) : 0.0; };
-  std::printf("speaker right     %5.1f of %d   phrase given %5.1f of %d   floor %5.1f of %d\n", all.percent(), all.all, given.percent(), given.all, floor.percent(), floor.all);
-  for (const auto& [form, count] : by_form) std::printf("  %-22s %5.1f of %d\n", form.c_str(), count.percent(), count.all);
-  std::printf("phrases           exact %5.1f of %d   tokens F1 %5.1f   floor phrase tokens F1 %5.1f\n", exact.percent(), exact.all, f1(phrase_tp, phrase_fp, phrase_fn), f1(floor_tp, floor_fp, floor_fn));
+  const auto f1 = [](long tp, long fp, long fn) {
+    return 2 * tp + fp + fn ? 200.0 * static_cast<double>(tp) / static_cast<double>(2 * tp + fp + fn) : 0.0;
+  };
+  std::printf("speaker right     %5.1f of %d   phrase given %5.1f of %d   floor %5.1f of %d\n", all.percent(), all.all,
+              given.percent(), given.all, floor.percent(), floor.all);
+  for (const auto& [form, count] : by_form)
+    std::printf("  %-22s %5.1f of %d\n", form.c_str(), count.percent(), count.all);
+  std::printf("phrases           exact %5.1f of %d   tokens F1 %5.1f   floor phrase tokens F1 %5.1f\n", exact.percent(),
+              exact.all, f1(phrase_tp, phrase_fp, phrase_fn), f1(floor_tp, floor_fp, floor_fn));
   return 0;
 }

@@ -43,8 +43,8 @@ std::vector<Attribution> attributions(People& people, const std::vector<Given>& 
     if (*one.cue) quotation.cue = {find(people, one.cue)};
     quotations.quotations.push_back(quotation);
   }
-  return attribute(people.text, people.layout, people.sentences, people.morphology, people.phrases, people.marks, people.clauses,
-                   people.mentions, quotations, stages::german(), people.speakers);
+  return attribute(people.text, people.layout, people.sentences, people.morphology, people.phrases, people.marks,
+                   people.clauses, people.mentions, quotations, stages::german(), people.speakers);
 }
 
 std::string names(const People& people, const Attribution& attribution) {
@@ -79,40 +79,108 @@ TEST_CASE("a phrase belongs to whom it means", "[attribution]") {
   check({
       {"name", "Jan Beck sagte, es regne.", {{"es regne", "Jan Beck", "sagte"}}, "Jan Beck", "speaker.name"},
       {"pronoun", "Jan Beck kam. Er sagte, es regne.", {{"es regne", "Er", "sagte"}}, "Jan Beck", "speaker.pronoun"},
-      {"office", "Ministerin Ute Krüger kam. Die Ministerin sagte, es regne.", {{"es regne", "Die Ministerin", "sagte"}}, "Ute Krüger", "speaker.role"},
-      {"two", "Jan Beck und Ute Krüger sagten, es regne.", {{"es regne", "Jan Beck und Ute Krüger", "sagten"}}, "Jan Beck, Ute Krüger", "speaker.name"},
-      {"two, cut at und", "Nach Angaben von Jan Beck und Ute Krüger regnet es.", {{"regnet es", "Angaben von Jan Beck", "Nach"}}, "Jan Beck, Ute Krüger", "speaker.joint"},
-      {"both are two", "Jan Beck traf Ute Krüger. Beide sagten, es regne.", {{"es regne", "Beide", "sagten"}}, "Jan Beck, Ute Krüger", ""},
-      {"source noun", "Nach Angaben der Polizei regnet es.", {{"regnet es", "Angaben der Polizei", "Nach"}}, "Polizei", "speaker.role"},
+      {"office",
+       "Ministerin Ute Krüger kam. Die Ministerin sagte, es regne.",
+       {{"es regne", "Die Ministerin", "sagte"}},
+       "Ute Krüger",
+       "speaker.role"},
+      {"two",
+       "Jan Beck und Ute Krüger sagten, es regne.",
+       {{"es regne", "Jan Beck und Ute Krüger", "sagten"}},
+       "Jan Beck, Ute Krüger",
+       "speaker.name"},
+      {"two, cut at und",
+       "Nach Angaben von Jan Beck und Ute Krüger regnet es.",
+       {{"regnet es", "Angaben von Jan Beck", "Nach"}},
+       "Jan Beck, Ute Krüger",
+       "speaker.joint"},
+      {"both are two",
+       "Jan Beck traf Ute Krüger. Beide sagten, es regne.",
+       {{"es regne", "Beide", "sagten"}},
+       "Jan Beck, Ute Krüger",
+       ""},
+      {"source noun",
+       "Nach Angaben der Polizei regnet es.",
+       {{"regnet es", "Angaben der Polizei", "Nach"}},
+       "Polizei",
+       "speaker.role"},
   });
 }
 
 TEST_CASE("a phrase without a mention is read by its words", "[attribution]") {
   check({
-      {"compound of a body", "Nach Polizeiangaben regnet es.", {{"regnet es", "Polizeiangaben", "Nach"}}, "Polizei", "speaker.compound"},
-      {"reports stand for themselves", "Medienberichten zufolge regnet es.", {{"regnet es", "Medienberichten", "zufolge"}}, "Medienberichte", "speaker.phrase"},
-      {"possessive", "Ute Krüger kam. Ihrer Meinung nach regnet es.", {{"regnet es", "Ihrer Meinung", "nach"}}, "Ute Krüger", "speaker.possessive"},
-      {"nobody behind a bare noun", "Jan Beck kam. Ersten Angaben zufolge regnet es.", {{"regnet es", "Ersten Angaben", "zufolge"}}, "-", "speaker.nobody"},
-      {"whose letter it was", "Ein Schreiben der Polizei kam an. In dem Schreiben heißt es, es regne.", {{"es regne", "dem Schreiben", "heißt"}}, "Polizei", "speaker.owner"},
+      {"compound of a body",
+       "Nach Polizeiangaben regnet es.",
+       {{"regnet es", "Polizeiangaben", "Nach"}},
+       "Polizei",
+       "speaker.compound"},
+      {"reports stand for themselves",
+       "Medienberichten zufolge regnet es.",
+       {{"regnet es", "Medienberichten", "zufolge"}},
+       "Medienberichte",
+       "speaker.phrase"},
+      {"possessive",
+       "Ute Krüger kam. Ihrer Meinung nach regnet es.",
+       {{"regnet es", "Ihrer Meinung", "nach"}},
+       "Ute Krüger",
+       "speaker.possessive"},
+      {"nobody behind a bare noun",
+       "Jan Beck kam. Ersten Angaben zufolge regnet es.",
+       {{"regnet es", "Ersten Angaben", "zufolge"}},
+       "-",
+       "speaker.nobody"},
+      {"whose letter it was",
+       "Ein Schreiben der Polizei kam an. In dem Schreiben heißt es, es regne.",
+       {{"es regne", "dem Schreiben", "heißt"}},
+       "Polizei",
+       "speaker.owner"},
   });
 }
 
 TEST_CASE("without a phrase the floor decides", "[attribution]") {
   check({
-      {"the last speaker goes on", "Jan Beck sagte, es regne. Man bleibe daheim.",
-       {{"es regne", "Jan Beck", "sagte"}, {"Man bleibe daheim.", "", "", Form::indirect_free_indirect}}, "Jan Beck", "speaker.floor"},
-      {"over subjects that do not speak", "Jan Beck sagte, es regne. Die Polizei kam. Man bleibe daheim.",
-       {{"es regne", "Jan Beck", "sagte"}, {"Man bleibe daheim.", "", "", Form::indirect_free_indirect}}, "Jan Beck", "speaker.floor"},
-      {"until somebody else speaks", "Jan Beck sagte, es regne. Ute Krüger widersprach. Man gehe hinaus.",
-       {{"es regne", "Jan Beck", "sagte"}, {"Man gehe hinaus.", "", "", Form::indirect_free_indirect}}, "Ute Krüger", "speaker.subject"},
-      {"a paragraph that opens in Konjunktiv goes on", "Jan Beck sagte, es regne.\n\nMan bleibe daheim.",
-       {{"es regne", "Jan Beck", "sagte"}, {"Man bleibe daheim.", "", "", Form::indirect_free_indirect}}, "Jan Beck", "speaker.floor"},
-      {"an inner opinion does not take it", "Wie Jan Beck mitteilte, regnet es nach Ansicht der Polizei. Man bleibe daheim.",
-       {{"regnet es nach Ansicht der Polizei", "Jan Beck", "mitteilte"}, {"regnet es", "Ansicht der Polizei", "nach"}, {"Man bleibe daheim.", "", "", Form::indirect_free_indirect}},
-       "Jan Beck", "speaker.floor"},
-      {"the frame's own subject", "Jan Beck kam. Es regne, sagte gestern Ute Krüger.", {{"Es regne", "", "sagte"}}, "Ute Krüger", "speaker.subject"},
-      {"a passive keeps it back", "Jan Beck kam. Es wird vermutet, dass es regnet.", {{"dass es regnet", "", "vermutet"}}, "-", "speaker.nobody"},
-      {"people who only suffer do not get it", "Bei dem Sturm starben 24 Menschen. Es sollen mehr werden.", {{"Es sollen mehr werden.", "", "", Form::free_indirect}}, "-", ""},
+      {"the last speaker goes on",
+       "Jan Beck sagte, es regne. Man bleibe daheim.",
+       {{"es regne", "Jan Beck", "sagte"}, {"Man bleibe daheim.", "", "", Form::indirect_free_indirect}},
+       "Jan Beck",
+       "speaker.floor"},
+      {"over subjects that do not speak",
+       "Jan Beck sagte, es regne. Die Polizei kam. Man bleibe daheim.",
+       {{"es regne", "Jan Beck", "sagte"}, {"Man bleibe daheim.", "", "", Form::indirect_free_indirect}},
+       "Jan Beck",
+       "speaker.floor"},
+      {"until somebody else speaks",
+       "Jan Beck sagte, es regne. Ute Krüger widersprach. Man gehe hinaus.",
+       {{"es regne", "Jan Beck", "sagte"}, {"Man gehe hinaus.", "", "", Form::indirect_free_indirect}},
+       "Ute Krüger",
+       "speaker.subject"},
+      {"a paragraph that opens in Konjunktiv goes on",
+       "Jan Beck sagte, es regne.\n\nMan bleibe daheim.",
+       {{"es regne", "Jan Beck", "sagte"}, {"Man bleibe daheim.", "", "", Form::indirect_free_indirect}},
+       "Jan Beck",
+       "speaker.floor"},
+      {"an inner opinion does not take it",
+       "Wie Jan Beck mitteilte, regnet es nach Ansicht der Polizei. Man bleibe daheim.",
+       {{"regnet es nach Ansicht der Polizei", "Jan Beck", "mitteilte"},
+        {"regnet es", "Ansicht der Polizei", "nach"},
+        {"Man bleibe daheim.", "", "", Form::indirect_free_indirect}},
+       "Jan Beck",
+       "speaker.floor"},
+      {"the frame's own subject",
+       "Jan Beck kam. Es regne, sagte gestern Ute Krüger.",
+       {{"Es regne", "", "sagte"}},
+       "Ute Krüger",
+       "speaker.subject"},
+      {"a passive keeps it back",
+       "Jan Beck kam. Es wird vermutet, dass es regnet.",
+       {{"dass es regnet", "", "vermutet"}},
+       "-",
+       "speaker.nobody"},
+      {"people who only suffer do not get it",
+       "Bei dem Sturm starben 24 Menschen. Es sollen mehr werden.",
+       {{"Es sollen mehr werden.", "", "", Form::free_indirect}},
+       "-",
+       ""},
   });
 }
 
@@ -126,8 +194,9 @@ TEST_CASE("a quotation inside another has its speaker", "[attribution]") {
   inner.spans = {find(people, "„schöner Tag“")};
   inner.parent = 0;
   quotations.quotations = {outer, inner};
-  const auto found = attribute(people.text, people.layout, people.sentences, people.morphology, people.phrases, people.marks, people.clauses,
-                               people.mentions, quotations, stages::german(), people.speakers);
+  const auto found =
+      attribute(people.text, people.layout, people.sentences, people.morphology, people.phrases, people.marks,
+                people.clauses, people.mentions, quotations, stages::german(), people.speakers);
   CHECK(names(people, found[1]) == "Jan Beck");
   CHECK(found[1].signals.at(0).code == "speaker.parent");
 }
@@ -140,8 +209,9 @@ TEST_CASE("via is whoever handed it on, and never the speaker", "[attribution]")
   quotation.speaker_phrase = {find(people, "Jan Beck")};
   quotation.via_phrase = {find(people, "Tagesspiegel")};
   quotations.quotations = {quotation};
-  const auto found = attribute(people.text, people.layout, people.sentences, people.morphology, people.phrases, people.marks, people.clauses,
-                               people.mentions, quotations, stages::german(), people.speakers);
+  const auto found =
+      attribute(people.text, people.layout, people.sentences, people.morphology, people.phrases, people.marks,
+                people.clauses, people.mentions, quotations, stages::german(), people.speakers);
   CHECK(names(people, found[0]) == "Jan Beck");
   REQUIRE(found[0].via.size() == 1);
   CHECK(people.speakers.speakers[found[0].via[0]].name == "Tagesspiegel");

@@ -18,15 +18,20 @@ namespace wortlaut::stages {
 
 struct People {
   explicit People(std::string_view article)
-      : text(article), layout(find_layout(text, german())), sentences(find_sentences(text, layout, german())),
-        morphology(analyze_morphology(text, sentences, german())), marks(find_marks(text, layout, sentences)),
-        phrases(find_phrases(text, sentences, morphology)), clauses(find_clauses(text, sentences, morphology, phrases, marks)),
+      : text(article),
+        layout(find_layout(text, german())),
+        sentences(find_sentences(text, layout, german())),
+        morphology(analyze_morphology(text, sentences, german())),
+        marks(find_marks(text, layout, sentences)),
+        phrases(find_phrases(text, sentences, morphology)),
+        clauses(find_clauses(text, sentences, morphology, phrases, marks)),
         mentions(find_mentions(text, sentences, morphology, phrases, marks, german())),
         speakers(find_speakers(text, layout, sentences, morphology, phrases, clauses, german(), mentions)) {}
 
   std::string words(TokenRange range) const {
     if (range.empty()) return {};
-    return text.substr(sentences.tokens[range.first].span.begin_byte, sentences.tokens[range.last - 1].span.end_byte - sentences.tokens[range.first].span.begin_byte);
+    return text.substr(sentences.tokens[range.first].span.begin_byte,
+                       sentences.tokens[range.last - 1].span.end_byte - sentences.tokens[range.first].span.begin_byte);
   }
 
   /// All phrases that can stand for somebody, pronouns left out: "die Ministerin | Jan Beck".
@@ -55,9 +60,11 @@ struct People {
 
   /// Names of whoever speaks each quotation of the text: "Jan Beck; Ute Frei, Jan Beck; -".
   std::string who_speaks() {
-    const Quotations quotations = find_quotations(text, layout, sentences, morphology, phrases, marks, clauses, mentions, german());
+    const Quotations quotations =
+        find_quotations(text, layout, sentences, morphology, phrases, marks, clauses, mentions, german());
     std::string result;
-    for (const Attribution& attribution : attribute(text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations, german(), speakers)) {
+    for (const Attribution& attribution : attribute(text, layout, sentences, morphology, phrases, marks, clauses,
+                                                    mentions, quotations, german(), speakers)) {
       std::vector<std::string> names;
       for (std::uint32_t s : attribution.speakers) names.push_back(speakers.speakers[s].name);
       result += (result.empty() ? "" : "; ") + (names.empty() ? std::string("-") : joined(names, ", "));

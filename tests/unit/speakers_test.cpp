@@ -27,9 +27,12 @@ TEST_CASE("one person has one entry, named as fully as the article does", "[spea
   check({
       {"surname later", "Jan Beck kam. Am Montag ging Beck.", "Beck", "Jan Beck"},
       {"surname before the full name", "Beck kam. Am Montag ging Jan Beck.", "Beck", "Jan Beck"},
-      {"genitive", "Jan Lorenzen kam. Man sah Lorenzens Sprecher. Am Montag ging Lorenzen.", "Lorenzen", "Jan Lorenzen"},
-      {"two of one surname, told by given name", "Jan Beck kam. Ute Beck ging. Jan Beck sprach.", "Jan Beck", "Jan Beck"},
-      {"two of one surname, told by office", "Minister Jan Beck kam. Richterin Ute Beck ging. Minister Beck sprach.", "Minister Beck", "Jan Beck"},
+      {"genitive", "Jan Lorenzen kam. Man sah Lorenzens Sprecher. Am Montag ging Lorenzen.", "Lorenzen",
+       "Jan Lorenzen"},
+      {"two of one surname, told by given name", "Jan Beck kam. Ute Beck ging. Jan Beck sprach.", "Jan Beck",
+       "Jan Beck"},
+      {"two of one surname, told by office", "Minister Jan Beck kam. Richterin Ute Beck ging. Minister Beck sprach.",
+       "Minister Beck", "Jan Beck"},
   });
 }
 
@@ -39,15 +42,21 @@ TEST_CASE("an office resolves to whoever holds it", "[speakers]") {
       {"its head", "Außenministerin Ute Krüger kam. Die Ministerin sprach.", "Die Ministerin", "Ute Krüger"},
       {"the apposition's", "Jan Beck, Sprecher des Amtes, kam. Der Sprecher sprach.", "Der Sprecher", "Jan Beck"},
       {"another word for it", "Präsident Jan Beck kam. Der Staatschef sprach.", "Der Staatschef", "Jan Beck"},
-      {"by state", "Der norwegische Außenminister Nils Berg traf den schwedischen Außenminister Per Lund. Der norwegische Außenminister sprach.",
+      {"by state",
+       "Der norwegische Außenminister Nils Berg traf den schwedischen Außenminister Per Lund. Der norwegische "
+       "Außenminister sprach.",
        "Der norwegische Außenminister", "Nils Berg"},
-      {"by state, the other", "Der norwegische Außenminister Nils Berg traf den schwedischen Außenminister Per Lund. Der schwedische Minister sprach.",
+      {"by state, the other",
+       "Der norwegische Außenminister Nils Berg traf den schwedischen Außenminister Per Lund. Der schwedische Minister "
+       "sprach.",
        "Der schwedische Minister", "Per Lund"},
-      {"somebody named later only", "Die Anwältin kam. Am Montag sprach Ute Krüger, die Anwältin der Frau.", "Die Anwältin", "Ute Krüger"},
+      {"somebody named later only", "Die Anwältin kam. Am Montag sprach Ute Krüger, die Anwältin der Frau.",
+       "Die Anwältin", "Ute Krüger"},
       {"a predicate", "Ute Krüger ist Autorin. Die Autorin sprach.", "Die Autorin", "Ute Krüger"},
       {"not a vice", "Vizepräsident Jan Beck kam. Der Präsident sprach.", "Der Präsident", "Präsident"},
       {"not another gender", "Ministerin Ute Krüger kam. Der Minister sprach.", "Der Minister", "Minister"},
-      {"not another state's", "Der norwegische Präsident Nils Berg kam. Der finnische Präsident sprach.", "Der finnische Präsident", "finnischer Präsident"},
+      {"not another state's", "Der norwegische Präsident Nils Berg kam. Der finnische Präsident sprach.",
+       "Der finnische Präsident", "finnischer Präsident"},
   });
 }
 
@@ -56,7 +65,8 @@ TEST_CASE("pronouns agree, and take who acted or spoke before who was in passing
       {"gender", "Jan Beck traf Ute Krüger. Sie sprach.", "Sie", "Ute Krüger"},
       {"gender, the other", "Ute Krüger traf Jan Beck. Er sprach.", "Er", "Jan Beck"},
       {"subject before object", "Jan Beck traf Paul Bauer. Er sprach.", "Er", "Jan Beck"},
-      {"subject before whom a preposition governs", "Jan Beck kam am Montag mit Paul Bauer. Er sprach.", "Er", "Jan Beck"},
+      {"subject before whom a preposition governs", "Jan Beck kam am Montag mit Paul Bauer. Er sprach.", "Er",
+       "Jan Beck"},
       {"a body", "Die Polizei kam. Sie suchte Zeugen.", "Sie", "Polizei"},
       {"both", "Jan Beck traf Ute Krüger. Beide sprachen.", "Beide", "Jan Beck und Ute Krüger"},
       {"relative pronoun", "Am Montag kam Jan Beck, der das bestritt.", "der", "Jan Beck"},
@@ -66,8 +76,10 @@ TEST_CASE("pronouns agree, and take who acted or spoke before who was in passing
 TEST_CASE("bodies are known by name, abbreviation and what they are", "[speakers]") {
   check({
       {"abbreviation", "Der Bundesgerichtshof (BGH) tagte. Der BGH entschied.", "Der BGH", "Bundesgerichtshof"},
-      {"head noun", "Die Gewerkschaft der Lokführer tagte. Die Gewerkschaft droht.", "Die Gewerkschaft", "Gewerkschaft der Lokführer"},
-      {"inflected name", "Das sagte ein Helfer des Roten Kreuzes. Das Rote Kreuz half.", "Das Rote Kreuz", "Rotes Kreuz"},
+      {"head noun", "Die Gewerkschaft der Lokführer tagte. Die Gewerkschaft droht.", "Die Gewerkschaft",
+       "Gewerkschaft der Lokführer"},
+      {"inflected name", "Das sagte ein Helfer des Roten Kreuzes. Das Rote Kreuz half.", "Das Rote Kreuz",
+       "Rotes Kreuz"},
       {"party declined like an adjective", "Die Grünen tagten.", "Die Grünen", "Grünen"},
       {"state", "Moskau wies das zurück.", "Moskau", "Moskau"},
   });
@@ -75,10 +87,12 @@ TEST_CASE("bodies are known by name, abbreviation and what they are", "[speakers
 
 TEST_CASE("the unnamed are called by their noun in the nominative, without article", "[speakers]") {
   check({
-      {"genitive attribute stays", "Das sagte einem Sprecher des Ministeriums niemand.", "einem Sprecher des Ministeriums", "Sprecher des Ministeriums"},
+      {"genitive attribute stays", "Das sagte einem Sprecher des Ministeriums niemand.",
+       "einem Sprecher des Ministeriums", "Sprecher des Ministeriums"},
       {"weak noun", "Man fragte einen Augenzeugen.", "einen Augenzeugen", "Augenzeuge"},
       {"plural with adjective", "Man fragte politische Beobachter.", "politische Beobachter", "politische Beobachter"},
-      {"dative plural", "Man glaubte den russischen Nachrichtenagenturen.", "den russischen Nachrichtenagenturen", "russische Nachrichtenagenturen"},
+      {"dative plural", "Man glaubte den russischen Nachrichtenagenturen.", "den russischen Nachrichtenagenturen",
+       "russische Nachrichtenagenturen"},
       {"adjective used as a noun", "Der Vorsitzende sprach.", "Der Vorsitzende", "Vorsitzender"},
   });
 }

@@ -1,0 +1,280 @@
+#include "mention_extent.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  for (std::string_view known : words)
+    if (word == known) return true;
+  return false;
+}
+
+}  // namespace
+
+/// "der Vizekanzler und Arbeitsminister Franz Berger", "seine Kollegin und Abgeordnete in Bern, Ute Frei": one
+/// person, because the second noun has no article of its own.
+void MentionExtent::second_office(Mention& mention) const {
+  const std::uint32_t joint = mention.phrase.last;
+  if (!reader_.is_word(joint) || !one_of(word(joint), {"und", "sowie"})) return;
+  const NounCore second = reader_.core(joint + 1);
+  if (!second || second.determiner != no_token || second.preposed_genitive || second.noun_end == second.head) return;
+  if (!senses_[second.head].is(sense_office | sense_person) || senses_[second.head].is(sense_collective)) return;
+  const FoundName* name = second.name_index >= 0 ? &names_.names[second.name_index] : nullptr;
+  bool can_be_singular = false;
+  for (const Reading& reading : morphology_.readings(second.head))
+    can_be_singular |= reading.pos == Pos::noun && (reading.numbers & singular);
+  if (!can_be_singular && !morphology_.readings(second.head).empty()) return;
+  // "der Minister und Berater" may be two: a name or an apposition shows that it is one.
+  std::uint32_t end = second.range.last;
+  for (int k = 0; k < 3 && !name; ++k) {
+    const std::uint32_t next = std::max(reader_.genitive(end, false), reader_.prepositional(end));
+    if (next == end) break;
+    end = next;
+  }
+  const NounCore behind = sign(end, ",") ? reader_.core(end + 1) : NounCore{};
+  const bool apposition = behind && behind.name_index >= 0 &&
+                          names_.names[behind.name_index].kind == NameKind::person &&
+                          closes(reader_.bracket(behind.range.last));
+  if (!name && !apposition) return;
+  mention.role.last = name ? second.noun_end : end;
+  mention.phrase.last = name ? second.range.last : end;
+  if (name && name->kind == NameKind::person) take_name(*name, mention);
+}
+
+/// Adds what belongs to the noun and stands behind it: brackets, genitives, prepositional attributes
+/// where nothing else can be meant, a name without a comma, and appositions between commas.
+void MentionExtent::extend(Mention& mention, bool takes_name, bool takes_genitive) {
+  const bool forefield = opens_clause(mention.phrase.first);
+  std::uint32_t at = mention.phrase.last;
+  bool role_open = !mention.role.empty() && mention.role.last == at;
+  for (int step = 0; step < 6; ++step) {
+    const std::uint32_t before = at;
+    if (const std::uint32_t behind = reader_.bracket(at); behind > at) {
+      if (behind - at <= 6 && mention.alias.empty()) mention.alias = {at + 1, behind - 1};
+      if (mention.speaker_kind == SpeakerKind::person && !mention.state && senses_[at + 1].is(sense_state))
+        mention.state = senses_[at + 1].state;
+      at = behind;
+    } else if (const std::uint32_t genitive_end = takes_genitive ? reader_.genitive(at, !forefield) : at;
+               genitive_end > at && !subject_follows(at, genitive_end, mention)) {
+      at = genitive_end;
+      if (role_open) mention.role.last = at;
+    } else if (takes_name && close_name(at, mention)) {
+      at = mention.name.last;
+      takes_name = false;
+      role_open = false;
+    } else if (const std::uint32_t attribute_end = attribute(at, mention, forefield); attribute_end > at) {
+      at = attribute_end;
+      takes_genitive = false;
+      if (role_open) mention.role.last = at;
+    } else if (const std::uint32_t apposition_end = apposition(at, mention, takes_name); apposition_end > at) {
+      at = apposition_end;
+      takes_name = false;
+      role_open = false;
+    }
+    mention.phrase.last = at;
+    if (at == before) break;
+  }
+}
+
+/// In "Am Montag forderte Müller der Regierung …" nothing more is known than that "der" may be a dative.
+bool MentionExtent::subject_follows(std::uint32_t, std::uint32_t, const Mention& mention) const {
+  return mention.speaker_kind == SpeakerKind::person && mention.role.empty();
+}
+
+/// "der Premierminister des Kosovos Ilir Berisha": a name right behind the genitive.
+bool MentionExtent::close_name(std::uint32_t at, Mention& mention) const {
+  if (!reader_.in(at) || names_.name_of_token[at] < 0) return false;
+  const FoundName& name = names_.names[names_.name_of_token[at]];
+  if (name.range.first != at || name.kind != NameKind::person) return false;
+  take_name(name, mention);
+  return true;
+}
+
+void MentionExtent::take_name(const FoundName& name, Mention& mention) const {
+  mention.name = name.range;
+  mention.surname = name.surname;
+  mention.kind = MentionKind::name;
+  mention.speaker_kind = SpeakerKind::person;
+  if (mention.gender == Gender::unknown) mention.gender = name.gender;
+}
+
+/// A prepositional attribute. Before the finite verb everything belongs to the one phrase that stands
+/// there; behind it only "von", "vom", "für", "beim" after a noun for a person or body.
+std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention, bool forefield) const {
+  if (!reader_.is_word(at) || !morphology_.is_preposition(at)) return at;
+  const std::string_view w = word(at);
+  if (forefield &&
+      !one_of(w, {"zufolge", "laut", "gemäß", "nach", "während", "seit", "wegen", "trotz", "angesichts"})) {
+    std::uint32_t end = at;
+    for (int k = 0; k < 3; ++k) {
+      const std::uint32_t next = reader_.prepositional(end);
+      if (next == end) break;
+      end = next;
+    }
+    if (end > at && reader_.finite(end)) return end;
+  }
+  const bool bare_person = mention.speaker_kind == SpeakerKind::person && mention.role.empty();
+  // "der Korrespondent in Rom, Jan Beck,", "die Mission im Kongo (MONUC)": what follows shows that it belongs.
+  if (!bare_person && mention.name.empty() && mention.definite && !one_of(w, {"zufolge", "laut", "gemäß", "nach"})) {
+    std::uint32_t end = reader_.prepositional(at);
+    if (const std::uint32_t second = reader_.prepositional(end); end > at && second > end) end = second;
+    if (end > at && mention.speaker_kind == SpeakerKind::unnamed && sign(end, ",")) {
+      const NounCore behind = reader_.core(end + 1);
+      if (behind && behind.name_index >= 0 && names_.names[behind.name_index].kind == NameKind::person &&
+          !behind.preposed_genitive && closes(reader_.bracket(behind.range.last)))
+        return end;
+    }
+    if (end > at && mention.speaker_kind == SpeakerKind::organization && sign(end, "(") && sign(end + 2, ")") &&
+        senses_[end + 1].is(sense_acronym))
+      return end;
+  }
+  // "der Bote in seiner Onlineausgabe"
+  if (mention.speaker_kind == SpeakerKind::organization && one_of(w, {"in", "auf"}) && reader_.is_word(at + 1) &&
+      one_of(word(at + 1), {"seiner", "ihrer", "seinem", "ihrem"})) {
+    if (const std::uint32_t end = reader_.prepositional(at); end > at) return end;
+  }
+  // "die Polizei in Emden", "die Fraktion im Landtag"
+  if (mention.speaker_kind != SpeakerKind::person && mention.speaker_kind != SpeakerKind::state &&
+      one_of(w, {"in", "im", "am", "bei", "beim"})) {
+    const NounCore inner = reader_.core(at + 1);
+    const std::int32_t name = inner ? names_.name_of_token[inner.head] : -1;
+    if (inner &&
+        (senses_[inner.head].is(sense_collective | sense_state | sense_capital | sense_place) ||
+         (name >= 0 && names_.names[name].kind != NameKind::person)) &&
+        !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
+      return reader_.prepositional(at);
+  }
+  if (one_of(w, {"von", "vom", "beim"}) || (w == "für" && !bare_person)) {
+    const NounCore inner = reader_.core(at + 1);
+    if (!inner) return at;
+    const Sense& sense = senses_[inner.head];
+    const std::int32_t name = names_.name_of_token[inner.head];
+    const bool place_or_body = sense.is(sense_collective | sense_state | sense_capital | sense_acronym) ||
+                               (name >= 0 && names_.names[name].kind != NameKind::person);
+    const bool office = sense.is(sense_human) && !bare_person && w != "für";
+    const bool matter = w == "für" && mention.speaker_kind != SpeakerKind::state && sense.is(sense_common) &&
+                        inner.determiner == no_token && !sense.is(sense_human);
+    if (place_or_body || office || matter || (w == "von" && !bare_person && name >= 0)) {
+      const std::uint32_t end = reader_.prepositional(at);
+      return end;
+    }
+  }
+  return at;
+}
+
+/// Behind an apposition between commas that begins with the comma at `at`, without the closing comma.
+std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool takes_name) {
+  if (!sign(at, ",")) return at;
+  // ", 45," and ", 45 Jahre alt,"
+  if (reader_.in(at + 1) && tokens_[at + 1].kind == TokenKind::number && mention.kind == MentionKind::name &&
+      sign(at + 2, ","))
+    return at + 2;
+  const NounCore core = reader_.core(at + 1);
+  if (!core) return at;
+  const Sense& head = senses_[core.head];
+  const FoundName* name = core.name_index >= 0 ? &names_.names[core.name_index] : nullptr;
+  if (takes_name ||
+      (mention.kind == MentionKind::role && mention.speaker_kind == SpeakerKind::organization && mention.definite)) {
+    // "der Sprecher des Amtes, Jan Beck,", "der Betreiber, der Energieversorger Nordstrom,"
+    const bool person = name && name->kind == NameKind::person;
+    const bool a_body =
+        name && (name->kind == NameKind::body || name->kind == NameKind::unknown) && core.noun_end > core.head;
+    if (!person && !a_body) return at;
+    if (mention.speaker_kind == SpeakerKind::organization && !a_body) return at;
+    if (!mention.definite && core.noun_end > core.head) return at;
+    if (mention.gender == Gender::plural) return at;
+    std::uint32_t end = core.range.last;
+    end = reader_.bracket(end);
+    if (const std::uint32_t belongs =
+            reader_.is_word(end) && one_of(word(end), {"von", "vom"}) ? reader_.prepositional(end) : end;
+        closes(belongs))
+      end = belongs;
+    if (!closes(end)) return at;
+    mention.name = core.name;
+    mention.kind = MentionKind::name;
+    // "der Gastgeber, der ungarische Präsident Ader,"
+    if (person && core.noun_end > core.head && head.is(sense_human))
+      mention.second_role = {core.adjectives, core.noun_end};
+    if (core.state && !mention.state) mention.state = core.state;
+    if (person) {
+      take_name(*name, mention);
+    } else {
+      mention.speaker_kind = SpeakerKind::organization;
+      mention.role = {};
+    }
+    return end;
+  }
+  // "Jan Beck, Sprecher des Amtes und Mitglied der SPD,"
+  if (mention.kind != MentionKind::name || !(core.noun_end > core.head)) return at;
+  const bool fits =
+      mention.speaker_kind == SpeakerKind::person
+          ? head.is(sense_office | sense_person | sense_demonym) && !(name && name->kind == NameKind::person)
+          : head.is(sense_collective) && core.determiner != no_token && core.name.empty();
+  if (!fits) return at;
+  std::uint32_t end = core.range.last;
+  for (int k = 0; k < 6; ++k) {
+    std::uint32_t next = reader_.bracket(reader_.genitive(end, false));
+    if (next == end) next = reader_.prepositional(end);
+    if (next == end && reader_.is_word(end) && one_of(word(end), {"und", "sowie"})) {
+      const NounCore second = reader_.core(end + 1);
+      if (second && senses_[second.head].is(sense_office | sense_person) && second.noun_end > second.head &&
+          second.name.empty())
+        next = second.range.last;
+      else if (const std::uint32_t more = reader_.genitive(end + 1, false); more > end + 1) next = more;
+    }
+    if (next == end) break;
+    end = next;
+  }
+  if (!closes(end)) return at;
+  // "Ministerin Frei, der Präsident des Amtes Jan Beck und …": the next of several, who has a name.
+  if (reader_.in(end) && names_.name_of_token[end] >= 0 &&
+      names_.names[names_.name_of_token[end]].kind == NameKind::person)
+    return at;
+  if (mention.speaker_kind == SpeakerKind::person &&
+      (mention.gender == Gender::masculine || mention.gender == Gender::feminine) && head.gender != Gender::unknown &&
+      head.is(sense_office) && head.gender != mention.gender)
+    return at;
+  if (reader_.is_word(end) && one_of(word(end), {"und", "sowie", "oder"})) return at;
+  TokenRange& role = mention.role.empty() ? mention.role : mention.second_role;
+  if (mention.speaker_kind == SpeakerKind::person) {
+    role = {core.adjectives, end};
+    if (core.state && !mention.state) mention.state = core.state;
+    if (!core.state && head.state && !mention.state) mention.state = head.state;
+    if (mention.gender == Gender::unknown) mention.gender = head.gender;
+  }
+  return end;
+}
+
+/// What may stand behind an apposition: its closing comma, the clause's verb, the end, a mark, "am Montag".
+bool MentionExtent::closes(std::uint32_t at) const {
+  if (!reader_.in(at)) return true;
+  if (tokens_[at].kind != TokenKind::word) return true;
+  if (reader_.finite(at)) return true;
+  const std::string_view w = word(at);
+  return morphology_.is_preposition(at) || morphology_.can_be(at, Pos::adverb) ||
+         morphology_.can_be(at, Pos::particle) || morphology_.can_be_participle2(at) ||
+         morphology_.can_be(at, Pos::verb_particle) || morphology_.can_be(at, Pos::reflexive_pronoun) ||
+         morphology_.can_be_infinitive(at) || w == "und" || w == "sowie";
+}
+
+/// Nothing but "und", "auch", "doch" between the clause's start and token `i`.
+bool MentionExtent::opens_clause(std::uint32_t i) const {
+  while (i > reader_.first()) {
+    const std::uint32_t before = i - 1;
+    if (tokens_[before].kind == TokenKind::word) {
+      if (!one_of(word(before), {"Auch", "auch", "und", "Und", "aber", "Aber", "doch", "Doch", "Nur", "nur", "Selbst",
+                                 "selbst", "Sogar", "denn", "sowie", "Sowohl", "sowohl", "oder"}))
+        return false;
+      --i;
+      continue;
+    }
+    return tokens_[before].kind != TokenKind::number;
+  }
+  return true;
+}
+
+}  // namespace wortlaut
