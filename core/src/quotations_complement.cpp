@@ -150,6 +150,8 @@ class Complements {
     const std::uint32_t parent = content.parent;
     if (parent == no_clause || clause(parent).opaque) return;
     const Clause& frame = clause(parent);
+    // „Er glaube, dass der Turm hält“: the frame is reported itself, and the whole of it is what somebody says.
+    if (frame.finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(frame.finite)) return;
     const bool behind = content.range.first > frame.range.first;
     const std::uint32_t begin = content.range.first;
     Candidate candidate;
@@ -338,6 +340,7 @@ class Complements {
     }
     // „Der Weg sei zu, zudem sei es dunkel“: two clauses of one report.
     if (!noun.word && scene_.is_reported_mood(clause(frame)) && !(cue.word && cue.word->takes(takes_verb_second))) return;
+    if (clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite)) return;
     Candidate candidate;
     candidate.sentence = s;
     candidate.quotation.form = Form::indirect;
