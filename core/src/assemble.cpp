@@ -91,7 +91,8 @@ void assemble(const Layout& layout, const Sentences& sentences, const Mentions& 
     quotation.medium = found.medium;
     quotation.spans = spans.bytes(found.spans);
     quotation.speaker_phrase = spans.bytes(found.speaker_phrase);
-    quotation.cue = spans.bytes(found.cue);
+    // The conventions give a summed-up speech act no cue: its verb is content as well. A signal shows it.
+    if (found.form != Form::reported) quotation.cue = spans.bytes(found.cue);
     quotation.frame = spans.bytes(found.frame);
     quotation.addressee = spans.bytes(found.addressee);
     quotation.speakers = std::move(who.speakers);

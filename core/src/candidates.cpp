@@ -22,7 +22,7 @@ struct Threshold {
 constexpr double usual_threshold = 0.38;
 constexpr Threshold thresholds[] = {
     {Rule::direct, 0.30},
-    {Rule::speech_act, 0.31},
+    {Rule::speech_act, 0.30},
 };
 
 /// The weights by rule and evidence; zero where a rule does not use a sign.
@@ -40,16 +40,16 @@ constexpr std::string_view codes[evidence_count] = {
     "kind.accuse", "kind.deny", "kind.judge", "kind.announce", "kind.think", "kind.feel", "kind.know", "kind.decide",
     "kind.propose", "with.dass", "with.question", "with.infinitive", "subject.name", "subject.role",
     "subject.pronoun", "subject.body", "subject.thing", "subject.none", "subject.es", "frame.passive",
-    "frame.negated", "frame.modal", "frame.first-person", "frame.conditional", "frame.present", "correlate",
+    "frame.negated", "frame.modal", "frame.conditional", "frame.present", "correlate",
     "noun.core", "noun.often", "noun.weak", "noun.possessor", "content.as", "content.preposition", "content.object",
     "content.direct", "after.quotation", "after.konjunktiv", "before.konjunktiv", "paragraph.first", "article.first",
-    "perfect.infinitive", "plural.sollen", "past.sollen", "sentence.conditional", "sentence.question", "marks.colon",
+    "perfect.infinitive", "past.sollen", "sentence.conditional", "sentence.question", "marks.colon",
     "marks.frame-behind", "marks.frame-before", "marks.sentence", "marks.words", "marks.one-word", "marks.lower",
     "marks.capitals", "marks.stop", "marks.named", "marks.title-noun", "marks.inside-quotation", "marks.verb",
     "marks.with-name", "marks.after-speech", "marks.whole", "phrase.laut", "phrase.nach", "phrase.so", "phrase.wie",
     "phrase.demnach", "phrase.wonach", "phrase.zufolge", "frame.konjunktiv", "comma.missing", "short.content", "other.quotation",
     "act.sure", "act.possible", "act.beside", "beside.quotation", "content.genitive", "content.predicate", "content.in-marks", "content.number", "content.name",
-    "content.long", "content.pronoun", "content.definite", "clause.below", "clause.relative", "subject.document",
+    "content.long", "content.pronoun", "content.definite", "clause.below", "clause.relative", "clause.part", "subject.document",
     "frame.perfect", "before.quotation", "marks.foreign", "marks.term", "marks.attribute", "marks.predicate", "marks.mention",
     "marks.bracket", "marks.so-called", "marks.definite", "marks.indefinite", "marks.inside-act",
 };

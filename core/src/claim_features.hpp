@@ -15,23 +15,115 @@ namespace wortlaut {
 /// who speaks, never which word it is.
 enum class Feature : std::uint8_t {
   // What the reporting words do with it
-  cue_demand, cue_promise, cue_announce, cue_decide, cue_warn, cue_accuse, cue_deny, cue_judge, cue_think, cue_fear_hope,
-  cue_report, cue_informs, cue_argues, cue_expects, cue_feels, cue_source,
+  cue_demand,
+  cue_promise,
+  cue_announce,
+  cue_decide,
+  cue_warn,
+  cue_accuse,
+  cue_deny,
+  cue_judge,
+  cue_think,
+  cue_fear_hope,
+  cue_report,
+  cue_informs,
+  cue_argues,
+  cue_expects,
+  cue_feels,
+  cue_source,
   // How it is reported
-  form_direct, form_indirect, form_reported, form_free, own_voice, nested,
+  form_direct,
+  form_indirect,
+  form_reported,
+  form_free,
+  own_voice,
+  nested,
   // How it is built
-  fragment, infinitive, question, short_words, first_person, subject_human_pronoun, subject_demonstrative, agent_ahead, abstract_subject, copula, copula_adjective,
-  copula_noun, direct_present, passive, negated, conditional,
-  purpose, as_predicate, quoted_words, imperative,
+  fragment,
+  infinitive,
+  question,
+  short_words,
+  first_person,
+  subject_human_pronoun,
+  subject_demonstrative,
+  agent_ahead,
+  abstract_subject,
+  copula,
+  copula_adjective,
+  copula_noun,
+  direct_present,
+  passive,
+  negated,
+  conditional,
+  purpose,
+  as_predicate,
+  quoted_words,
+  imperative,
   // Time and mood
-  past, perfect, future, wuerde, konjunktiv2,
+  past,
+  perfect,
+  future,
+  wuerde,
+  konjunktiv2,
   // Modal verbs
-  modal_should, modal_is_to, modal_is_said_to, modal_must, modal_may, modal_may_not, modal_can, modal_could, modal_might, modal_want, own_must,
+  modal_should,
+  modal_is_to,
+  modal_is_said_to,
+  modal_must,
+  modal_may,
+  modal_may_not,
+  modal_can,
+  modal_could,
+  modal_might,
+  modal_want,
+  own_must,
   // What its words are
-  norm_main, expected_main, plan_main, duty_main, quantity_main, cause_main, because, too_much, judgement, judgement_predicate, mild_predicate, mild, feeling_main, feeling, stance_main, stance, intensity, cause, link, rule, norm,
-  later, expected, plan, duty, recent, harm, misdeed, public_matter, scope, quantity_word,
+  norm_main,
+  expected_main,
+  plan_main,
+  duty_main,
+  quantity_main,
+  cause_main,
+  because,
+  too_much,
+  judgement,
+  judgement_predicate,
+  mild_predicate,
+  mild,
+  feeling_main,
+  feeling,
+  stance_main,
+  stance,
+  intensity,
+  cause,
+  link,
+  rule,
+  norm,
+  later,
+  expected,
+  plan,
+  duty,
+  recent,
+  harm,
+  misdeed,
+  public_matter,
+  scope,
+  quantity_word,
   // Figures
-  figure, core_figure, small_figure, rough_figure, duration, several_figures, share, money, date, comparison, superlative, ordinal, name, place,
+  figure,
+  core_figure,
+  small_figure,
+  rough_figure,
+  duration,
+  several_figures,
+  share,
+  money,
+  date,
+  comparison,
+  superlative,
+  ordinal,
+  name,
+  place,
   count_
 };
 
@@ -44,7 +136,7 @@ std::string_view code_of(Feature feature);
 struct Features {
   struct Hit {
     Feature feature;
-    Span span;      ///< empty where the feature is none of a word's
+    Span span;  ///< empty where the feature is none of a word's
   };
   std::bitset<feature_count> on;
   std::vector<Hit> hits;
@@ -72,6 +164,18 @@ struct ClaimContext {
   const std::vector<std::uint32_t>& classes;  ///< per token: bits of WordClass
   const std::vector<Fact>& facts;             ///< of the whole text, by first byte
 };
+
+constexpr bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+/// "kein", "niemand", "nichts", "weder", in any form; "nicht" and "nie" are the morphology's to tell.
+constexpr bool is_negative_word(std::string_view word) {
+  if (word.substr(0, 4) == "kein" || word.substr(0, 4) == "Kein") return true;
+  for (const std::string_view other : {"niemand", "niemanden", "niemandem", "nichts", "weder"})
+    if (word.size() == other.size() && word.substr(1) == other.substr(1) && (word[0] | 32) == other[0]) return true;
+  return false;
+}
 
 /// The features of one proposition; `facts` are those inside its spans. Linear in its tokens.
 Features features_of(const ClaimContext& context, const Proposition& proposition, const std::vector<Fact>& facts);

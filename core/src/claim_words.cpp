@@ -11,36 +11,41 @@ struct ClassName {
   std::string_view name;
   WordClass word_class;
 };
-constexpr ClassName class_names[] = {
-    {"judgement", WordClass::judgement}, {"mild", WordClass::mild}, {"feeling", WordClass::feeling},
-    {"stance", WordClass::stance}, {"cause", WordClass::cause}, {"link", WordClass::link}, {"rule", WordClass::rule},
-    {"norm", WordClass::norm}, {"later", WordClass::later}, {"state", WordClass::state}, {"intensity", WordClass::intensity},
-    {"informs", WordClass::informs}, {"argues", WordClass::argues}, {"expected", WordClass::expected},
-    {"plan", WordClass::plan}, {"duty", WordClass::duty}, {"recent", WordClass::recent}, {"harm", WordClass::harm},
-    {"misdeed", WordClass::misdeed}, {"public", WordClass::public_matter}, {"scope", WordClass::scope},
-    {"quantity", WordClass::quantity}};
+constexpr ClassName class_names[] = {{"judgement", WordClass::judgement}, {"mild", WordClass::mild},
+                                     {"feeling", WordClass::feeling},     {"stance", WordClass::stance},
+                                     {"cause", WordClass::cause},         {"link", WordClass::link},
+                                     {"rule", WordClass::rule},           {"norm", WordClass::norm},
+                                     {"later", WordClass::later},         {"state", WordClass::state},
+                                     {"intensity", WordClass::intensity}, {"informs", WordClass::informs},
+                                     {"argues", WordClass::argues},       {"expected", WordClass::expected},
+                                     {"plan", WordClass::plan},           {"duty", WordClass::duty},
+                                     {"recent", WordClass::recent},       {"harm", WordClass::harm},
+                                     {"misdeed", WordClass::misdeed},     {"public", WordClass::public_matter},
+                                     {"scope", WordClass::scope},         {"quantity", WordClass::quantity}};
 
 struct CueName {
   std::string_view name;
   CueClass cue_class;
 };
 constexpr CueName cue_names[] = {
-    {"say", CueClass::say}, {"ask", CueClass::ask}, {"demand", CueClass::demand}, {"promise", CueClass::promise},
-    {"warn", CueClass::warn}, {"accuse", CueClass::accuse}, {"deny", CueClass::deny}, {"confirm", CueClass::confirm},
-    {"judge", CueClass::judge}, {"announce", CueClass::announce}, {"think", CueClass::think},
-    {"fear-hope", CueClass::fear_hope}, {"know", CueClass::know}, {"show", CueClass::show},
-    {"decide", CueClass::decide}, {"agree", CueClass::agree}, {"propose", CueClass::propose},
-    {"report", CueClass::report}};
+    {"say", CueClass::say},           {"ask", CueClass::ask},         {"demand", CueClass::demand},
+    {"promise", CueClass::promise},   {"warn", CueClass::warn},       {"accuse", CueClass::accuse},
+    {"deny", CueClass::deny},         {"confirm", CueClass::confirm}, {"judge", CueClass::judge},
+    {"announce", CueClass::announce}, {"think", CueClass::think},     {"fear-hope", CueClass::fear_hope},
+    {"know", CueClass::know},         {"show", CueClass::show},       {"decide", CueClass::decide},
+    {"agree", CueClass::agree},       {"propose", CueClass::propose}, {"report", CueClass::report}};
 
-/// "zum" holds "zu": the words that a contracted preposition stands for.
+/// "zum" holds "zu", "davon" holds "von": the preposition that a contracted word or a pronominal adverb stands for.
 constexpr std::string_view plain_preposition(std::string_view word) {
-  if (word == "zum" || word == "zur") return "zu";
-  if (word == "vom") return "von";
-  if (word == "im" || word == "ins") return "in";
-  if (word == "am" || word == "ans") return "an";
-  if (word == "aufs") return "auf";
-  if (word == "fürs") return "für";
-  if (word == "durchs") return "durch";
+  struct Pair {
+    std::string_view word, preposition;
+  };
+  constexpr Pair pairs[] = {{"zum", "zu"}, {"zur", "zu"}, {"vom", "von"}, {"im", "in"}, {"ins", "in"}, {"am", "an"},
+                            {"ans", "an"}, {"aufs", "auf"}, {"fürs", "für"}, {"durchs", "durch"}, {"davon", "von"},
+                            {"damit", "mit"}, {"dazu", "zu"}, {"darauf", "auf"}, {"daran", "an"}, {"dafür", "für"},
+                            {"dadurch", "durch"}, {"daraus", "aus"}, {"darin", "in"}, {"davor", "vor"}};
+  for (const Pair& pair : pairs)
+    if (pair.word == word) return pair.preposition;
   return word;
 }
 
@@ -66,8 +71,10 @@ std::uint32_t judging_by_form(std::string_view form) {
     return form.size() > ending.size() + 2 && form.substr(form.size() - ending.size()) == ending;
   };
   if (ends("wert") || ends("würdig") || ends("erregend") || ends("widrig")) return bit(WordClass::judgement);
-  if (ends("los") || ends("feindlich") || ends("freundlich") || ends("haft") || ends("voll")) return bit(WordClass::mild);
-  if (form.substr(0, 2) == "un" && (ends("bar") || ends("lich") || ends("ig") || ends("sam"))) return bit(WordClass::mild);
+  if (ends("los") || ends("feindlich") || ends("freundlich") || ends("haft") || ends("voll"))
+    return bit(WordClass::mild);
+  if (form.substr(0, 2) == "un" && (ends("bar") || ends("lich") || ends("ig") || ends("sam")))
+    return bit(WordClass::mild);
   return 0;
 }
 
@@ -77,7 +84,9 @@ bool nearby(std::string_view text, const std::vector<Token>& tokens, TokenRange 
   const std::uint32_t begin = std::max(sentence.first, token < reach ? 0u : token - reach);
   const std::uint32_t end = std::min(sentence.last, token + reach + 1);
   for (std::uint32_t t = begin; t < end; ++t)
-    if (t != token && tokens[t].kind == TokenKind::word && (plain_preposition(tokens[t].span.of(text)) == wanted || (t == sentence.first && lower_first(tokens[t].span.of(text)) == wanted)))
+    if (t != token && tokens[t].kind == TokenKind::word &&
+        (plain_preposition(tokens[t].span.of(text)) == wanted ||
+         (t == sentence.first && lower_first(tokens[t].span.of(text)) == wanted)))
       return true;
   return false;
 }

@@ -14,16 +14,53 @@ namespace wortlaut {
 /// The classes of the lists evaluative, causal, legal, outlook and weighty (core/languages/XX/*.txt say
 /// what each is for).
 enum class WordClass : std::uint8_t {
-  judgement, mild, feeling, stance, cause, link, rule, norm, later, expected, plan, duty, recent,
-  harm, misdeed, public_matter, scope, quantity, state, intensity, informs, argues
+  judgement,
+  mild,
+  feeling,
+  stance,
+  cause,
+  link,
+  rule,
+  norm,
+  later,
+  expected,
+  plan,
+  duty,
+  recent,
+  harm,
+  misdeed,
+  public_matter,
+  scope,
+  quantity,
+  state,
+  intensity,
+  informs,
+  argues
 };
 
 constexpr std::uint32_t bit(WordClass word_class) { return 1u << static_cast<unsigned>(word_class); }
 
 /// The classes of the reporting verbs and nouns (column `class` of reporting-verbs.txt).
 enum class CueClass : std::uint8_t {
-  none, say, ask, demand, promise, warn, accuse, deny, confirm, judge, announce, think, fear_hope, know, show,
-  decide, agree, propose, report
+  none,
+  say,
+  ask,
+  demand,
+  promise,
+  warn,
+  accuse,
+  deny,
+  confirm,
+  judge,
+  announce,
+  think,
+  fear_hope,
+  know,
+  show,
+  decide,
+  agree,
+  propose,
+  report
 };
 
 /// The word lists of the claims stage, ready to be asked. Views into the pack, which must outlive it.
@@ -34,7 +71,8 @@ class ClaimWords {
 
   /// Per token the bits of the classes it belongs to, by its form and by the lemmas that are left.
   /// An entry of two words ("führen zu") needs both in one sentence, at most a few words apart. Linear.
-  std::vector<std::uint32_t> mark(std::string_view text, const Sentences& sentences, const Morphology& morphology) const;
+  std::vector<std::uint32_t> mark(std::string_view text, const Sentences& sentences,
+                                  const Morphology& morphology) const;
 
   /// What is done with the content when these words report it: the longest entry whose words are all
   /// among `lemmas` wins; none where no entry fits.

@@ -20,7 +20,8 @@ std::vector<bool> figure_tokens(const Sentences& sentences, const std::vector<Fa
   for (std::uint32_t t = 0; t < sentences.tokens.size(); ++t) {
     while (f < facts.size() && facts[f].span.end_byte <= sentences.tokens[t].span.begin_byte) ++f;
     if (f == facts.size()) break;
-    result[t] = facts[f].span.contains(sentences.tokens[t].span) && facts[f].kind != FactKind::place && facts[f].kind != FactKind::party;
+    result[t] = facts[f].span.contains(sentences.tokens[t].span) && facts[f].kind != FactKind::place &&
+                facts[f].kind != FactKind::party;
   }
   return result;
 }
@@ -29,7 +30,8 @@ Span bytes_of(const Sentences& sentences, TokenRange range) {
   return {sentences.tokens[range.first].span.begin_byte, sentences.tokens[range.last - 1].span.end_byte};
 }
 
-std::vector<Fact> facts_inside(const Sentences& sentences, const std::vector<Fact>& facts, const Proposition& proposition) {
+std::vector<Fact> facts_inside(const Sentences& sentences, const std::vector<Fact>& facts,
+                               const Proposition& proposition) {
   std::vector<Fact> result;
   for (const TokenRange& range : proposition.spans) {
     const Span span = bytes_of(sentences, range);
@@ -59,7 +61,8 @@ ClaimCandidates find_candidates(std::string_view text, const Layout& layout, con
                                          figure_tokens(sentences, facts), pack);
   const ClaimWords words(pack);
   const std::vector<std::uint32_t> classes = words.mark(text, sentences, morphology);
-  const ClaimContext context{text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations, words, classes, facts};
+  const ClaimContext context{text,    layout,   sentences,  morphology, phrases, marks,
+                             clauses, mentions, quotations, words,      classes, facts};
   ClaimCandidates result;
   result.reasons = std::move(found.reasons);
   result.candidates.reserve(found.propositions.size());
@@ -73,11 +76,12 @@ ClaimCandidates find_candidates(std::string_view text, const Layout& layout, con
   return result;
 }
 
-Claims find_claims(std::string_view text, const Layout& layout, const Sentences& sentences, const Morphology& morphology,
-                   const Phrases& phrases, const Marks& marks, const Clauses& clauses, const Mentions& mentions,
-                   const Quotations& quotations, const std::vector<Attribution>& attributions, const Speakers& speakers,
-                   const PackData& pack) {
-  ClaimCandidates found = find_candidates(text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations, speakers, pack);
+Claims find_claims(std::string_view text, const Layout& layout, const Sentences& sentences,
+                   const Morphology& morphology, const Phrases& phrases, const Marks& marks, const Clauses& clauses,
+                   const Mentions& mentions, const Quotations& quotations,
+                   const std::vector<Attribution>& attributions, const Speakers& speakers, const PackData& pack) {
+  ClaimCandidates found = find_candidates(text, layout, sentences, morphology, phrases, marks, clauses, mentions,
+                                          quotations, speakers, pack);
   Claims result;
   std::vector<bool> has_claim(sentences.sentences.size(), false);
   std::vector<std::string_view> dropped(sentences.sentences.size());
@@ -104,7 +108,8 @@ Claims find_claims(std::string_view text, const Layout& layout, const Sentences&
     if (!proposition.subordinate) {
       whole = claim.spans;
       whole_worth = claim.worth;
-    } else if (!whole.empty() && whole.front().begin_byte <= claim.spans.front().begin_byte && claim.spans.back().end_byte <= whole.back().end_byte) {
+    } else if (!whole.empty() && whole.front().begin_byte <= claim.spans.front().begin_byte &&
+               claim.spans.back().end_byte <= whole.back().end_byte) {
       claim.worth = std::min(claim.worth, 0.95 * whole_worth);
     }
     if (proposition.quotation >= 0) {
@@ -116,15 +121,19 @@ Claims find_claims(std::string_view text, const Layout& layout, const Sentences&
     claim.facts = std::move(candidate.facts);
     claim.signals = std::move(kind.signals);
     for (Signal& signal : worth.signals) claim.signals.push_back(std::move(signal));
-    for (std::uint32_t s = proposition.sentence; s < sentences.sentences.size() && sentences.sentences[s].span.begin_byte < claim.spans.back().end_byte; ++s)
+    for (std::uint32_t s = proposition.sentence;
+         s < sentences.sentences.size() && sentences.sentences[s].span.begin_byte < claim.spans.back().end_byte; ++s)
       has_claim[s] = true;
     result.claims.push_back(std::move(claim));
   }
   result.reasons = std::move(found.reasons);
   for (std::size_t s = 0; s < result.reasons.size(); ++s) {
-    if (has_claim[s]) result.reasons[s] = {};
-    else if (!dropped[s].empty()) result.reasons[s] = dropped[s];
-    else if (result.reasons[s].empty()) result.reasons[s] = "no-assertion";
+    if (has_claim[s])
+      result.reasons[s] = {};
+    else if (!dropped[s].empty())
+      result.reasons[s] = dropped[s];
+    else if (result.reasons[s].empty())
+      result.reasons[s] = "no-assertion";
   }
   return result;
 }

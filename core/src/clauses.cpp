@@ -195,8 +195,12 @@ class Layer {
   /// embedded clause cuts it, a later one ("die, als es regnete, ging"). "…, dem 2. Dezember, …" and "die Anlagen
   /// „A“ und „B“, stünden …" are noun phrases: an article with its noun behind it.
   bool relative_opens(const Segment& segment, std::uint32_t i) const {
-    if (has_finite_from(segment, i + 1) && !only_before_zu(segment, i + 1)) return verb_final_from(segment, i + 1);
     const std::uint32_t token = item(i);
+    // „…, der Chef der Firma und der Rat nun vorgelegt“: an article with its noun, and nothing but a participle.
+    const bool article = morphology_.is_determiner(token) && phrases_.phrase_of_token[token] >= 0 &&
+                         phrases_.phrases[phrases_.phrase_of_token[token]].range.size() > 1;
+    if (article && !has_clear_finite_from(segment, i + 1) && has_finite_from(segment, i + 1) && auxiliary_before(segment)) return false;
+    if (has_finite_from(segment, i + 1) && !only_before_zu(segment, i + 1)) return verb_final_from(segment, i + 1);
     if (morphology_.is_determiner(token) && i + 1 < segment.last && phrases_.phrase_of_token[token] >= 0 &&
         phrases_.phrases[phrases_.phrase_of_token[token]].range.size() > 1)
       return false;
@@ -207,6 +211,21 @@ class Layer {
     const auto size = static_cast<std::uint32_t>(items_->size());
     for (std::uint32_t k = segment.last; k < size; ++k)
       if (finite_here(k)) return k + 1 == size || separator(k + 1) || can_trail(item(k + 1));
+    return false;
+  }
+  bool has_clear_finite_from(const Segment& segment, std::uint32_t i) const {
+    for (; i < segment.last; ++i)
+      if (finite_here(i) && clear_finite(item(i))) return true;
+    return false;
+  }
+  /// An auxiliary before the segment that has no participle yet.
+  bool auxiliary_before(const Segment& segment) const {
+    for (std::uint32_t k = segment.first; k-- > 0;) {
+      const std::uint32_t token = item(k);
+      if (!word(token)) continue;
+      if (can_trail(token) && phrases_.phrase_of_token[token] < 0 && !morphology_.is_auxiliary(token)) return false;
+      if (morphology_.is_auxiliary(token) && finite_here(k)) return true;
+    }
     return false;
   }
   /// "die Regierung verhindert zu haben": what looks finite is a participle before its zu-infinitive.

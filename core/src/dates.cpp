@@ -36,7 +36,8 @@ DateMatch numeric(std::string_view word, std::uint32_t t) {
   DateMatch match;
   match.tokens = {t, t + 1};
   const int full = rest.size() == 2 ? 2000 + year : year;
-  match.value = (rest.empty() ? std::string("-") : std::to_string(full)) + "-" + two_digits(month) + "-" + two_digits(day);
+  match.value =
+      (rest.empty() ? std::string("-") : std::to_string(full)) + "-" + two_digits(month) + "-" + two_digits(day);
   return match;
 }
 
@@ -63,7 +64,8 @@ int Dates::year_number(std::uint32_t t, Scope scope) const {
 
 DateMatch Dates::match(std::uint32_t token, std::uint32_t begin, std::uint32_t end) const {
   const Scope scope{begin, end};
-  for (const auto rule : {&Dates::weekday, &Dates::calendar_day, &Dates::month, &Dates::clock, &Dates::year, &Dates::relative})
+  for (const auto rule :
+       {&Dates::weekday, &Dates::calendar_day, &Dates::month, &Dates::clock, &Dates::year, &Dates::relative})
     if (DateMatch match = (this->*rule)(token, scope)) return match;
   return {};
 }
@@ -124,7 +126,8 @@ DateMatch Dates::month(std::uint32_t t, Scope scope) const {
     const int year = year_number(at + 1, scope);
     const std::string before = at > scope.begin ? lower_first(bytes(at - 1)) : std::string{};
     const bool placed = !part.empty() || year > 0 || before == "im" || before == "seit" || before == "bis" ||
-                        before == "ab" || before == "vom" || before == "zum" || before == "und" || before == "vergangenen";
+                        before == "ab" || before == "vom" || before == "zum" || before == "und" ||
+                        before == "vergangenen";
     if (!placed) return {};
     match.tokens = {t, at + 1 + (year > 0 ? 1u : 0u)};
     match.value = (year > 0 ? std::to_string(year) : std::string("-")) + "-" + two_digits(month);
@@ -144,9 +147,10 @@ DateMatch Dates::year(std::uint32_t t, Scope scope) const {
   const int year = year_number(t, scope);
   if (year < 0) return {};
   const std::string before = t > scope.begin ? lower_first(bytes(t - 1)) : std::string{};
-  const bool announced = before == "jahr" || before == "jahre" || before == "jahres" || before == "jahren" || before == "seit" ||
-                         before == "sommer" || before == "winter" || before == "herbst" || before == "frühjahr" || before == "frühling" ||
-                         before == "anfang" || before == "ende" || before == "mitte";
+  const bool announced = before == "jahr" || before == "jahre" || before == "jahres" || before == "jahren" ||
+                         before == "seit" || before == "sommer" || before == "winter" || before == "herbst" ||
+                         before == "frühjahr" || before == "frühling" || before == "anfang" || before == "ende" ||
+                         before == "mitte";
   if (!announced && t + 1 < scope.end) {
     const UnitWords::Word unit = units_.find(bytes(t + 1));
     if (!unit.type.empty() && unit.type != "at-most") return {};
@@ -170,7 +174,8 @@ DateMatch Dates::clock(std::uint32_t t, Scope scope) const {
   if (point != std::string_view::npos && point + 3 == word.size()) {
     hour = small_number(word.substr(0, point));
     minute = small_number(word.substr(point + 1));
-  } else if (at + 1 < scope.end && (bytes(at) == ":" || bytes(at) == ".") && tokens_[at + 1].kind == TokenKind::number) {
+  } else if (at + 1 < scope.end && (bytes(at) == ":" || bytes(at) == ".") &&
+             tokens_[at + 1].kind == TokenKind::number) {
     hour = small_number(word);
     minute = small_number(bytes(at + 1));
     at += 2;
@@ -180,7 +185,8 @@ DateMatch Dates::clock(std::uint32_t t, Scope scope) const {
   if (at >= scope.end || bytes(at) != "Uhr" || hour < 0 || hour > 24 || minute < 0 || minute > 59) return {};
   DateMatch match;
   match.tokens = {t, at + 1};
-  if (at + 1 < scope.end && tokens_[at + 1].kind == TokenKind::number && point == std::string_view::npos) {  // "11 Uhr 30"
+  if (at + 1 < scope.end && tokens_[at + 1].kind == TokenKind::number &&
+      point == std::string_view::npos) {  // "11 Uhr 30"
     const int late = small_number(bytes(at + 1));
     if (late >= 0 && late <= 59 && minute == 0) {
       minute = late;
@@ -212,7 +218,10 @@ DateMatch Dates::relative(std::uint32_t t, Scope scope) const {
   }
   if (word.type != "ago") return {};
   const std::string_view unit = units_.find(bytes(t + 1)).value;
-  match.unit = unit == "W" ? "relative-week" : unit == "M" ? "relative-month" : unit == "Y" ? "relative-year" : "relative-day";
+  match.unit = unit == "W"   ? "relative-week"
+               : unit == "M" ? "relative-month"
+               : unit == "Y" ? "relative-year"
+                             : "relative-day";
   match.tokens = {t, t + 2};
   match.value = word.value;
   return match;

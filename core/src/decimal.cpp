@@ -66,7 +66,8 @@ std::optional<Decimal> product(Decimal a, Decimal b) {
 
 std::optional<Decimal> parse_plain_decimal(std::string_view digits) {
   const std::size_t point = digits.find('.');
-  return parse_digits(digits.substr(0, point), point == std::string_view::npos ? std::string_view{} : digits.substr(point + 1));
+  return parse_digits(digits.substr(0, point),
+                      point == std::string_view::npos ? std::string_view{} : digits.substr(point + 1));
 }
 
 std::optional<Decimal> parse_german_figure(std::string_view figure) {
@@ -78,7 +79,8 @@ std::optional<Decimal> parse_german_figure(std::string_view figure) {
     if (whole.find(separator) != std::string_view::npos) {
       if (const auto digits = without_groups(whole, separator)) return parse_digits(*digits, fraction);
       // "0.5": a point with one digit behind it is a decimal point
-      if (separator == '.' && comma == std::string_view::npos && whole.size() - whole.rfind('.') == 2 && whole.find('.') == whole.rfind('.'))
+      if (separator == '.' && comma == std::string_view::npos && whole.size() - whole.rfind('.') == 2 &&
+          whole.find('.') == whole.rfind('.'))
         return parse_plain_decimal(whole);
       return std::nullopt;
     }

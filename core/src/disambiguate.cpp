@@ -242,6 +242,12 @@ class Rules {
       drop(i, [](const Reading& reading) {
         return reading.pos == Pos::verb || (reading.pos == Pos::adjective && reading.form == VerbForm::participle1 && reading.numbers == 0);
       });
+    // "einige" is a pronoun; "man einige sich" needs its "sich".
+    if (form == "einige" || form == "Einige" || form == "einigen" || form == "Einigen") {
+      const std::uint32_t after = next(i);
+      if (has(i, Pos::indefinite_pronoun) && !(after != none && word(after) == "sich") && !(previous(i) != none && word(previous(i)) == "sich"))
+        drop_pos(i, {Pos::verb});
+    }
   }
 
   /// „der Minister“, „der das sagte“, „das sagte er“: article, relative or demonstrative.
@@ -375,7 +381,7 @@ class Rules {
     }
     const bool noun = noun_follows(i);
     // „…, erklärte Ministerin Raab.“: first in its segment and the only verb there.
-    if (before == none && noun && !other_finite(i)) {
+    if (before == none && noun && past(i) && !other_finite(i)) {
       drop(i, inflected);
       return;
     }
@@ -387,9 +393,18 @@ class Rules {
       return;
     }
     if (!noun) drop(i, inflected);
-    else if (before != none && (is_noun(before) || has(before, Pos::personal_pronoun))) drop(i, inflected);
+    // „… Raab erklärte Journalisten“; but „ein 43 Meter breites Schiff“ keeps its adjective.
+    else if (before != none && (is_noun(before) || has(before, Pos::personal_pronoun)) && (past(i) || !before_measured(before))) drop(i, inflected);
   }
 
+  bool past(std::uint32_t i) const {
+    return any(i, [](const Reading& reading) { return reading.form == VerbForm::past; });
+  }
+  /// "Meter" behind a number: what follows is measured.
+  bool before_measured(std::uint32_t noun) const {
+    const std::uint32_t number = previous(noun);
+    return number != none && (tokens_[number].kind == TokenKind::number || has(number, Pos::numeral));
+  }
   /// Whether another word of the segment can be its finite verb.
   bool other_finite(std::uint32_t i) const {
     for (std::uint32_t k = next(i); k != none; k = next(k))
@@ -407,6 +422,10 @@ class Rules {
     const bool listed = has(i, Pos::verb_particle);
     if (upper(i) || (!listed && !lexicon_.is_verb_particle(particle))) return;
     const std::uint32_t after = next(i);
+    // „Es gab etwas zu feiern.“: before an infinitive it is no particle of "geben".
+    if (particle == "zu" && after != none && !upper(after) &&
+        any(after, [](const Reading& reading) { return reading.pos == Pos::verb && reading.form == VerbForm::infinitive; }))
+      return;
     // It ends its clause; behind it comes a sign, "und", "als", or a verb at most.
     const bool ends = after == none || any(after, [](const Reading& reading) {
       return is_one_of(reading.pos, {Pos::conjunction_coordinating, Pos::conjunction_comparing, Pos::conjunction_subordinating});

@@ -14,8 +14,15 @@ class FactFinder {
  public:
   FactFinder(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Phrases& phrases,
              const Mentions& mentions, const Speakers& speakers, const PackData& pack)
-      : text_(text), tokens_(sentences.tokens), sentences_(sentences), morphology_(morphology), phrases_(phrases),
-        mentions_(mentions), speakers_(speakers), units_(pack), dates_(text, sentences.tokens, morphology, units_) {
+      : text_(text),
+        tokens_(sentences.tokens),
+        sentences_(sentences),
+        morphology_(morphology),
+        phrases_(phrases),
+        mentions_(mentions),
+        speakers_(speakers),
+        units_(pack),
+        dates_(text, sentences.tokens, morphology, units_) {
     for_each_state(pack);
   }
 
@@ -75,7 +82,8 @@ class FactFinder {
       const auto value = parse_german_figure(bytes(t));
       if (!value) return {};
       result = {*value, t + 1};
-    } else if (const auto value = units_.number(bytes(t)); value && tokens_[t].kind == TokenKind::word && not_a_noun(t)) {
+    } else if (const auto value = units_.number(bytes(t));
+               value && tokens_[t].kind == TokenKind::word && not_a_noun(t)) {
       result = {*value, t + 1};
     } else if (own.type == "scale" && (own.value.size() <= 4 ? !starts_upper(bytes(t)) : false)) {
       result = {{1, 0}, t};  // "tausend Menschen"
@@ -93,7 +101,9 @@ class FactFinder {
     }
     return result.end > t ? result : Figure{};
   }
-  bool not_a_noun(std::uint32_t t) const { return !starts_upper(bytes(t)) || t == begin_ || !morphology_.is_noun(t) || morphology_.can_be(t, Pos::numeral); }
+  bool not_a_noun(std::uint32_t t) const {
+    return !starts_upper(bytes(t)) || t == begin_ || !morphology_.is_noun(t) || morphology_.can_be(t, Pos::numeral);
+  }
   bool one(std::uint32_t t) const {
     const std::string small = lower_first(bytes(t));
     return small.substr(0, 3) == "ein" && small.size() <= 5 && unit(t).type != "time";
@@ -134,13 +144,15 @@ class FactFinder {
     if (at >= end_) return t;
     if (at > t && dates_.match(at, begin_, end_)) return t;  // „ab 2011“, „bis 3. Mai“
     if (share(at, t, qualifier)) return next_;
-    if (const UnitWords::Word sign = unit(at); sign.type == "currency" && at + 1 < end_ && tokens_[at + 1].kind == TokenKind::number) {
+    if (const UnitWords::Word sign = unit(at);
+        sign.type == "currency" && at + 1 < end_ && tokens_[at + 1].kind == TokenKind::number) {
       if (const Figure value = figure(at + 1); value.end) {  // "$ 5 Millionen"
         push(FactKind::amount, {t, value.end}, value.value.text(), sign.value, qualifier);
         return value.end;
       }
     }
-    if (const UnitWords::Word times = unit(at); times.type == "times" && (bytes_if(at + 1) == "so" || bytes(at).back() != 't')) {
+    if (const UnitWords::Word times = unit(at);
+        times.type == "times" && (bytes_if(at + 1) == "so" || bytes(at).back() != 't')) {
       push(FactKind::number, {t, at + 1}, std::string(times.value), "times", qualifier);
       return at + 1;
     }
@@ -169,20 +181,24 @@ class FactFinder {
       }
     }
     const UnitWords::Word what = unit(end);
-    if (joint == ":" && tokens_[at].kind == TokenKind::number && tokens_[end].span.begin_byte == tokens_[at].span.end_byte &&
-        end + 1 < end_ && tokens_[end + 1].kind == TokenKind::number) {  // "2:1"
+    if (joint == ":" && tokens_[at].kind == TokenKind::number &&
+        tokens_[end].span.begin_byte == tokens_[at].span.end_byte && end + 1 < end_ &&
+        tokens_[end + 1].kind == TokenKind::number) {  // "2:1"
       value += ':';
       value += bytes(end + 1);
       push(FactKind::number, {t, end + 2}, std::move(value), "score", qualifier);
       return end + 2;
     }
-    if (what.type == "percent") return finish(FactKind::percentage, t, end + 1, std::move(value), what.value, qualifier);
+    if (what.type == "percent")
+      return finish(FactKind::percentage, t, end + 1, std::move(value), what.value, qualifier);
     if (what.type == "currency") return finish(FactKind::amount, t, end + 1, std::move(value), what.value, qualifier);
     if (what.type == "measure") return finish(FactKind::number, t, end + 1, std::move(value), what.value, qualifier);
     if (what.type == "share" && value.find("..") == std::string::npos) {  // "zwei Drittel"
       const auto part = parse_plain_decimal(what.value);
       const auto whole = part ? product(low.value, *part) : std::nullopt;
-      if (whole) return finish(FactKind::percentage, t, end + 1, low.value.text() == "2" && what.value == "33.3" ? "66.7" : whole->text(), "%", qualifier);
+      if (whole)
+        return finish(FactKind::percentage, t, end + 1,
+                      low.value.text() == "2" && what.value == "33.3" ? "66.7" : whole->text(), "%", qualifier);
     }
     if (what.type == "time") return finish(FactKind::duration, t, end + 1, duration(value, what.value), "", qualifier);
     return finish(FactKind::number, t, end, std::move(value), "", qualifier);
@@ -191,12 +207,12 @@ class FactFinder {
   bool is_score(std::uint32_t t) const {
     const std::string_view b = bytes(t);
     const std::size_t colon = b.find(':');
-    return tokens_[t].kind == TokenKind::number && colon != std::string_view::npos && parse_german_figure(b.substr(0, colon)) &&
-           parse_german_figure(b.substr(colon + 1));
+    return tokens_[t].kind == TokenKind::number && colon != std::string_view::npos &&
+           parse_german_figure(b.substr(0, colon)) && parse_german_figure(b.substr(colon + 1));
   }
   bool counted(std::uint32_t t) const {
     const std::string_view type = unit(t).type;
-    return type == "percent" || type == "measure" || (type == "time" && bytes(t) != "Tag" && bytes(t) != "Jahr") ;
+    return type == "percent" || type == "measure" || (type == "time" && bytes(t) != "Tag" && bytes(t) != "Jahr");
   }
 
   static std::string duration(const std::string& value, std::string_view unit) {
@@ -211,8 +227,8 @@ class FactFinder {
     return result;
   }
 
-  std::uint32_t finish(FactKind kind, std::uint32_t first, std::uint32_t last, std::string value, std::string_view unit,
-                       std::string_view qualifier) {
+  std::uint32_t finish(FactKind kind, std::uint32_t first, std::uint32_t last, std::string value,
+                       std::string_view unit, std::string_view qualifier) {
     if (qualifier.empty() && first > begin_ && bytes(first - 1) == "um") qualifier = direction(first);
     push(kind, {first, last}, std::move(value), unit, qualifier);
     return last;
@@ -265,8 +281,8 @@ class FactFinder {
     const NounPhrase& phrase = phrases_.phrases[static_cast<std::size_t>(p)];
     const TokenRange range = phrase.name;
     if (range.empty() || range.first != t || range.last > end_) return t;
-    const std::string words(text_.substr(tokens_[t].span.begin_byte,
-                                         tokens_[range.last - 1].span.end_byte - tokens_[t].span.begin_byte));
+    const std::string words(
+        text_.substr(tokens_[t].span.begin_byte, tokens_[range.last - 1].span.end_byte - tokens_[t].span.begin_byte));
     if (const auto state = places_.find(words); state != places_.end()) {
       push(FactKind::place, range, std::string(state->second), "", "");
       return range.last;

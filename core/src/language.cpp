@@ -73,6 +73,9 @@ bool looks_german(std::string_view word) {
                                                  "ischen", "lichen", "ierung", "minister", "ierte", "ierten"};
   for (std::string_view ending : endings)
     if (word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending) return true;
+  // The verbs of saying that one pasted sentence has most often: „Alles gut“, sagte Petra Holm.
+  for (std::string_view verb : {"sagt", "sagte", "sagten", "erklärt", "teilte", "betonte", "meinte", "forderte", "warnte", "berichtete"})
+    if (word == verb) return true;
   return word.find("sch") != std::string_view::npos || word.find("ä") != std::string_view::npos ||
          word.find("ö") != std::string_view::npos || word.find("ü") != std::string_view::npos ||
          word.find("ß") != std::string_view::npos;

@@ -56,16 +56,24 @@ class MarkFinder {
     const std::uint32_t first = all[first_sentence].tokens.first;
     const std::uint32_t last = all[last_sentence - 1].tokens.last;
     std::uint32_t open = last;
-    for (std::uint32_t i = first; i < last; ++i)
-      if (partners_[i] == missing_partner) open = i;
+    std::uint32_t inside = first;  // the closing mark of the outermost pair so far
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (partners_[i] == missing_partner && i >= inside) open = i;
+      else if (partners_[i] != no_partner && partners_[i] != missing_partner) inside = std::max(inside, partners_[i]);
+    }
     if (open == last || is_other_kind(all[first_sentence].block)) return;
+    inside = last;
     for (std::uint32_t s = last_sentence; s < all.size() && all[s].block - all[first_sentence].block <= most_paragraphs; ++s) {
       if (is_other_kind(all[s].block)) return;
       for (std::uint32_t i = all[s].tokens.first; i < all[s].tokens.last; ++i) {
-        if (sentences_.tokens[i].kind != TokenKind::mark) continue;
+        if (sentences_.tokens[i].kind != TokenKind::mark || i < inside) continue;
         if (opens_like(i, open) || partners_[i] == missing_partner) return;
+        if (partners_[i] != no_partner) {  // a pair of its own, with all that it holds
+          inside = std::max(inside, partners_[i]);
+          continue;
+        }
         const bool glued = i > 0 && sentences_.tokens[i - 1].span.end_byte == sentences_.tokens[i].span.begin_byte;
-        if (partners_[i] != no_partner || !can_pair_over_paragraphs(of(open), of(i)) || !(glued || i + 1 == all[s].tokens.last)) continue;
+        if (!can_pair_over_paragraphs(of(open), of(i)) || !(glued || i + 1 == all[s].tokens.last)) continue;
         partners_[open] = i;
         partners_[i] = open;
         return;

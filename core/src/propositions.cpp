@@ -1,10 +1,10 @@
 #include "propositions.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "characters.hpp"
-#include "claim_words.hpp"
+#include "clause_tests.hpp"
+#include "pieces.hpp"
 
 namespace wortlaut {
 namespace {
@@ -14,16 +14,22 @@ class Cutter {
   Cutter(std::string_view text, const Layout& layout, const Sentences& sentences, const Morphology& morphology,
          const Phrases& phrases, const Marks& marks, const Clauses& clauses, const Quotations& quotations,
          const std::vector<bool>& figures, const PackData& pack)
-      : text_(text), layout_(layout), tokens_(sentences.tokens), sentences_(sentences), morphology_(morphology),
-        phrases_(phrases), marks_(marks), clauses_(clauses), quotations_(quotations), figures_(figures),
-        region_(sentences.tokens.size(), 0), sentence_of_(sentences.tokens.size(), 0) {
+      : text_(text),
+        layout_(layout),
+        tokens_(sentences.tokens),
+        sentences_(sentences),
+        morphology_(morphology),
+        phrases_(phrases),
+        clauses_(clauses),
+        quotations_(quotations),
+        figures_(figures),
+        pieces_(text, sentences.tokens, morphology, phrases, marks),
+        tests_(text, sentences, morphology, phrases, clauses, figures, pack),
+        region_(sentences.tokens.size(), 0),
+        sentence_of_(sentences.tokens.size(), 0) {
     for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s)
-      for (std::uint32_t t = sentences.sentences[s].tokens.first; t < sentences.sentences[s].tokens.last; ++t) sentence_of_[t] = s;
-    for_each_line(pack.list("reporting-verbs"), 5, [this](const std::vector<std::string_view>& fields) {
-      const std::string_view verb = fields[0].substr(0, 5) == "sich " ? fields[0].substr(5) : fields[0];
-      const bool reacts = fields[3] == "deny" || fields[3] == "agree" || fields[4] == "core";
-      if (reacts && verb.find(' ') == std::string_view::npos) reporting_verbs_.insert(verb);
-    });
+      for (std::uint32_t t = sentences.sentences[s].tokens.first; t < sentences.sentences[s].tokens.last; ++t)
+        sentence_of_[t] = s;
     children_.resize(clauses.clauses.size());
     for (std::uint32_t c = 0; c < clauses.clauses.size(); ++c)
       if (clauses.clauses[c].parent < c || clauses.clauses[c].parent > c)
@@ -80,85 +86,10 @@ class Cutter {
   /// A dependent clause whose own words lie outside of the region is not followed.
   bool detached(std::uint32_t index) const { return !inside(core(clauses_.clauses[index])); }
 
-  /// Joins pieces that only signs stand between, then trims the edges.
   std::vector<TokenRange> tidy(std::vector<TokenRange> pieces) const {
-    std::sort(pieces.begin(), pieces.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
-    std::vector<TokenRange> joined;
-    for (const TokenRange& piece : pieces) {
-      if (!joined.empty() && bridgeable(joined.back().last, piece.first))
-        joined.back().last = std::max(joined.back().last, piece.last);
-      else
-        joined.push_back(piece);
-    }
-    std::vector<TokenRange> result;
-    for (TokenRange piece : joined) {
-      piece = trimmed(piece);
-      if (!piece.empty() && has_word(piece)) result.push_back(piece);
-    }
-    return result;
+    return pieces_.tidy(std::move(pieces), region_, mark_);
   }
-  bool bridgeable(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t t = from; t < to; ++t)
-      if (is_word_like(t) || !inside(t)) return false;
-    return true;
-  }
-  bool has_word(TokenRange range) const {
-    for (std::uint32_t t = range.first; t < range.last; ++t)
-      if (is_word_like(t)) return true;
-    return false;
-  }
-  /// Signs at the edges go; a quotation mark stays where its partner is inside and another word as well,
-  /// and so does a closing bracket.
-  TokenRange trimmed(TokenRange range) const {
-    for (bool changed = true; changed && !range.empty();) {
-      changed = false;
-      const std::uint32_t first = range.first, last = range.last - 1;
-      if (tokens_[first].kind == TokenKind::mark) {
-        const std::int32_t pair = marks_.pair_of_token[first];
-        const bool partner = pair >= 0 && marks_.pairs[static_cast<std::size_t>(pair)].open == first &&
-                             marks_.pairs[static_cast<std::size_t>(pair)].close < range.last && marks_.pairs[static_cast<std::size_t>(pair)].close != last &&
-                             has_word({marks_.pairs[static_cast<std::size_t>(pair)].close, range.last});
-        if (!partner) ++range.first, changed = true;
-      } else if (!is_word_like(first) && bytes(first) != "(" && bytes(first) != "[" && bytes(first) != "$" && bytes(first) != "€") {
-        ++range.first;
-        changed = true;
-      }
-      if (range.empty()) break;
-      if (tokens_[last].kind == TokenKind::mark) {
-        const std::int32_t pair = marks_.pair_of_token[last];
-        const bool partner = pair >= 0 && marks_.pairs[static_cast<std::size_t>(pair)].close == last &&
-                             marks_.pairs[static_cast<std::size_t>(pair)].open > range.first;
-        if (!partner) --range.last, changed = true;
-      } else if (!is_word_like(last) && bytes(last) != ")" && bytes(last) != "]" && bytes(last) != "%" && bytes(last) != "€" &&
-                 bytes(last) != "°" && bytes(last) != "$") {
-        --range.last;
-        changed = true;
-      }
-    }
-    return range;
-  }
-  /// „Und wir haben …“, „dass er komme“, „weil sie fehlten“: joining words at the front are outside.
-  void drop_opener(std::vector<TokenRange>& spans, const Clause* clause) const {
-    while (!spans.empty()) {
-      TokenRange& range = spans.front();
-      const std::uint32_t t = range.first;
-      const bool joins = word(t) && morphology_.is_coordinator(t) && !morphology_.can_be(t, Pos::article) && is_joining_word(t);
-      const bool subordinates = clause && clause->introducer == t && clause->kind == ClauseKind::subordinate && morphology_.is_subordinator(t) && !governs_phrase(t);
-      if (!joins && !subordinates) return;
-      ++range.first;
-      range = trimmed(range);
-      if (range.empty() || !has_word(range)) spans.erase(spans.begin());
-    }
-  }
-  bool governs_phrase(std::uint32_t t) const {
-    if (t + 1 >= tokens_.size()) return false;
-    const std::int32_t p = phrases_.phrase_of_token[t + 1];
-    return p >= 0 && phrases_.phrases[static_cast<std::size_t>(p)].preposition == t;
-  }
-  bool is_joining_word(std::uint32_t t) const {
-    const std::string b = lower_first(bytes(t));
-    return b == "und" || b == "oder" || b == "aber" || b == "sondern" || b == "denn" || b == "sowie" || b == "doch" || b == "jedoch";
-  }
+  void drop_opener(std::vector<TokenRange>& spans, const Clause* clause) const { pieces_.drop_opener(spans, clause); }
 
   // --- Propositions -----------------------------------------------------------------------------
 
@@ -186,26 +117,6 @@ class Cutter {
     return clause.finite == no_token ? PropositionShape::fragment : PropositionShape::clause;
   }
 
-  /// The subject of the clause before, where this one has none: „Russland bedrohe niemanden und überfalle …“
-  TokenRange shared_subject(const Clause& clause) const {
-    if (clause.finite == no_token || (!clause.subject.empty() && !verb_opens(clause))) return {};
-    std::uint32_t before = clause.coordinated;
-    for (int steps = 0; before != no_clause && steps < 4; ++steps) {
-      const Clause& other = clauses_.clauses[before];
-      if (!other.subject.empty()) return other.subject;
-      before = other.coordinated;
-    }
-    return {};
-  }
-
-  /// „… und überfalle kein Land“: behind the joining word comes the verb, so the subject was named before.
-  bool verb_opens(const Clause& clause) const {
-    if (clause.coordinated == no_clause) return false;
-    std::uint32_t t = clause.range.first;
-    while (t < clause.finite && (!word(t) || (morphology_.is_coordinator(t) && is_joining_word(t)))) ++t;
-    return t == clause.finite;
-  }
-
   void one_clause(std::uint32_t index, std::int32_t quotation, bool subordinate, bool keep_opener = false) {
     const Clause& clause = clauses_.clauses[index];
     Proposition proposition;
@@ -213,12 +124,13 @@ class Cutter {
     proposition.clause = index;
     proposition.subordinate = subordinate;
     proposition.shape = shape_of(clause);
-    proposition.shared_subject = shared_subject(clause);
+    proposition.shared_subject = tests_.shared_subject(clause);
     std::vector<TokenRange> pieces;
     gather(index, no_clause, pieces);
     proposition.spans = tidy(std::move(pieces));
     drop_opener(proposition.spans, keep_opener ? nullptr : &clause);
-    if (!proposition.spans.empty() && has_question_mark(proposition.spans.back())) proposition.shape = PropositionShape::question;
+    if (!proposition.spans.empty() && has_question_mark(proposition.spans.back()))
+      proposition.shape = PropositionShape::question;
     emit(std::move(proposition));
   }
   bool has_question_mark(TokenRange range) const {
@@ -242,34 +154,11 @@ class Cutter {
     return result;
   }
 
-  /// „…, weil die Brücke gesperrt war“, „…, die 2019 schloss“: asserted by itself, not only part of another.
-  bool asserts_by_itself(const Clause& clause) const {
-    if (clause.finite == no_token) return false;
-    if (clause.kind == ClauseKind::subordinate && clause.introducer != no_token) {
-      const std::string b = lower_first(bytes(clause.introducer));
-      return b == "weil" || b == "obwohl" || b == "nachdem" || b == "obgleich" || b == "wobei" || b == "zumal" || b == "sodass";
-    }
-    if (clause.kind != ClauseKind::relative) return false;
-    if (!(clause.moods & mood_indicative) && clause.moods != 0 && !(clause.moods & mood_konjunktiv1)) return false;
-    bool figure = false;
-    for (const TokenRange& part : clause.parts)
-      for (std::uint32_t t = part.first; t < part.last; ++t) figure |= figures_[t];
-    return figure || follows_name(clause);
-  }
-  /// A relative clause behind a name adds news: „… an Ines Brandt, die zuvor das Amt leitete“.
-  bool follows_name(const Clause& clause) const {
-    std::uint32_t t = clause.range.first;
-    while (t > 0 && !is_word_like(t - 1)) --t;
-    if (t == 0) return false;
-    const std::int32_t p = phrases_.phrase_of_token[t - 1];
-    return p >= 0 && !phrases_.phrases[static_cast<std::size_t>(p)].name.empty() &&
-           phrases_.phrases[static_cast<std::size_t>(p)].name.last == t;
-  }
   void subordinate_assertions(std::uint32_t index, std::int32_t quotation, int depth) {
     if (depth > 8) return;
     for (const std::uint32_t child : children_[index]) {
       if (detached(child)) continue;
-      if (asserts_by_itself(clauses_.clauses[child])) one_clause(child, quotation, true);
+      if (tests_.asserts_by_itself(clauses_.clauses[child])) one_clause(child, quotation, true);
       subordinate_assertions(child, quotation, depth + 1);
     }
   }
@@ -280,9 +169,12 @@ class Cutter {
     std::uint32_t sentence = sentence_of_[found.spans.front().first];
     const std::uint32_t last = sentence_of_[found.spans.back().last - 1];
     for (; sentence <= last; ++sentence) {
-      if (found.form == Form::reported) whole(sentence, q);
-      else if (found.form == Form::direct) direct(sentence, q);
-      else apart(sentence, q);
+      if (found.form == Form::reported)
+        whole(sentence, q);
+      else if (found.form == Form::direct)
+        direct(sentence, q);
+      else
+        apart(sentence, q);
     }
   }
 
@@ -306,9 +198,12 @@ class Cutter {
     proposition.spans = tidy(region_of(sentence));
     const std::vector<std::uint32_t> tops = roots(sentence);
     for (const std::uint32_t c : tops)
-      if (proposition.clause == no_clause || clauses_.clauses[proposition.clause].finite == no_token) proposition.clause = c;
-    proposition.shape = proposition.clause != no_clause ? shape_of(clauses_.clauses[proposition.clause]) : PropositionShape::fragment;
-    if (proposition.shape == PropositionShape::question) proposition.shape = PropositionShape::clause;  // „…, was er bestritt“
+      if (proposition.clause == no_clause || clauses_.clauses[proposition.clause].finite == no_token)
+        proposition.clause = c;
+    proposition.shape =
+        proposition.clause != no_clause ? shape_of(clauses_.clauses[proposition.clause]) : PropositionShape::fragment;
+    if (proposition.shape == PropositionShape::question)
+      proposition.shape = PropositionShape::clause;  // „…, was er bestritt“
     if (asks(sentence)) proposition.shape = PropositionShape::question;
     emit(std::move(proposition));
   }
@@ -321,7 +216,9 @@ class Cutter {
     for (const std::uint32_t c : tops) {
       const Clause& clause = clauses_.clauses[c];
       const bool main = clause.kind == ClauseKind::verb_second && clause.finite != no_token;
-      if (groups.empty() || (main && !shares_verb(clause) && !clause.subject.empty() && joined_with_und(clause) && has_main(groups.back()))) groups.emplace_back();
+      if (groups.empty() || (main && !tests_.shares_verb(clause) && !clause.subject.empty() &&
+                             tests_.joined_with_und(clause) && has_main(groups.back())))
+        groups.emplace_back();
       groups.back().push_back(c);
     }
     if (groups.empty()) {
@@ -335,7 +232,8 @@ class Cutter {
       for (const std::uint32_t c : group) {
         gather(c, no_clause, pieces);
         const Clause& clause = clauses_.clauses[c];
-        if (proposition.clause == no_clause || (clauses_.clauses[proposition.clause].finite == no_token && clause.finite != no_token))
+        if (proposition.clause == no_clause ||
+            (clauses_.clauses[proposition.clause].finite == no_token && clause.finite != no_token))
           proposition.clause = c;
       }
       // In one sentence of verbatim speech everything between the first and the last word belongs to it.
@@ -344,42 +242,24 @@ class Cutter {
       const Clause& main = clauses_.clauses[proposition.clause];
       proposition.shape = shape_of(main);
       drop_opener(proposition.spans, &main);
-      if (!proposition.spans.empty() && has_question_mark(proposition.spans.back())) proposition.shape = PropositionShape::question;
+      if (!proposition.spans.empty() && has_question_mark(proposition.spans.back()))
+        proposition.shape = PropositionShape::question;
       emit(std::move(proposition));
       for (const std::uint32_t c : group) subordinate_assertions(c, q, 0);
     }
-  }
-  /// „Wir können die Sicherheit von Mutter und Kind nicht garantieren“, „Sie haben den Plan gelobt und verabschiedet“:
-  /// the second "verb" is the infinitive or participle that the first one's auxiliary waits for.
-  bool shares_verb(const Clause& clause) const {
-    if (clause.coordinated == no_clause || clause.finite == no_token) return false;
-    const Clause& before = clauses_.clauses[clause.coordinated];
-    if (before.finite == no_token) return false;
-    const bool modal = morphology_.is_modal(before.finite) || morphology_.has_lemma(before.finite, "werden", Pos::verb);
-    if (modal && morphology_.can_be_infinitive(clause.finite))
-      return std::none_of(before.verbs.begin(), before.verbs.end(), [&](std::uint32_t t) { return t != before.finite && morphology_.can_be_infinitive(t); });
-    return morphology_.is_auxiliary(before.finite) && morphology_.can_be_participle2(clause.finite) && clause.subject.empty() &&
-           clause.parts.back().last == clause.finite + 1;
   }
   bool has_main(const std::vector<std::uint32_t>& group) const {
     return std::any_of(group.begin(), group.end(), [this](std::uint32_t c) {
       return clauses_.clauses[c].kind == ClauseKind::verb_second && clauses_.clauses[c].finite != no_token;
     });
   }
-  bool joined_with_und(const Clause& clause) const {
-    for (std::uint32_t t = clause.range.first, steps = 0; steps < 2; --t, ++steps) {
-      const std::string_view b = bytes(t);
-      if (b == "und" || b == ";" || b == "oder") return true;
-      if (t == 0) break;
-    }
-    return false;
-  }
   void fragment(std::uint32_t sentence, std::int32_t q) {
     Proposition proposition;
     proposition.quotation = q;
     proposition.shape = asks(sentence) ? PropositionShape::question : PropositionShape::fragment;
     proposition.spans = tidy(region_of(sentence));
-    if (quotations_.quotations[static_cast<std::size_t>(q)].form != Form::direct && only_pointing(proposition.spans)) return;
+    if (quotations_.quotations[static_cast<std::size_t>(q)].form != Form::direct && only_pointing(proposition.spans))
+      return;
     emit(std::move(proposition));
   }
   /// „Das“ in „Das teilte die Polizei mit“ points to what is said and says nothing itself.
@@ -403,7 +283,7 @@ class Cutter {
     bool verbless = true;
     for (const std::uint32_t c : tops) {
       const bool piece = clauses_.clauses[c].kind == ClauseKind::fragment;
-      if (groups.empty() || (!piece && !verbless && !shares_verb(clauses_.clauses[c]))) groups.emplace_back();
+      if (groups.empty() || (!piece && !verbless && !tests_.shares_verb(clauses_.clauses[c]))) groups.emplace_back();
       groups.back().push_back(c);
       verbless = verbless && piece;
     }
@@ -415,8 +295,10 @@ class Cutter {
       std::uint32_t main = group.front();
       for (const std::uint32_t c : group)
         if (clauses_.clauses[main].kind == ClauseKind::fragment) main = c;
-      if (group.size() == 1) one_clause(main, q, false);
-      else joined(group, main, q);
+      if (group.size() == 1)
+        one_clause(main, q, false);
+      else
+        joined(group, main, q);
       subordinate_assertions(main, q, 0);
     }
   }
@@ -425,7 +307,7 @@ class Cutter {
     proposition.quotation = q;
     proposition.clause = main;
     proposition.shape = shape_of(clauses_.clauses[main]);
-    proposition.shared_subject = shared_subject(clauses_.clauses[main]);
+    proposition.shared_subject = tests_.shared_subject(clauses_.clauses[main]);
     std::vector<TokenRange> pieces;
     for (const std::uint32_t c : group) gather(c, no_clause, pieces);
     proposition.spans = tidy(std::move(pieces));
@@ -455,32 +337,42 @@ class Cutter {
   std::string_view own_sentence(std::uint32_t s, const std::vector<bool>& quoted, const std::vector<bool>& framing) {
     const Sentence& sentence = sentences_.sentences[s];
     switch (layout_.blocks[sentence.block].kind) {
-      case BlockKind::furniture: return "furniture";
-      case BlockKind::heading: return "heading";
-      case BlockKind::headline: return "headline";
-      case BlockKind::paragraph: break;
+      case BlockKind::furniture:
+        return "furniture";
+      case BlockKind::heading:
+        return "heading";
+      case BlockKind::headline:
+        return "headline";
+      case BlockKind::paragraph:
+        break;
     }
     bool any_own = false;
-    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) any_own |= is_word_like(t) && !quoted[t];
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
+      any_own |= is_word_like(t) && !quoted[t];
     if (!any_own) return "inside-quotation";
     if (asks(s)) return "question";
     bool stated = false, framed = false;
     const std::vector<std::uint32_t> tops = roots(s);
-    const bool headless = std::none_of(tops.begin(), tops.end(), [this](std::uint32_t c) { return is_main(clauses_.clauses[c]); });
+    const bool headless = std::none_of(tops.begin(), tops.end(),
+                                       [this](std::uint32_t c) { return tests_.is_main(clauses_.clauses[c]); });
     for (const std::uint32_t c : tops) {
       const Clause& clause = clauses_.clauses[c];
       if (clause.opaque) continue;
-      const bool frame = is_frame(clause, framing) || (children_[c].empty() && only_reacts(clause));
+      const bool frame = is_frame(clause, framing) || (children_[c].empty() && tests_.only_reacts(clause));
       framed |= frame;
       // „Seit Montag darf gebadet werden.“: a sentence of its own has a main clause, whatever its first word is.
-      const bool main = is_main(clause) || (headless && c == tops.front() && stands_alone(clause));
-      const bool conditional = clause.kind == ClauseKind::verb_first && clause.coordinated == no_clause && clause.range.first == sentence.tokens.first;
+      const bool main = tests_.is_main(clause) || (headless && c == tops.front() && tests_.stands_alone(clause));
+      const bool conditional = clause.kind == ClauseKind::verb_first && clause.coordinated == no_clause &&
+                               clause.range.first == sentence.tokens.first;
       const std::size_t before = out_.propositions.size();
-      if (shares_verb(clause)) continue;  // with the one before
+      if (tests_.shares_verb(clause)) continue;  // with the one before
       const std::uint32_t next = next_of(tops, c);
-      if (main && !frame && !conditional && next != no_clause && shares_verb(clauses_.clauses[next])) joined({c, next}, c, -1);
-      else if (main && !frame && !conditional) one_clause(c, -1, false, !is_main(clause));
-      else if (!main && asserts_by_itself(clause)) one_clause(c, -1, true);
+      if (main && !frame && !conditional && next != no_clause && tests_.shares_verb(clauses_.clauses[next]))
+        joined({c, next}, c, -1);
+      else if (main && !frame && !conditional)
+        one_clause(c, -1, false, !tests_.is_main(clause));
+      else if (!main && tests_.asserts_by_itself(clause))
+        one_clause(c, -1, true);
       subordinate_assertions(c, -1, 0);
       stated |= out_.propositions.size() > before;
     }
@@ -490,47 +382,6 @@ class Cutter {
   static std::uint32_t next_of(const std::vector<std::uint32_t>& clauses, std::uint32_t clause) {
     const auto found = std::find(clauses.begin(), clauses.end(), clause);
     return found + 1 < clauses.end() ? *(found + 1) : no_clause;
-  }
-  static bool is_main(const Clause& clause) {
-    return (clause.kind == ClauseKind::verb_second || clause.kind == ClauseKind::verb_first) && clause.finite != no_token;
-  }
-  /// Without a main clause the sentence's only clause is one, unless it is an afterthought („Weil es regnet.“).
-  bool stands_alone(const Clause& clause) const {
-    if (clause.kind == ClauseKind::subordinate && clause.finite != no_token && clause.introducer != no_token) {
-      const std::string b = lower_first(bytes(clause.introducer));
-      return b != "dass" && b != "weil" && b != "ob" && b != "wenn" && b != "obwohl" && b != "damit";
-    }
-    return clause.kind == ClauseKind::fragment && has_open_verb(clause);
-  }
-  /// „Zwischen 20 und 30 Prozent heizen mit Holz“: a plural that might be an infinitive is the verb after all.
-  bool has_open_verb(const Clause& clause) const {
-    const TokenRange sentence = sentences_.sentences[clause.sentence].tokens;
-    if (sentence.size() < 5 || bytes(sentence.last - 1) != ".") return false;
-    for (const TokenRange& part : clause.parts)
-      for (std::uint32_t t = part.first; t < part.last; ++t)
-        if (word(t) && morphology_.can_be_finite(t) && !starts_upper(bytes(t)) && phrases_.phrase_of_token[t] < 0 &&
-            !morphology_.is_preposition(t) && !morphology_.can_be_participle2(t) && (t == 0 || bytes(t - 1) != "zu"))
-          return true;
-    return false;
-  }
-  /// „Tiedemann widersprach.“, „Das Ministerium lehnt das ab.“: somebody reacts, and nothing is said of what.
-  bool only_reacts(const Clause& clause) const {
-    if (clause.lemma.empty() || !reporting_verbs_.count(clause.lemma)) return false;
-    for (const TokenRange& part : clause.parts)
-      for (std::uint32_t t = part.first; t < part.last; ++t) {
-        if (figures_[t]) return false;
-        const std::int32_t p = phrases_.phrase_of_token[t];
-        if (p < 0) continue;
-        const NounPhrase& phrase = phrases_.phrases[static_cast<std::size_t>(p)];
-        if (phrase.head != t || phrase.pronoun || clause.subject.contains(t)) continue;
-        // What stands before the verb with the subject's name is its apposition or genitive.
-        if (phrase.preposition == no_token && phrase.range.last <= clause.subject.first) continue;
-        if (phrase.preposition == no_token && phrase.range.first >= clause.subject.last && !clause.subject.empty() && clause.subject.last <= clause.finite &&
-            phrase.range.last <= clause.finite)
-          continue;
-        return false;
-      }
-    return true;
   }
   /// A clause whose verb hands on what is quoted: „…, sagte die Bürgermeisterin am Montag.“
   bool is_frame(const Clause& clause, const std::vector<bool>& framing) const {
@@ -547,14 +398,14 @@ class Cutter {
   const Sentences& sentences_;
   const Morphology& morphology_;
   const Phrases& phrases_;
-  const Marks& marks_;
   const Clauses& clauses_;
   const Quotations& quotations_;
   const std::vector<bool>& figures_;
-  std::vector<std::uint32_t> region_;        // per token: the last region it was in
+  Pieces pieces_;
+  ClauseTests tests_;
+  std::vector<std::uint32_t> region_;  // per token: the last region it was in
   std::vector<std::uint32_t> sentence_of_;
   std::vector<std::vector<std::uint32_t>> children_;
-  std::unordered_set<std::string_view> reporting_verbs_;  // only looked up
   std::uint32_t mark_ = 0;
   Propositions out_;
 };

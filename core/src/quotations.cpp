@@ -92,8 +92,6 @@ void weigh(std::vector<Candidate>& candidates) {
 FoundQuotation finished(Candidate& candidate, const Scene& scene) {
   FoundQuotation& quotation = candidate.quotation;
   quotation.confidence = probability(candidate.logit);
-  // The conventions give a summed-up speech act no cue: its verb is content as well. A signal shows it.
-  if (quotation.form == Form::reported) quotation.cue.clear();
   for (const Sign& sign : candidate.signs) {
     Signal signal;
     signal.code = evidence_code(sign.evidence);

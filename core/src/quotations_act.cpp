@@ -49,6 +49,7 @@ class Acts {
     if (scene_.morphology.has_unambiguous_konjunktiv1(here.finite)) return best;
     // „Das Dorf befindet sich …“: with "sich" it is another verb.
     if (cue.word->head == "befinden" && scene_.has_own_word(here, "sich")) return best;
+    if (cue.word->head == "fordern" && claims_victims(here)) return best;
     int score = 0;
     for (const ReportingSum& sum : cue.word->sums) {
       ActContent content = find(here, cue, sum.frame);
@@ -78,6 +79,14 @@ class Acts {
     return prepositional(here, frame);
   }
 
+  /// „Die Flut forderte drei Todesopfer.“, „Das Unglück forderte Verletzte.“
+  bool claims_victims(const Clause& here) const {
+    for (const TokenRange& part : here.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t)
+        for (std::string_view victim : {"Opfer", "Todesopfer", "Tote", "Menschenleben", "Leben", "Verletzte", "Schwerverletzte", "Tribut"})
+          if (scene_.morphology.has_lemma(t, victim, Pos::noun)) return true;
+    return false;
+  }
   bool is_time(const NounPhrase& phrase) const {
     // „Er forderte vergangene Woche …“: an accusative of time is no object.
     for (std::string_view unit : {"Tag", "Woche", "Monat", "Jahr", "Abend", "Morgen", "Nacht", "Montag", "Dienstag", "Mittwoch", "Donnerstag",
@@ -181,7 +190,7 @@ class Acts {
   ActContent predicate(const Clause& here) const {
     for (const TokenRange& part : here.parts)
       for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
-        if (!scene_.is(t, "als") && !scene_.is(t, "Als")) continue;
+        if ((!scene_.is(t, "als") && !scene_.is(t, "Als")) || t == here.introducer) continue;
         if (t > part.first && compares(t - 1)) continue;
         return {Evidence::content_as, false, {t, t + 2}, until_end(here, t)};
       }
@@ -258,7 +267,7 @@ class Acts {
     scene_.add_frame_signs(here, candidate);
     if (scene_.morphology.is_auxiliary(here.finite) && !here.passive && here.verbs.size() > 1) candidate.add(Evidence::frame_perfect);
     if (below) candidate.add(here.kind == ClauseKind::relative ? Evidence::clause_relative : Evidence::clause_below);
-    else if (!whole) candidate.add(Evidence::with_dass);
+    else if (!whole) candidate.add(Evidence::clause_part);
     if (beside) candidate.add(Evidence::act_beside);
     if (scene_.has_own_word(here, "man")) candidate.add(Evidence::subject_es);
     add_document(here, candidate);

@@ -104,13 +104,13 @@ class Complements {
       if (later.opaque || later.range.first < first.range.first || later.range.first >= end || k == frame) continue;
       if (below(k, content)) continue;
       if (later.kind != ClauseKind::verb_first && later.kind != ClauseKind::verb_second) continue;
-      if (scene_.is_reported_mood(later)) continue;
-      if (later.moods & mood_konjunktiv1 && konjunktiv && later.coordinated != no_clause && !later.subject.empty()) continue;
       // „Als sie hörte, dass er komme, ging sie“: the frame was a preposed clause, its main clause follows.
       if (scene_.verb_final(clause(frame))) {
         end = std::min(end, later.range.first);
         continue;
       }
+      if (scene_.is_reported_mood(later)) continue;
+      if (later.moods & mood_konjunktiv1 && konjunktiv && later.coordinated != no_clause && !later.subject.empty()) continue;
       // "Er sagte, dass er komme, und verließ den Saal": the frame goes on.
       const bool joined = scene_.is_word(later.range.first) && scene_.morphology.is_coordinator(later.range.first);
       const bool reports = scene_.cue_of_clause[k].word != nullptr;
@@ -335,6 +335,8 @@ class Complements {
         cue = scene_.cue_of_clause[up];
       }
     }
+    // „Der Weg sei zu, zudem sei es dunkel“: two clauses of one report.
+    if (!noun.word && scene_.is_reported_mood(clause(frame)) && !(cue.word && cue.word->takes(takes_verb_second))) return;
     Candidate candidate;
     candidate.sentence = s;
     candidate.quotation.form = Form::indirect;
@@ -401,8 +403,6 @@ class Complements {
         }
       return;
     }
-    // Direct speech right before it has its own rule.
-    if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2)) return;
     const TokenRange sentence = scene_.tokens_of(s);
     // A clause with a finite verb must stand before it, or the rest of one behind it.
     std::uint32_t main = no_clause;
@@ -413,6 +413,8 @@ class Complements {
         if (main == no_clause) main = k;
     }
     if (main == no_clause) return;
+    // Direct speech right before it has its own rule, unless it is the end of a reported clause.
+    if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) && !scene_.is_reported_mood(clause(main))) return;
     const bool subordinate_before = clause(main).range.first > frame.range.first;
     if (subordinate_before && !(clause(main).kind == ClauseKind::verb_first && scene_.is_reported_mood(clause(main)))) return;
     Candidate candidate;

@@ -110,6 +110,8 @@ class Direct {
     // „… Wege, die man gezeigt habe: „Reden““: a frame that is reported itself names nobody; the floor does.
     if (frame != no_clause && frame == before && clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite))
       frame = no_clause;
+    // „Sie seien „zu allem bereit““, „sie könne sich vorstellen, „dass es gehe““: words taken over in a sentence of its own.
+    if (frame == no_clause && source.empty() && !colon && !opens_sentence(pair) && reported_around(pair)) return;
     if (colon) candidate.add(Evidence::marks_colon, {at, at + 1});
     if (frame != no_clause && frame == behind) candidate.add(Evidence::marks_frame_behind, {clause(frame).finite, clause(frame).finite + 1});
     if (frame != no_clause && frame == before) candidate.add(Evidence::marks_frame_before);
@@ -145,6 +147,13 @@ class Direct {
         candidate.quotation.speaker_phrase = {scene_.mentions.mentions[m].phrase};
         return;
       }
+  }
+  /// Whether a main clause outside of the marks is in the Konjunktiv.
+  bool reported_around(const MarkPair& pair) const {
+    const std::uint32_t s = scene_.sentence_of_token[pair.open];
+    for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c)
+      if (!clause(c).opaque && is_main(clause(c)) && clause(c).range.first < pair.open && scene_.is_reported_mood(clause(c))) return true;
+    return false;
   }
   bool opens_sentence(const MarkPair& pair) const { return scene_.tokens_of(scene_.sentence_of_token[pair.open]).first == pair.open; }
   bool closes_sentence(const MarkPair& pair) const {

@@ -39,6 +39,8 @@ class Free {
       }
       if (!is_main(here) || !scene_.is_reported_mood(here)) continue;
       if (is_fixed(here)) continue;
+      // „Er droht, falls man nicht zahle und Auskunft gebe.“: the verb at the end belongs to the condition before.
+      if (here.finite + 1 == here.range.last && here.subject.empty() && scene_.morphology.is_coordinator(here.range.first)) continue;
       const bool k1 = scene_.morphology.has_unambiguous_konjunktiv1(here.finite);
       if (best == no_clause || (k1 && !scene_.morphology.has_unambiguous_konjunktiv1(clause(best).finite))) best = c;
     }
@@ -124,7 +126,7 @@ class Free {
     bool past = false;
     for (const Reading& reading : scene_.morphology.readings(here.finite)) past |= reading.form == VerbForm::past;
     if (past) candidate.add(Evidence::past_sollen, {here.finite, here.finite + 1});
-    if (subordinate) candidate.add(Evidence::with_dass);
+    if (subordinate) candidate.add(Evidence::clause_relative);
     scene_.add_subject_signs(here, candidate);
     add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));

@@ -131,6 +131,12 @@ class Sources {
     candidate.quotation.frame = {frame};
     if (!who.empty()) candidate.quotation.speaker_phrase = {who};
     candidate.quotation.medium = scene_.medium_of(noun);
+    // „Laut Veranstalter kamen 7000, die Polizei spricht von 4000“: what another source says is not this one's.
+    if (mood && !scene_.verb_final(*mood))
+      for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
+        if (!clause(k).opaque && clause(k).kind == ClauseKind::verb_second && clause(k).range.first > cue && scene_.cue_of_clause[k].word && !clause(k).subject.empty() &&
+            scene_.cue_of_clause[k].word->grade != ReportingGrade::weak && !scene_.is_reported_mood(clause(k)))
+          whole.last = std::min(whole.last, clause(k).range.first);
     // Direct speech in front („…“, so Raab) has its own rule.
     std::vector<TokenRange> holes{frame};
     if (whole.first < sentence.last && scene_.is_word(whole.first) && scene_.morphology.is_only(whole.first, Pos::conjunction_coordinating) && whole.first > sentence.first)
@@ -197,9 +203,15 @@ class Sources {
     if (preposition == "nach" && t + 1 < sentence.last) {
       const std::uint32_t c = scene_.clauses.clause_of_token[t];
       if (c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == t + 1 && clause(c).range.first == t) {
-        relative_adverb(s, t);
+        // „das Spiel, nach dem sie gingen“: only behind a noun for something said or written.
+        const NounPhrase* antecedent = t >= 2 ? phrase_at(t - 2) : nullptr;
+        if (antecedent && reporting_noun(antecedent->head) && !scene_.is(t + 1, "dessen") && !scene_.is(t + 1, "deren")) relative_adverb(s, t);
         return;
       }
+      // „die Forderung nach einem Vertrag“
+      if (t > sentence.first)
+        if (const NounPhrase* before = phrase_at(t - 1); before && before->head == t - 1 && reporting_noun(before->head) && !reporting_noun(before->head)->takes(takes_prepositional_source)) return;
+      if (t > sentence.first && (scene_.is(t - 1, "Forderung") || scene_.is(t - 1, "Forderungen") || scene_.is(t - 1, "Frage") || scene_.is(t - 1, "Ruf") || scene_.is(t - 1, "Wunsch"))) return;
     }
     if (t + 1 < sentence.last) {
       const NounPhrase* phrase = phrase_at(t + 1);
@@ -285,7 +297,8 @@ class Sources {
     // „…, so betont auch die Polizei, …“
     if (scene_.is_word(at) && scene_.morphology.can_be_finite(at) && scene_.clauses.clause_of_token[at] != no_clause) {
       const std::uint32_t c = scene_.clauses.clause_of_token[at];
-      if (clause(c).finite == at && !clause(c).opaque && scene_.cue_of_clause[c].word && !scene_.is_reported_mood(clause(c)) && clause(c).range.first <= t) {
+      if (clause(c).finite == at && !clause(c).opaque && scene_.cue_of_clause[c].word && !scene_.is_reported_mood(clause(c)) && clause(c).range.first <= t &&
+          !clause(c).passive && clause(c).verbs.size() == 1 && hands_on(scene_.cue_of_clause[c].word->kind)) {
         TokenRange frame{t, at + 1};
         while (frame.last < sentence.last && !scene_.is(frame.last, ",") && !scene_.is_stop(frame.last) && !scene_.is(frame.last, "–")) ++frame.last;
         const auto who = scene_.speaker_of(clause(c));

@@ -7,7 +7,10 @@ namespace wortlaut {
 /// Whom a pronoun means; empty where it is none or nobody is known.
 std::string_view Resolver::name_for(std::uint32_t token, const std::vector<std::uint32_t>& said_by) const {
   const std::string word = lower_first(sentences_.tokens[token].span.of(text_));
-  if (word == "ich") return said_by.size() == 1 && said_by[0] < speakers_.speakers.size() ? std::string_view(speakers_.speakers[said_by[0]].name) : std::string_view{};
+  if (word == "ich")
+    return said_by.size() == 1 && said_by[0] < speakers_.speakers.size()
+               ? std::string_view(speakers_.speakers[said_by[0]].name)
+               : std::string_view{};
   if (word != "er" && word != "sie") return {};
   const std::int32_t m = token < mentions_.mention_of_token.size() ? mentions_.mention_of_token[token] : -1;
   if (m < 0) return {};
@@ -18,10 +21,13 @@ std::string_view Resolver::name_for(std::uint32_t token, const std::vector<std::
 
 /// The subject as the text has it, with the rest of its noun phrase where a mention covers it.
 std::string Resolver::phrase_text(TokenRange subject) const {
-  const std::int32_t m = subject.first < mentions_.mention_of_token.size() ? mentions_.mention_of_token[subject.first] : -1;
-  if (m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].phrase.contains(subject)) subject = mentions_.mentions[static_cast<std::size_t>(m)].phrase;
-  return std::string(text_.substr(sentences_.tokens[subject.first].span.begin_byte,
-                                  sentences_.tokens[subject.last - 1].span.end_byte - sentences_.tokens[subject.first].span.begin_byte));
+  const std::int32_t m =
+      subject.first < mentions_.mention_of_token.size() ? mentions_.mention_of_token[subject.first] : -1;
+  if (m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].phrase.contains(subject))
+    subject = mentions_.mentions[static_cast<std::size_t>(m)].phrase;
+  return std::string(text_.substr(
+      sentences_.tokens[subject.first].span.begin_byte,
+      sentences_.tokens[subject.last - 1].span.end_byte - sentences_.tokens[subject.first].span.begin_byte));
 }
 
 std::string Resolver::resolve(const Proposition& proposition, const std::vector<std::uint32_t>& said_by) const {
@@ -30,7 +36,9 @@ std::string Resolver::resolve(const Proposition& proposition, const std::vector<
   if (proposition.clause != no_clause) subject = clauses_.clauses[proposition.clause].subject;
   if (!proposition.shared_subject.empty()) {
     subject = {};
-    const std::string_view name = proposition.shared_subject.size() == 1 ? name_for(proposition.shared_subject.first, said_by) : std::string_view{};
+    const std::string_view name = proposition.shared_subject.size() == 1
+                                      ? name_for(proposition.shared_subject.first, said_by)
+                                      : std::string_view{};
     result = "[" + (name.empty() ? phrase_text(proposition.shared_subject) : std::string(name)) + "] ";
   }
   bool first = true;

@@ -258,7 +258,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
         if (m < 0) continue;
         const TokenRange phrase = mentions.mentions[m].phrase;
         const std::int32_t p = phrases.phrase_of_token[t];
-        const bool governed = p >= 0 && phrases.phrases[p].preposition != no_token;
+        // „Von der Leyen betonte“: the preposition is part of the name.
+        const bool governed = p >= 0 && phrases.phrases[p].preposition != no_token && !phrase.contains(phrases.phrases[p].preposition);
         const bool oblique = p >= 0 && phrases.phrases[p].cases != 0 && !(phrases.phrases[p].cases & nominative);
         if (!governed && !oblique && phrase.first >= part.first) return whole_phrase(phrase, part.last);
         t = std::max(t, phrase.last - 1);

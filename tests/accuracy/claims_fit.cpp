@@ -16,7 +16,8 @@ constexpr int rounds = 1500;
 constexpr double kind_step = 1.0;
 constexpr double worth_step = 0.5;
 constexpr double pull = 0.005;  ///< towards the weights that are there, per example
-constexpr const char* kind_names[] = {"fact", "quantity", "causal", "law", "prediction", "pledge", "demand", "opinion", "other"};
+constexpr const char* kind_names[] = {"fact",   "quantity", "causal",  "law",  "prediction",
+                                      "pledge", "demand",   "opinion", "other"};
 
 struct Model {
   std::vector<double> kind;
@@ -81,7 +82,8 @@ Model fit(const std::vector<const FitExample*>& examples) {
       for (std::size_t w = 0; w < kinds.size(); ++w)
         if (example->features.has(kinds[w].feature)) gradient[w] += miss[static_cast<std::size_t>(kinds[w].kind)];
     }
-    for (std::size_t w = 0; w < kinds.size(); ++w) model.kind[w] += kind_step * (gradient[w] / n - pull * (model.kind[w] - start.kind[w]));
+    for (std::size_t w = 0; w < kinds.size(); ++w)
+      model.kind[w] += kind_step * (gradient[w] / n - pull * (model.kind[w] - start.kind[w]));
     for (std::size_t k = 0; k < kind_count; ++k) model.priors[k] += kind_step * prior_gradient[k] / n;
   }
   const auto worths = worth_weights();
@@ -101,7 +103,8 @@ Model fit(const std::vector<const FitExample*>& examples) {
     }
     model.worth_prior += worth_step * prior_gradient / n;
     model.per_checkable += worth_step * 0.4 * checkable_gradient / n;
-    for (std::size_t w = 0; w < worths.size(); ++w) model.worth[w] += worth_step * (step[w] / n - pull * (model.worth[w] - start.worth[w]));
+    for (std::size_t w = 0; w < worths.size(); ++w)
+      model.worth[w] += worth_step * (step[w] / n - pull * (model.worth[w] - start.worth[w]));
   }
   return model;
 }

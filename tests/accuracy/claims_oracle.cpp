@@ -5,7 +5,9 @@
 /// Builds the quotations from the annotation (spans, form, cue), runs the stages up to the clauses and
 /// `find_claims`, and prints kind accuracy with its confusion matrix, checkable F1 and worth AUC as the
 /// scorer defines them: a quotation's kind is that of its claim of most worth. `--half` takes every other
-/// document only. `--articles` fits on our own articles (tests/golden/articles) as well. `--folds` measures weights fitted on other documents. `--fit` prints the tables of claim_kind.cpp and worth.cpp anew, fitted on what it read.
+/// document only. `--articles` fits on our own articles (tests/golden/articles) as well. `--folds` measures
+/// weights fitted on other documents. `--fit` prints the tables of claim_kind.cpp and worth.cpp anew, fitted on
+/// what it read.
 /// Exit 0 done, 1 bad input, 2 wrong usage.
 
 #include <algorithm>
@@ -33,8 +35,8 @@ namespace {
 using namespace wortlaut;
 using nlohmann::json;
 
-constexpr std::array<std::string_view, kind_count> kind_names = {"fact",       "quantity", "causal", "law",    "prediction",
-                                                                 "pledge",     "demand",   "opinion", "other"};
+constexpr std::array<std::string_view, kind_count> kind_names = {"fact",   "quantity", "causal",  "law",  "prediction",
+                                                                 "pledge", "demand",   "opinion", "other"};
 
 std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -64,7 +66,8 @@ Form form_named(const std::string& name) {
 }
 
 /// Neighbouring tokens that overlap the annotated ones, as ranges.
-std::vector<TokenRange> ranges_of(const json& document, const json& indices, const OffsetMap& offsets, const Sentences& sentences) {
+std::vector<TokenRange> ranges_of(const json& document, const json& indices, const OffsetMap& offsets,
+                                  const Sentences& sentences) {
   std::vector<TokenRange> result;
   std::size_t t = 0;
   for (const json& index : indices) {
@@ -75,8 +78,10 @@ std::vector<TokenRange> ranges_of(const json& document, const json& indices, con
     for (; t < sentences.tokens.size() && sentences.tokens[t].span.begin_byte < end; ++t) {
       const auto token = static_cast<std::uint32_t>(t);
       if (!result.empty() && token < result.back().last) continue;
-      if (!result.empty() && token == result.back().last) ++result.back().last;
-      else result.push_back({token, token + 1});
+      if (!result.empty() && token == result.back().last)
+        ++result.back().last;
+      else
+        result.push_back({token, token + 1});
     }
   }
   return result;
@@ -100,8 +105,9 @@ struct Tally {
     for (double high : worth[2])
       for (double low : worth[0]) wins += high > low ? 1.0 : high == low ? 0.5 : 0.0;
     const double pairs = static_cast<double>(worth[2].size()) * static_cast<double>(worth[0].size());
-    std::printf("quotations %d   kind %.1f   checkable F1 %.1f   worth AUC %.1f\n", total, 100.0 * right / std::max(1, total),
-                200.0 * both / std::max(1, 2 * both + only_found + only_true), pairs > 0 ? 100.0 * wins / pairs : 0.0);
+    std::printf("quotations %d   kind %.1f   checkable F1 %.1f   worth AUC %.1f\n", total,
+                100.0 * right / std::max(1, total), 200.0 * both / std::max(1, 2 * both + only_found + only_true),
+                pairs > 0 ? 100.0 * wins / pairs : 0.0);
     std::printf("%-11s", "true\\found");
     for (std::string_view name : kind_names) std::printf(" %5.5s", std::string(name).c_str());
     std::printf("\n");
@@ -131,16 +137,20 @@ void add_articles(const PackData& data, std::vector<FitExample>& examples) {
     const Clauses clauses = find_clauses(text, sentences, morphology, phrases, marks);
     Mentions mentions = find_mentions(text, sentences, morphology, phrases, marks, data);
     const Speakers speakers = find_speakers(text, layout, sentences, morphology, phrases, clauses, data, mentions);
-    const Quotations quotations = find_quotations(text, layout, sentences, morphology, phrases, marks, clauses, mentions, data);
-    const auto found = find_candidates(text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations, speakers, data);
+    const Quotations quotations =
+        find_quotations(text, layout, sentences, morphology, phrases, marks, clauses, mentions, data);
+    const auto found = find_candidates(text, layout, sentences, morphology, phrases, marks, clauses, mentions,
+                                       quotations, speakers, data);
     ++document;
     for (const ClaimCandidate& candidate : found.candidates) {
       std::vector<Span> spans;
       for (const TokenRange& range : candidate.proposition.spans)
-        spans.push_back({sentences.tokens[range.first].span.begin_byte, sentences.tokens[range.last - 1].span.end_byte});
+        spans.push_back(
+            {sentences.tokens[range.first].span.begin_byte, sentences.tokens[range.last - 1].span.end_byte});
       for (const golden::MarkedClaim& marked : article.claims)
         if (golden::overlap(marked.span, spans) >= 0.8) {
-          examples.push_back({candidate.features, kind_named(marked.kind), -1, ++example, document, candidate.proposition.subordinate});
+          examples.push_back({candidate.features, kind_named(marked.kind), -1, ++example, document,
+                              candidate.proposition.subordinate});
           break;
         }
     }
@@ -155,15 +165,24 @@ int main(int argc, char** argv) {
   std::vector<std::string> files;
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
-    if (argument == "--half" && i + 1 < argc) half = std::atoi(argv[++i]);
-    else if (argument == "--errors" && i + 1 < argc) errors = std::atoi(argv[++i]);
-    else if (argument == "--fit") fit = true;
-    else if (argument == "--folds") folds = true;
-    else if (argument == "--articles") articles = true;
-    else files.push_back(argument);
+    if (argument == "--half" && i + 1 < argc)
+      half = std::atoi(argv[++i]);
+    else if (argument == "--errors" && i + 1 < argc)
+      errors = std::atoi(argv[++i]);
+    else if (argument == "--fit")
+      fit = true;
+    else if (argument == "--folds")
+      folds = true;
+    else if (argument == "--articles")
+      articles = true;
+    else
+      files.push_back(argument);
   }
   if (files.size() != 2) {
-    std::fputs("usage: wortlaut_claims_oracle GOLD.jsonl WHO.jsonl [--half 0|1] [--errors N] [--articles] [--folds] [--fit]\n", stderr);
+    std::fputs(
+        "usage: wortlaut_claims_oracle GOLD.jsonl WHO.jsonl [--half 0|1] [--errors N] [--articles] [--folds] "
+        "[--fit]\n",
+        stderr);
     return 2;
   }
   const auto pack = LanguagePack::load(read_file(WORTLAUT_PACK_FILE));
@@ -209,7 +228,8 @@ int main(int argc, char** argv) {
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     const auto& all = quotations.quotations;
     std::stable_sort(order.begin(), order.end(), [&all](std::uint32_t a, std::uint32_t b) {
-      if (all[a].spans.front().first != all[b].spans.front().first) return all[a].spans.front().first < all[b].spans.front().first;
+      if (all[a].spans.front().first != all[b].spans.front().first)
+        return all[a].spans.front().first < all[b].spans.front().first;
       return all[a].spans.back().last > all[b].spans.back().last;
     });
     Quotations sorted;
@@ -224,9 +244,11 @@ int main(int argc, char** argv) {
         }
       }
     }
-    const auto candidates = find_candidates(text, layout, sentences, morphology, phrases, marks, clauses, mentions, sorted, speakers, data);
+    const auto candidates = find_candidates(text, layout, sentences, morphology, phrases, marks, clauses, mentions,
+                                            sorted, speakers, data);
     const std::vector<Attribution> attributions(sorted.quotations.size());
-    const Claims claims = find_claims(text, layout, sentences, morphology, phrases, marks, clauses, mentions, sorted, attributions, speakers, data);
+    const Claims claims = find_claims(text, layout, sentences, morphology, phrases, marks, clauses, mentions, sorted,
+                                      attributions, speakers, data);
     for (std::uint32_t q = 0; q < sorted.quotations.size(); ++q) {
       const json& quotation = *truths[order[q]];
       const auto truth = who.find(quotation["id"]);
@@ -250,14 +272,18 @@ int main(int argc, char** argv) {
         for (const Claim& claim : claims.claims) pieces += claim.quotation == q;
         std::printf("%d %s: %s taken for %s (%.2f, %d) %s\n", pieces, quotation["form"].get<std::string>().c_str(),
                     std::string(kind_names[static_cast<std::size_t>(wanted)]).c_str(),
-                    std::string(kind_names[static_cast<std::size_t>(kind)]).c_str(), top, worth, shown ? shown->text.c_str() : "(no claim)");
+                    std::string(kind_names[static_cast<std::size_t>(kind)]).c_str(), top, worth,
+                    shown ? shown->text.c_str() : "(no claim)");
         if (shown) {
           std::printf("   ");
           for (const ClaimCandidate& candidate : candidates.candidates) {
             const TokenRange first = candidate.proposition.spans.front();
-            if (candidate.proposition.quotation != static_cast<std::int32_t>(q) || sentences.tokens[first.first].span.begin_byte != shown->spans.front().begin_byte) continue;
+            if (candidate.proposition.quotation != static_cast<std::int32_t>(q) ||
+                sentences.tokens[first.first].span.begin_byte != shown->spans.front().begin_byte)
+              continue;
             for (std::size_t f = 0; f < feature_count; ++f)
-              if (candidate.features.on[f]) std::printf(" %s", std::string(code_of(static_cast<Feature>(f)).substr(5)).c_str());
+              if (candidate.features.on[f])
+                std::printf(" %s", std::string(code_of(static_cast<Feature>(f)).substr(5)).c_str());
             break;
           }
           std::printf("\n");

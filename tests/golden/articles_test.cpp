@@ -67,16 +67,22 @@ TEST_CASE("claims of thirty articles are found where they were marked by hand", 
       all.kind_right += hit && kind == article.claims[m].kind;
       if (show && !hit) std::printf("missed   %s\n", std::string(article.claims[m].span.of(article.text)).c_str());
       if (show && hit && kind != article.claims[m].kind)
-        std::printf("kind     %s for %s: %s\n", kind.c_str(), article.claims[m].kind.c_str(), analysis.claims[best].text.c_str());
+        std::printf("kind     %s for %s: %s\n", kind.c_str(), article.claims[m].kind.c_str(),
+                    analysis.claims[best].text.c_str());
     }
     for (std::size_t c = 0; c < analysis.claims.size(); ++c)
-      if (show && used[c] < 0) std::printf("spurious %s%s\n", analysis.claims[c].quotation ? "(quoted) " : "", analysis.claims[c].text.c_str());
+      if (show && used[c] < 0)
+        std::printf("spurious %s%s\n", analysis.claims[c].quotation ? "(quoted) " : "",
+                    analysis.claims[c].text.c_str());
   }
-  INFO("all claims: marked " << all.marked << ", found " << all.found << ", both " << all.matched << ", F1 " << all.f1());
-  INFO("own voice: marked " << own.marked << ", found " << own.found << ", both " << own.matched << ", F1 " << own.f1());
+  INFO("all claims: marked " << all.marked << ", found " << all.found << ", both " << all.matched << ", F1 "
+                             << all.f1());
+  INFO("own voice: marked " << own.marked << ", found " << own.found << ", both " << own.matched << ", F1 "
+                            << own.f1());
   INFO("kind right of those found: " << all.kind_right);
   if (show)
-    std::printf("all F1 %.1f   own voice F1 %.1f   kind of found %.1f\n", all.f1(), own.f1(), 100.0 * all.kind_right / std::max(1, all.matched));
+    std::printf("all F1 %.1f   own voice F1 %.1f   kind of found %.1f\n", all.f1(), own.f1(),
+                100.0 * all.kind_right / std::max(1, all.matched));
   CHECK(all.f1() >= 85.0);
   CHECK(own.f1() >= 85.0);
   CHECK(all.kind_right * 100 >= all.matched * 65);

@@ -9,7 +9,8 @@ double overlap_of(Span marked, const std::vector<Span>& found) {
   std::uint32_t common = 0, size = 0;
   for (const Span& span : found) {
     size += span.size();
-    const std::uint32_t begin = std::max(span.begin_byte, marked.begin_byte), end = std::min(span.end_byte, marked.end_byte);
+    const std::uint32_t begin = std::max(span.begin_byte, marked.begin_byte),
+                        end = std::min(span.end_byte, marked.end_byte);
     if (end > begin) common += end - begin;
   }
   return static_cast<double>(common) / (marked.size() + size - common);

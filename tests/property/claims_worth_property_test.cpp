@@ -45,9 +45,11 @@ Ranked rank(const std::string& text) {
 
 constexpr const char* article =
     "Streit um die Brücke in Lindenau\n\n"
-    "%A (%P) hat am Dienstag den Umbau der Brücke kritisiert. Die Kosten seien von 3 auf 7 Millionen Euro gestiegen, sagte %A. "
+    "%A (%P) hat am Dienstag den Umbau der Brücke kritisiert. Die Kosten seien von 3 auf 7 Millionen Euro gestiegen, "
+    "sagte %A. "
     "„Das ist ein Skandal“, sagte %A. Niemand habe die Anwohner gewarnt. %A forderte, den Bau zu stoppen.\n\n"
-    "%B (%Q) wies das zurück. Die Anwohner seien im März informiert worden, sagte %B. „Wir werden den Tunnel bauen“, sagte %B. "
+    "%B (%Q) wies das zurück. Die Anwohner seien im März informiert worden, sagte %B. „Wir werden den Tunnel bauen“, "
+    "sagte %B. "
     "%B warf dem Amt vor, Akten vernichtet zu haben. Die %Q stellt im Rat 14 Sitze, die %P stellt elf.\n";
 
 }  // namespace
@@ -69,7 +71,8 @@ TEST_CASE("claims keep their order and their worth when the speakers change plac
 }
 
 TEST_CASE("the same text gives the same claims every time", "[property][worth]") {
-  const std::string text = with_names(article, {{"%A", "Eva Kern"}, {"%B", "Jan Brandt"}, {"%P", "SPD"}, {"%Q", "CDU"}});
+  const std::string text =
+      with_names(article, {{"%A", "Eva Kern"}, {"%B", "Jan Brandt"}, {"%P", "SPD"}, {"%Q", "CDU"}});
   const LanguagePack packs[] = {pack()};
   CHECK(to_json(analyze(text, packs, {})) == to_json(analyze(text, packs, {})));
 }

@@ -1,5 +1,6 @@
 #include "claim_kind.hpp"
 #include "claims_fixture.hpp"
+#include "worth.hpp"
 
 using namespace wortlaut;
 
@@ -115,4 +116,24 @@ TEST_CASE("every feature has a code of its own and every kind's signals say what
       CHECK(signal.weight > 0.0);
     }
   CHECK(cue);
+}
+
+TEST_CASE("docs/signals.md lists every code and reason of the claims, and no other", "[kind]") {
+  std::ifstream file(std::string(WORTLAUT_TESTS_DIR) + "/../docs/signals.md", std::ios::binary);
+  const std::string whole((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  const std::size_t begin = whole.find("## Claims and reasons");
+  REQUIRE(begin != std::string::npos);
+  const std::string page = whole.substr(begin, whole.find("\n## ", begin) - begin);
+  std::size_t documented = 0;
+  for (std::size_t at = 0; (at = page.find("\n| `kind.", at)) != std::string::npos; ++at) ++documented;
+  for (std::size_t at = 0; (at = page.find("\n| `worth.", at)) != std::string::npos; ++at) ++documented;
+  CHECK(documented == feature_count + worth_weights().size());
+  const auto listed = [&page](std::string_view code) {
+    return page.find("| `" + std::string(code) + "` |") != std::string::npos;
+  };
+  for (std::size_t f = 0; f < feature_count; ++f) CHECK(listed(code_of(static_cast<Feature>(f))));
+  for (const WorthWeight& weight : worth_weights()) CHECK(listed(weight.code));
+  for (const char* reason :
+       {"furniture", "headline", "heading", "question", "frame-only", "inside-quotation", "fragment", "no-assertion"})
+    CHECK(listed(reason));
 }

@@ -12,7 +12,8 @@
 inline const wortlaut::LanguagePack& german_pack() {
   static const wortlaut::LanguagePack pack = [] {
     std::ifstream file(WORTLAUT_PACK_FILE, std::ios::binary);
-    auto loaded = wortlaut::LanguagePack::load({std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
+    auto loaded =
+        wortlaut::LanguagePack::load({std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
     REQUIRE(loaded.ok());
     return loaded.value();
   }();
@@ -32,6 +33,7 @@ inline std::vector<std::string> claim_texts(const wortlaut::Analysis& analysis) 
 }
 
 inline std::string name_of(wortlaut::ClaimKind kind) {
-  constexpr const char* names[] = {"fact", "quantity", "causal", "law", "prediction", "pledge", "demand", "opinion", "other"};
+  constexpr const char* names[] = {"fact",   "quantity", "causal",  "law",  "prediction",
+                                   "pledge", "demand",   "opinion", "other"};
   return names[static_cast<std::size_t>(kind)];
 }

@@ -49,14 +49,17 @@ TEST_CASE("coordinated clauses with a verb each are claims each, the conjunction
 TEST_CASE("words joined by und are one claim", "[claims]") {
   check({{"Der Rat und der Bürgermeister haben den Plan gelobt und verabschiedet.",
           {"Der Rat und der Bürgermeister haben den Plan gelobt und verabschiedet"}},
-         {"Die Feuerwehr rückte mit Leitern und Schläuchen an.", {"Die Feuerwehr rückte mit Leitern und Schläuchen an"}}});
+         {"Die Feuerwehr rückte mit Leitern und Schläuchen an.",
+          {"Die Feuerwehr rückte mit Leitern und Schläuchen an"}}});
 }
 
 TEST_CASE("indirect speech is cut at its clauses, dass outside", "[claims]") {
   check({{"Die Kommune bedrohe niemanden und verkaufe kein Land, sagte Bürgermeisterin Eva Kern.",
           {"Die Kommune bedrohe niemanden", "verkaufe kein Land"}},
-         {"Bürgermeisterin Eva Kern sagte, dass die Brücke im Herbst gesperrt werde.", {"die Brücke im Herbst gesperrt werde"}},
-         {"Bürgermeisterin Eva Kern sagte, die Kosten lägen bei 3 Millionen Euro.", {"die Kosten lägen bei 3 Millionen Euro"}}});
+         {"Bürgermeisterin Eva Kern sagte, dass die Brücke im Herbst gesperrt werde.",
+          {"die Brücke im Herbst gesperrt werde"}},
+         {"Bürgermeisterin Eva Kern sagte, die Kosten lägen bei 3 Millionen Euro.",
+          {"die Kosten lägen bei 3 Millionen Euro"}}});
 }
 
 TEST_CASE("a sentence of verbatim speech is one claim, its marks and stop outside", "[claims]") {
@@ -64,7 +67,8 @@ TEST_CASE("a sentence of verbatim speech is one claim, its marks and stop outsid
           {"Die Stahlpreise haben sich in einem Jahr verdoppelt"}},
          {"„Wir haben festgestellt, dass der Deich undicht ist“, sagte Eva Kern.",
           {"Wir haben festgestellt, dass der Deich undicht ist"}},
-         {"„Die Brücke ist marode. Der Tunnel ist dicht“, sagte Eva Kern.", {"Die Brücke ist marode", "Der Tunnel ist dicht"}}});
+         {"„Die Brücke ist marode. Der Tunnel ist dicht“, sagte Eva Kern.",
+          {"Die Brücke ist marode", "Der Tunnel ist dicht"}}});
 }
 
 TEST_CASE("a subordinate clause that asserts something is a claim of its own beside the whole", "[claims]") {
@@ -84,11 +88,12 @@ TEST_CASE("what states nothing has no claim and says why", "[claims]") {
     const char* text;
     const char* words;
     const char* reason;
-  } cases[] = {{"Am Abend tagte der Rat. Was wird aus der Schule? Danach wurde gefeiert.", "Was wird", "question"},
-               {"Am Abend tagte der Rat. Herzlichen Glückwunsch! Danach wurde gefeiert.", "Herzlichen", "no-assertion"},
-               {"Am Abend tagte der Rat. Großer Jubel in Rom. Danach wurde gefeiert.", "Großer", "no-assertion"},
-               {"Am Abend tagte der Rat. Die Opposition widersprach. Danach wurde gefeiert.", "Die Opposition", "frame-only"},
-               {"Die Kosten seien hoch, sagte Eva Kern.", "Die Kosten", ""}};
+  } cases[] = {
+      {"Am Abend tagte der Rat. Was wird aus der Schule? Danach wurde gefeiert.", "Was wird", "question"},
+      {"Am Abend tagte der Rat. Herzlichen Glückwunsch! Danach wurde gefeiert.", "Herzlichen", "no-assertion"},
+      {"Am Abend tagte der Rat. Großer Jubel in Rom. Danach wurde gefeiert.", "Großer", "no-assertion"},
+      {"Am Abend tagte der Rat. Die Opposition widersprach. Danach wurde gefeiert.", "Die Opposition", "frame-only"},
+      {"Die Kosten seien hoch, sagte Eva Kern.", "Die Kosten", ""}};
   for (const auto& c : cases) {
     INFO(c.text);
     const Analysis analysis = analyze_paragraph(c.text);
@@ -100,7 +105,8 @@ TEST_CASE("what states nothing has no claim and says why", "[claims]") {
 
 TEST_CASE("every sentence has either a claim or a reason", "[claims]") {
   const Analysis analysis = analyze_paragraph(
-      "Der Rat hat zugestimmt. „Das ist gut“, sagte Eva Kern. Und nun? Die Bürger freuen sich über den Beschluss. Sie sagte, er sei "
+      "Der Rat hat zugestimmt. „Das ist gut“, sagte Eva Kern. Und nun? Die Bürger freuen sich über den Beschluss. Sie "
+      "sagte, er sei "
       "nötig. Warum?");
   for (const SentenceInfo& sentence : analysis.sentences) {
     INFO(sentence.span.of(analysis.text));
@@ -123,7 +129,8 @@ TEST_CASE("an elided subject and a pronoun are named in brackets, the span untou
 
 TEST_CASE("claims lie inside their sentences, ordered, with text made of their spans", "[claims]") {
   const Analysis analysis = analyze_paragraph(
-      "Die Brücke, so Eva Kern, sei marode. „Wir sperren sie“, sagte sie, „am 3. Mai.“ Der Rat stimmte zu, weil Geld da ist.");
+      "Die Brücke, so Eva Kern, sei marode. „Wir sperren sie“, sagte sie, „am 3. Mai.“ Der Rat stimmte zu, weil Geld "
+      "da ist.");
   std::uint32_t before = 0;
   for (const Claim& claim : analysis.claims) {
     REQUIRE_FALSE(claim.spans.empty());
@@ -141,8 +148,26 @@ TEST_CASE("claims lie inside their sentences, ordered, with text made of their s
 }
 
 TEST_CASE("broken and odd text never upsets the stage", "[claims]") {
-  for (const char* text : {"", ".", "„", "“", "„„„", "und und und.", "Dass dass dass.", "weil, weil, weil.", "(((", "1 2 3 4 5 6 7.", "rund",
-                           "mehr als", "zwischen 3 und", "3 bis", "am 3.", "Ende", "€", "%%%", "\xff\xfe", "Er sagte, er sagte, er sagte, er."}) {
+  for (const char* text : {"",
+                           ".",
+                           "„",
+                           "“",
+                           "„„„",
+                           "und und und.",
+                           "Dass dass dass.",
+                           "weil, weil, weil.",
+                           "(((",
+                           "1 2 3 4 5 6 7.",
+                           "rund",
+                           "mehr als",
+                           "zwischen 3 und",
+                           "3 bis",
+                           "am 3.",
+                           "Ende",
+                           "€",
+                           "%%%",
+                           "\xff\xfe",
+                           "Er sagte, er sagte, er sagte, er."}) {
     INFO(text);
     const Analysis analysis = analyze_paragraph(text);
     for (const Claim& claim : analysis.claims) CHECK_FALSE(claim.text.empty());

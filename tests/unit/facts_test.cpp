@@ -20,8 +20,8 @@ std::vector<std::string> figures_of(const std::string& sentence) {
   for (const Claim& claim : analysis.claims)
     for (const Fact& fact : claim.facts) {
       if (fact.kind == FactKind::place || fact.kind == FactKind::party) continue;
-      const std::string line = std::string(fact.span.of(analysis.text)) + "|" + name_of_fact(fact.kind) + "|" + fact.value + "|" +
-                               fact.unit + "|" + fact.qualifier;
+      const std::string line = std::string(fact.span.of(analysis.text)) + "|" + name_of_fact(fact.kind) + "|" +
+                               fact.value + "|" + fact.unit + "|" + fact.qualifier;
       if (std::find(result.begin(), result.end(), line) == result.end()) result.push_back(line);
     }
   return result;
@@ -65,7 +65,8 @@ TEST_CASE("articles and other small words are no numbers", "[facts]") {
 TEST_CASE("shares become percentages", "[facts]") {
   check({{"40 Prozent der Brücken sind marode.", {"40 Prozent|percentage|40|%|"}},
          {"Der Anteil liegt bei 3,5 %.", {"3,5 %|percentage|3.5|%|"}},
-         {"Zwischen 20 und 30 Prozent der Haushalte heizen mit Holz.", {"Zwischen 20 und 30 Prozent|percentage|20..30|%|"}},
+         {"Zwischen 20 und 30 Prozent der Haushalte heizen mit Holz.",
+          {"Zwischen 20 und 30 Prozent|percentage|20..30|%|"}},
          {"Die Hälfte der Plätze blieb leer.", {"Die Hälfte|percentage|50|%|"}},
          {"Zwei Drittel der Mitglieder stimmten zu.", {"Zwei Drittel|percentage|66.7|%|"}},
          {"Die Quote stieg um sechs Prozentpunkte.", {"sechs Prozentpunkte|percentage|6|pp|up"}}});
@@ -122,7 +123,8 @@ TEST_CASE("places and parties stand beside the figures", "[facts]") {
 
 TEST_CASE("facts lie inside their claim, in order and apart", "[facts]") {
   const Analysis analysis = analyze_paragraph(
-      "Am 3. Mai 2024 kamen in Bremen 2000 Menschen zusammen, 40 Prozent mehr als im Jahr 2021, sagte Bürgermeisterin Eva Kern. "
+      "Am 3. Mai 2024 kamen in Bremen 2000 Menschen zusammen, 40 Prozent mehr als im Jahr 2021, sagte Bürgermeisterin "
+      "Eva Kern. "
       "Die Kosten lägen bei 3 Millionen Euro.");
   CHECK(analysis.claims.size() >= 2);
   for (const Claim& claim : analysis.claims) {

@@ -145,6 +145,7 @@ TEST_CASE("a speech that opens once and closes paragraphs later is one pair", "[
        "„Der Hafen ist alt.~ | „Das Geld fehlt.“"},
       {"a closing mark in a heading", "Sie nannte das „groß.\n\nNoch ein Streit“ in Kiel\n\nDas Geld fehlt.", "„groß.~"},
       {"straight marks tell too little", "Sie nannte das \"groß.\n\nEin Schirm von 27\" Breite fiel um.", "\"groß.~"},
+      {"a closing mark inside a pair of the paragraph below", "Sie nannte das «groß.\n\nDann rief er ''Das ist» alt'' laut.", "«groß.~ | ''Das ist» alt''"},
       {"a closing mark before", "Sie nannte das groß“ sogar.\n\nDas „Geld fehlt.", "„Geld fehlt.~"},
   });
 }

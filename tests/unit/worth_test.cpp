@@ -27,13 +27,15 @@ TEST_CASE("what a desk checks first is worth more", "[worth]") {
       // accusation before demand
       {"Eva Kern warf dem Amt vor, Akten vernichtet zu haben.", "Eva Kern forderte, die Akten zu vernichten."},
       // of consequence before routine
-      {"Beim Brand der Halle starben nach Angaben der Polizei drei Menschen.", "Die Halle steht nach Angaben der Polizei am Markt."},
+      {"Beim Brand der Halle starben nach Angaben der Polizei drei Menschen.",
+       "Die Halle steht nach Angaben der Polizei am Markt."},
       // what is before what will be
       {"Eva Kern sagte, die Steuer sei um 12 Prozent gestiegen.", "Eva Kern sagte, sie werde den Rat informieren."},
       // without exception before in part
       {"Eva Kern sagte, niemand habe die Anwohner gewarnt.", "Eva Kern sagte, sie habe die Anwohner begrüßt."},
       // a claim before thanks
-      {"„Das Land hat uns 3 Millionen Euro gestrichen“, sagte Eva Kern.", "„Wir danken allen Helfern“, sagte Eva Kern."},
+      {"„Das Land hat uns 3 Millionen Euro gestrichen“, sagte Eva Kern.",
+       "„Wir danken allen Helfern“, sagte Eva Kern."},
   };
   for (const auto& c : cases) {
     INFO(c.more << " / " << c.less);
@@ -50,9 +52,11 @@ TEST_CASE("worth does not depend on the kind's words alone: every code is its ow
 }
 
 TEST_CASE("a subordinate claim is never worth more than its sentence", "[worth]") {
-  const Analysis analysis = analyze_paragraph("Eva Kern freute sich, weil 2024 in Minden drei Menschen weniger starben als 2023.");
+  const Analysis analysis =
+      analyze_paragraph("Eva Kern freute sich, weil 2024 in Minden drei Menschen weniger starben als 2023.");
   for (const Claim& part : analysis.claims)
     for (const Claim& whole : analysis.claims)
-      if (whole.spans.front().begin_byte < part.spans.front().begin_byte && part.spans.back().end_byte <= whole.spans.back().end_byte)
+      if (whole.spans.front().begin_byte < part.spans.front().begin_byte &&
+          part.spans.back().end_byte <= whole.spans.back().end_byte)
         CHECK(part.worth <= whole.worth);
 }

@@ -53,6 +53,8 @@ export class ClaimsPanel extends LitElement {
     tabbable: null,
   };
 
+  #out: Element | null = null;
+
   constructor() {
     super();
     this.filter = noFilter;
@@ -81,6 +83,11 @@ export class ClaimsPanel extends LitElement {
       if (card) card[name] = true;
       this.#marked[name] = card;
     }
+    const out = this.#marked.current?.parentElement ?? null;
+    if (out === this.#out) return;
+    this.#out?.removeAttribute('data-out');
+    out?.setAttribute('data-out', '');
+    this.#out = out;
   }
 
   #content() {
@@ -245,8 +252,19 @@ export class ClaimsPanel extends LitElement {
         content-visibility: auto;
         contain-intrinsic-size: auto 4.6rem;
       }
-      li:has([open], [current]) {
+      /* What stands out has a shadow that must not be cut off. */
+      li[data-out] {
         content-visibility: visible;
+      }
+      @media print {
+        li {
+          content-visibility: visible;
+          break-inside: avoid;
+        }
+        wl-filter-bar,
+        .bar {
+          display: none;
+        }
       }
       .loose > h3 {
         margin: 0;

@@ -198,7 +198,7 @@ export class NoteEditor extends LitElement {
       }
       .verdict {
         display: grid;
-        grid-template-columns: 1fr minmax(6rem, 0.6fr);
+        grid-template-columns: 1fr 1fr;
         gap: 0.5rem;
       }
       .verdict > :only-child {

@@ -112,6 +112,11 @@ export class SpeakerHead extends LitElement {
         min-height: 1.75rem;
         width: 1.75rem;
       }
+      @media print {
+        button.icon {
+          display: none;
+        }
+      }
       .form {
         display: grid;
         gap: 0.5rem;

@@ -1,7 +1,8 @@
 import type { NoticeAction, NoticeCode } from '../model/notices';
 import { signalsDe } from './signals-de';
 
-const plural = (n: number, one: string, many: string) => `${n.toLocaleString('de')} ${n === 1 ? one : many}`;
+const number = (n: number) => n.toLocaleString('de');
+const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
 /** Every word of the interface in German. Its shape is the catalogue's type: a language that lacks a
  *  sentence does not compile. */
@@ -59,11 +60,11 @@ export const de = {
   article: 'Artikel',
   claims: 'Behauptungen',
   articleTab: 'Artikel',
-  claimsTab: (n: number) => `Behauptungen ${n}`,
+  claimsTab: (n: number) => `Behauptungen ${number(n)}`,
   claimCount: (n: number) => plural(n, 'Behauptung', 'Behauptungen'),
   speakerCount: (n: number) => plural(n, 'Stimme', 'Stimmen'),
-  doneCount: (done: number, all: number) => `${done} von ${all} geprüft`,
-  shownCount: (shown: number, all: number) => `${shown} von ${all} Behauptungen`,
+  doneCount: (done: number, all: number) => `${number(done)} von ${number(all)} geprüft`,
+  shownCount: (shown: number, all: number) => `${number(shown)} von ${number(all)} Behauptungen`,
   noMatch: 'Keine Behauptung passt zu dieser Auswahl.',
   resetFilter: 'Auswahl aufheben',
   articleItself: 'Der Artikel selbst',

@@ -1,7 +1,8 @@
 import type { Messages } from './de';
 import { signalsEn } from './signals-en';
 
-const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const number = (n: number) => n.toLocaleString('en');
+const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
 export const en: Messages = {
   code: 'en',
@@ -57,11 +58,11 @@ export const en: Messages = {
   article: 'Article',
   claims: 'Claims',
   articleTab: 'Article',
-  claimsTab: (n) => `Claims ${n}`,
+  claimsTab: (n) => `Claims ${number(n)}`,
   claimCount: (n) => plural(n, 'claim', 'claims'),
   speakerCount: (n) => plural(n, 'voice', 'voices'),
-  doneCount: (done, all) => `${done} of ${all} checked`,
-  shownCount: (shown, all) => `${shown} of ${all} claims`,
+  doneCount: (done, all) => `${number(done)} of ${number(all)} checked`,
+  shownCount: (shown, all) => `${number(shown)} of ${number(all)} claims`,
   noMatch: 'No claim fits this selection.',
   resetFilter: 'Clear selection',
   articleItself: 'The article itself',

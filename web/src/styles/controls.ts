@@ -90,6 +90,7 @@ export const controls = css`
   }
   select {
     appearance: none;
+    text-overflow: ellipsis;
     padding-right: 1.6rem;
     background-image: linear-gradient(45deg, transparent 50%, var(--muted) 50%),
       linear-gradient(-45deg, transparent 50%, var(--muted) 50%);

@@ -1,0 +1,218 @@
+#include "content_features.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+class ContentReader {
+ public:
+  ContentReader(const ClaimContext& context, const Proposition& proposition, const std::vector<Fact>& facts,
+                Features& out)
+      : c_(context),
+        p_(proposition),
+        facts_(facts),
+        morphology_(context.morphology),
+        tokens_(context.sentences.tokens),
+        out_(out) {}
+
+  void run() {
+    words();
+    figures();
+  }
+
+ private:
+  std::string_view bytes(std::uint32_t token) const { return tokens_[token].span.of(c_.text); }
+  Span span(std::uint32_t token) const { return tokens_[token].span; }
+
+  // --- Its words -------------------------------------------------------------------------------
+
+  void words() {
+    struct Rule {
+      WordClass word_class;
+      Feature feature;
+    };
+    constexpr Rule rules[] = {{WordClass::judgement, Feature::judgement},
+                              {WordClass::mild, Feature::mild},
+                              {WordClass::feeling, Feature::feeling},
+                              {WordClass::stance, Feature::stance},
+                              {WordClass::intensity, Feature::intensity},
+                              {WordClass::cause, Feature::cause},
+                              {WordClass::link, Feature::link},
+                              {WordClass::rule, Feature::rule},
+                              {WordClass::norm, Feature::norm},
+                              {WordClass::later, Feature::later},
+                              {WordClass::expected, Feature::expected},
+                              {WordClass::plan, Feature::plan},
+                              {WordClass::duty, Feature::duty},
+                              {WordClass::recent, Feature::recent},
+                              {WordClass::harm, Feature::harm},
+                              {WordClass::misdeed, Feature::misdeed},
+                              {WordClass::public_matter, Feature::public_matter},
+                              {WordClass::scope, Feature::scope},
+                              {WordClass::quantity, Feature::quantity_word}};
+    for (const TokenRange& range : p_.spans)
+      for (std::uint32_t t = range.first; t < range.last; ++t) {
+        if (tokens_[t].kind != TokenKind::word && tokens_[t].kind != TokenKind::number) continue;
+        const std::uint32_t bits = c_.classes[t];
+        if (bits)
+          for (const Rule& rule : rules)
+            if (bits & bit(rule.word_class)) out_.set(rule.feature, span(t));
+        if (tokens_[t].kind != TokenKind::word) continue;
+        if (morphology_.is_negation(t) || is_negative_word(bytes(t))) out_.set(Feature::negated, span(t));
+        const std::string b = lower_first(bytes(t));
+        if (b == "wenn" || b == "falls" || b == "sofern") out_.set(Feature::conditional, span(t));
+        if (b == "weil" && t > range.first) out_.set(Feature::because, span(t));
+        if (b == "damit" && morphology_.is_subordinator(t) && t > range.first && bytes(t - 1) == ",")
+          out_.set(Feature::purpose, span(t));
+        if (b == "um" && morphology_.can_be(t, Pos::infinitive_conjunction) && t > range.first && bytes(t - 1) == ",")
+          out_.set(Feature::purpose, span(t));
+        if (b == "zu" && t + 1 < range.last && !morphology_.can_be_infinitive(t + 1) && !starts_upper(bytes(t + 1)) &&
+            (morphology_.can_be(t + 1, Pos::adjective) || morphology_.can_be(t + 1, Pos::adverb)) &&
+            c_.phrases.phrase_of_token[t + 1] < 0)
+          out_.set(Feature::too_much, span(t));  // „Das kommt zu spät.“
+        if (is_ordinal(t, b)) out_.set(Feature::ordinal, span(t));
+        if (b == "als" && out_.has(Feature::form_reported) && p_.quotation >= 0)
+          out_.set(Feature::as_predicate, span(t));
+        degree(t, b);
+      }
+    for (const TokenRange& range : p_.spans)
+      for (std::uint32_t t = range.first; t < range.last; ++t)
+        if (named(t)) {
+          out_.set(Feature::name);
+          return;
+        }
+  }
+  /// Somebody or something by name, whichever: a proper name, whoever is mentioned by name, an abbreviation.
+  bool named(std::uint32_t t) const {
+    if (tokens_[t].kind != TokenKind::word) return false;
+    const std::int32_t phrase = c_.phrases.phrase_of_token[t];
+    if (phrase >= 0 && !c_.phrases.phrases[static_cast<std::size_t>(phrase)].name.empty()) return true;
+    const std::int32_t mention = t < c_.mentions.mention_of_token.size() ? c_.mentions.mention_of_token[t] : -1;
+    if (mention >= 0 && c_.mentions.mentions[static_cast<std::size_t>(mention)].kind == MentionKind::name) return true;
+    const std::string_view b = bytes(t);
+    return b.size() >= 2 && b.size() <= 6 && starts_upper(b) && is_upper(code_point_at(b, b.size() - 1));
+  }
+  /// „der dritte Vorfall“, „jedes siebte Kind“; „erste“ counts only where it says "for the first time in …".
+  bool is_ordinal(std::uint32_t t, const std::string& b) const {
+    if (b.size() < 5 || starts_upper(bytes(t))) return false;
+    std::string_view stem = without_ending(b);
+    if (ends_with(stem, "er") && stem.size() > 6) stem = stem.substr(0, stem.size() - 2);
+    if (ends_with(stem, "erst")) return false;
+    for (const std::string_view number : {"zweit", "dritt", "viert", "fünft", "sechst", "siebt", "siebent", "acht",
+                                          "neunt", "zehnt", "elft", "zwölft", "zigst", "ßigst", "zehnt"})
+      if (stem == number || (number.size() > 4 && ends_with(stem, number))) return b != "acht";
+    return false;
+  }
+  /// „höher als“, „mehr“; „am schlimmsten“, „die größte“.
+  void degree(std::uint32_t t, const std::string& b) {
+    if (b == "mehr" || b == "weniger") {
+      const std::string_view before = t > 0 ? bytes(t - 1) : std::string_view{};
+      if (before != "nicht" && before != "nie" && before.substr(0, 4) != "kein" && before != "immer")
+        out_.set(Feature::comparison, span(t));
+      return;
+    }
+    if (b.size() < 5 || starts_upper(bytes(t))) return;
+    for (const Reading& reading : morphology_.readings(t)) {
+      if (reading.pos != Pos::adjective || reading.form != VerbForm::none || reading.lemma.size() < 3 ||
+          reading.lemma == b)
+        continue;
+      if (reading.lemma.substr(0, 1) != b.substr(0, 1) || ends_with(reading.lemma, "st") || reading.lemma == "nah" || reading.lemma == "nahe")
+        continue;
+      const std::string_view stem = without_ending(b);
+      if (ends_with(stem, "st") && stem.size() >= reading.lemma.size() + 2) {
+        out_.set(Feature::superlative, span(t));
+        return;
+      }
+      if (ends_with(stem, "er") && !ends_with(reading.lemma, "er") && stem.size() >= reading.lemma.size() + 1 &&
+          next_is_als(t)) {
+        out_.set(Feature::comparison, span(t));
+        return;
+      }
+    }
+  }
+  /// "größten" -> "größt"; a comparative's own "er" stays: "höheren" -> "höher", "höher" -> "höher".
+  static std::string_view without_ending(std::string_view word) {
+    for (const std::string_view ending : {"en", "em", "es"})
+      if (ends_with(word, ending)) return word.substr(0, word.size() - 2);
+    if (ends_with(word, "ster")) return word.substr(0, word.size() - 2);
+    if (ends_with(word, "e")) return word.substr(0, word.size() - 1);
+    return word;
+  }
+  bool next_is_als(std::uint32_t t) const {
+    for (std::uint32_t k = t + 1; k < t + 6 && k < tokens_.size(); ++k)
+      if (bytes(k) == "als") return true;
+    return false;
+  }
+
+  // --- Its figures -----------------------------------------------------------------------------
+
+  void figures() {
+    std::uint32_t count = 0;
+    for (const Fact& fact : facts_) {
+      switch (fact.kind) {
+        case FactKind::percentage:
+          out_.set(Feature::share, fact.span);
+          ++count;
+          break;
+        case FactKind::amount:
+          out_.set(Feature::money, fact.span);
+          ++count;
+          break;
+        case FactKind::number:
+          ++count;
+          break;
+        case FactKind::duration:
+          out_.set(Feature::duration, fact.span);
+          continue;
+        case FactKind::date:
+          out_.set(Feature::date, fact.span);
+          continue;
+        case FactKind::place:
+          out_.set(Feature::place, fact.span);
+          continue;
+        case FactKind::party:
+          continue;
+      }
+      // „zwei Männer“ tells who, „14 Frachter“ how many.
+      if (fact.kind == FactKind::number && fact.value.size() == 1 && fact.unit.empty()) {
+        out_.set(Feature::small_figure, fact.span);
+        continue;
+      }
+      out_.set(Feature::figure, fact.span);
+      if (!fact.qualifier.empty()) out_.set(Feature::rough_figure, fact.span);
+      if (is_argument(fact.span)) out_.set(Feature::core_figure, fact.span);
+    }
+    if (count > 1) out_.set(Feature::several_figures);
+  }
+
+  /// „14 Frachter liegen im Hafen“, not „in 14 Häfen liegen Frachter“.
+  bool is_argument(Span figure) const {
+    for (const TokenRange& range : p_.spans)
+      for (std::uint32_t t = range.first; t < range.last; ++t) {
+        if (span(t).end_byte < figure.end_byte) continue;
+        if (span(t).begin_byte >= figure.end_byte) return true;
+        const std::int32_t p = c_.phrases.phrase_of_token[t];
+        return p < 0 || c_.phrases.phrases[static_cast<std::size_t>(p)].preposition == no_token;
+      }
+    return false;
+  }
+
+  const ClaimContext& c_;
+  const Proposition& p_;
+  const std::vector<Fact>& facts_;
+  const Morphology& morphology_;
+  const std::vector<Token>& tokens_;
+  Features& out_;
+};
+
+}  // namespace
+
+void add_content_features(const ClaimContext& context, const Proposition& proposition, const std::vector<Fact>& facts,
+                          Features& out) {
+  ContentReader(context, proposition, facts, out).run();
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clauses.hpp"
+#include "free_speech.hpp"
+#include "mentions.hpp"
+#include "morphology.hpp"
+#include "phrases.hpp"
+#include "scene.hpp"
+#include "stages.hpp"
+
+/// One paragraph read up to where the rules of reported speech begin, their results as strings that a table can hold.
+namespace wortlaut::stages {
+
+/// All stages before the quotations; `text` must outlive it.
+class Read {
+ public:
+  explicit Read(std::string_view text)
+      : layout_(one_block(text)), sentences_(find_sentences(text, layout_, german())),
+        morphology_(analyze_morphology(text, sentences_, german())), marks_(find_marks(text, layout_, sentences_)),
+        phrases_(find_phrases(text, sentences_, morphology_)),
+        clauses_(find_clauses(text, sentences_, morphology_, phrases_, marks_)),
+        mentions_(find_mentions(text, sentences_, morphology_, phrases_, marks_, german())),
+        scene(text, layout_, sentences_, morphology_, phrases_, marks_, clauses_, mentions_, german()) {}
+
+ private:
+  Layout layout_;
+  Sentences sentences_;
+  Morphology morphology_;
+  Marks marks_;
+  Phrases phrases_;
+  Clauses clauses_;
+  Mentions mentions_;
+
+ public:
+  const Scene scene;
+
+  std::string words(TokenRange range) const {
+    if (range.empty()) return "";
+    const std::uint32_t begin = sentences_.tokens[range.first].span.begin_byte;
+    return std::string(scene.text.substr(begin, sentences_.tokens[range.last - 1].span.end_byte - begin));
+  }
+  std::string words(const std::vector<TokenRange>& ranges) const {
+    std::vector<std::string> parts;
+    for (const TokenRange& range : ranges) parts.push_back(words(range));
+    return joined(parts, " + ");
+  }
+};
+
+/// "content.as als Fehler" for each clause that sums up speech; with "?" in front where it may as well tell an act.
+inline std::string acts(std::string_view text) {
+  const Read read(text);
+  std::vector<std::string> parts;
+  for (std::uint32_t c = 0; c < read.scene.clauses.clauses.size(); ++c) {
+    const Clause& clause = read.scene.clauses.clauses[c];
+    if (clause.opaque || clause.finite == no_token) continue;
+    const ActContent content = act_content(read.scene, c);
+    if (content.found()) parts.push_back((content.sure ? "" : "?") + std::string(evidence_code(content.kind)) + " " + read.words(content.head));
+  }
+  return joined(parts, " | ");
+}
+
+/// The candidates of one rule with their words, whether or not they are taken.
+inline std::string candidates(std::string_view text, Rule rule) {
+  const Read read(text);
+  std::vector<Candidate> all;
+  choose_quotations(read.scene, &all);
+  std::vector<std::string> parts;
+  for (const Candidate& candidate : all)
+    if (candidate.rule == rule) parts.push_back(read.words(candidate.quotation.spans));
+  return joined(parts, " | ");
+}
+
+/// What is taken of one form.
+inline std::string taken(std::string_view text, Form form) {
+  const Read read(text);
+  std::vector<std::string> parts;
+  for (const Candidate& candidate : choose_quotations(read.scene, nullptr))
+    if (candidate.quotation.form == form) parts.push_back(read.words(candidate.quotation.spans));
+  return joined(parts, " | ");
+}
+
+/// Whether the only candidate of a rule has a sign.
+inline bool has_sign(std::string_view text, Rule rule, Evidence evidence) {
+  const Read read(text);
+  std::vector<Candidate> all;
+  choose_quotations(read.scene, &all);
+  for (const Candidate& candidate : all) {
+    if (candidate.rule != rule) continue;
+    for (const Sign& sign : candidate.signs)
+      if (sign.evidence == evidence) return true;
+  }
+  return false;
+}
+
+}  // namespace wortlaut::stages
