@@ -58,7 +58,8 @@ class Attributor {
                                              }),
                               attribution.via.end());
       }
-      if (!attribution.speakers.empty()) {
+      // "Nach Angaben …" leaves what follows to nobody, too.
+      if (!attribution.speakers.empty() || nobody) {
         // A quotation inside another's does not take the floor from the one around it.
         if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_)))
           floor_ = q;

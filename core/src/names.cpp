@@ -10,6 +10,7 @@ namespace wortlaut {
 namespace {
 
 constexpr std::uint32_t longest_person_name = 7;
+constexpr std::size_t longest_single_name = 14;  // bytes; a longer unknown word is a compound
 constexpr std::uint32_t plain_noun =
     sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_reporting;
 
@@ -109,7 +110,7 @@ class Finder {
       }
     if (senses_[i].bits == 0) return i;
     const Sense& sense = senses_[i];
-    if (sense.is(sense_given | sense_initial) && !follows_body_head(i))
+    if (sense.is(sense_given | sense_initial) && (!follows_body_head(i) || (sense.is(sense_given) && capital(i + 1))))
       if (const std::uint32_t end = given(i); end > i) return end;
     const bool behind_office = i > first_ && senses_[i - 1].is(sense_office | sense_title) && !is_plural_office(i - 1);
     // "der Deutsche Wehner" has a name, "des Deutschen Fußball Verbands" has not.
@@ -391,7 +392,9 @@ class Finder {
     // One word alone: only what can be nothing but a name. "Ähnlich", "Treueverletzung" are none, and a word
     // that begins its sentence must begin with a capital elsewhere, too.
     const bool alone = !firm && !plain(i + 1) && !(capital(i + 1) && senses_[i + 1].is(sense_collective));
-    if (alone && !senses_[i].is(sense_acronym | sense_surname)) {
+    const bool behind_medium = i > first_ && senses_[i - 1].is(sense_medium_head);
+    if (alone && !behind_medium && !senses_[i].is(sense_acronym | sense_surname)) {
+      if (word(i).size() > longest_single_name && word(i).find('-') == std::string_view::npos) return i;
       if (!only_a_name(i)) return i;
       if (uses_.starts_clause(i, first_) && !uses_.capital_inside(word(i))) return i;
     }
@@ -410,6 +413,9 @@ class Finder {
     }
     std::uint32_t from = i;
     if (end > i + 1) end = tail(end, i);
+    // "der Sender Radio Nord Info": behind a noun for a medium everything with a capital is its name.
+    if (behind_medium)
+      while (capital(end) && end < i + longest_person_name && !senses_[end].is(sense_human | sense_state)) ++end;
     bool acronym = connected;
     for (std::uint32_t k = from; k < end; ++k) acronym |= senses_[k].is(sense_acronym) && !is_roman_numeral(word(k));
     // "Emsland Stärke GmbH": whatever stands before a legal form is a firm's name.
