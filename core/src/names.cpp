@@ -193,6 +193,10 @@ class Finder {
     if (sense.is(sense_state | sense_capital | sense_initial) && !sense.is(sense_surname)) return false;
     if (sense.is(sense_title)) return false;
     if (sense.is(sense_surname)) return true;
+    // "Minister Fischer": a trade behind an office is a surname, "der Vorsitzende Richter" is none.
+    if (sense.is(sense_office) && sense.office == OfficeKind::profession && i > first_ && senses_[i - 1].is(sense_office) &&
+        senses_[i - 1].office == OfficeKind::office && !senses_[i - 1].is(sense_person) && sense.lemma == word(i))
+      return true;
     if (sense.is(sense_acronym | sense_medium | sense_human)) return false;
     if (sense.is(sense_body)) return false;
     return sense.is(sense_name) || (sense.is(sense_guessed) && !sense.is(sense_common));
@@ -387,12 +391,13 @@ class Finder {
     for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k)
       firm |= is_legal_form(word(k));
     firm &= capital(i) && !senses_[i].is(sense_human | sense_title) && !senses_[i].is(sense_body);
-    if (!plain(i) && !firm) return i;
+    const bool behind_medium = capital(i) && i > first_ && senses_[i - 1].is(sense_medium_head) &&
+                               !senses_[i].is(sense_human | sense_title | sense_medium_head);
+    if (!plain(i) && !firm && !behind_medium) return i;
     if (i == first_ && !firm && !senses_[i].is(sense_guessed)) return i;
     // One word alone: only what can be nothing but a name. "Ähnlich", "Treueverletzung" are none, and a word
     // that begins its sentence must begin with a capital elsewhere, too.
     const bool alone = !firm && !plain(i + 1) && !(capital(i + 1) && senses_[i + 1].is(sense_collective));
-    const bool behind_medium = i > first_ && senses_[i - 1].is(sense_medium_head);
     if (alone && !behind_medium && !senses_[i].is(sense_acronym | sense_surname)) {
       if (word(i).size() > longest_single_name && word(i).find('-') == std::string_view::npos) return i;
       if (!only_a_name(i)) return i;

@@ -217,6 +217,11 @@ bool PhraseSpeakers::can_be_source(std::uint32_t first, std::uint32_t head) cons
   if (sense.is(sense_reporting | sense_document | sense_human | sense_collective | sense_guessed) ||
       !sense.is(sense_common))
     return !sense.is(sense_title);
+  // "Die Satzung schreibt vor", "sagte der Meister": subjects of verbs that nearly always report.
+  const std::uint32_t clause = clauses_.clause_of_token[head];
+  if (clause != no_clause && clauses_.clauses[clause].subject.contains(head) && pack_.names &&
+      pack_.names->reporting_verb(clauses_.clauses[clause].lemma))
+    return true;
   for (std::uint32_t i = first > 0 ? first - 1 : 0; i <= first; ++i) {
     const std::string w = lower(word(i));
     for (std::string_view known : {"laut", "nach", "gemäß", "zufolge", "aus", "lt"})
