@@ -170,7 +170,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
       return true;
   }
   if (sense.is(sense_reporting) && compound(head, attribution)) return true;
-  if (!can_be_source(range.first, head)) return false;
+  if (!can_be_source(range.first, head) && !says_it(head)) return false;
   TokenRange words = {range.first, range.last};
   for (std::uint32_t i = head + 1; i < range.last; ++i)
     if (word(i) == "(" || word(i) == ",") {
@@ -202,6 +202,15 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   attribution.certainty = by_new_name;
   signal(attribution, "speaker.phrase", words);
   return true;
+}
+
+/// „Die Pendler klagten, …“: a plain noun says something as the subject of the reporting verb itself.
+bool PhraseSpeakers::says_it(std::uint32_t head) const {
+  if (mentions_.senses[head].is(sense_title) || !morphology_.can_be(head, Pos::noun) || morphology_.can_be(head, Pos::adverb)) return false;
+  const std::uint32_t number = clauses_.clause_of_token[head];
+  if (number == no_clause) return false;
+  const Clause& frame = clauses_.clauses[number];
+  return !frame.passive && frame.subject.contains(head);
 }
 
 /// A thing that says something ("Umfragen", "nach dem Grundgesetz") or a word that nothing is known of; a plain

@@ -290,7 +290,7 @@ void Scene::add_subject_signs(const Clause& clause, Candidate& candidate) const 
     candidate.add(Evidence::subject_es, where);
     return;
   }
-  const TokenRange head = clause.passive ? where : clause.subject;
+  const TokenRange head = where;
   std::int32_t mention = -1;
   for (std::uint32_t t = head.first; t < head.last && mention < 0; ++t) mention = mentions.mention_of_token[t];
   if (mention < 0) {
