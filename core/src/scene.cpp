@@ -175,6 +175,10 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
     const std::int32_t m = mentions.mention_of_token[t];
     if (m < 0) continue;
     TokenRange phrase = mentions.mentions[m].phrase;
+    // „Seelands Premier Leung“ is not Seeland.
+    if (mentions.mentions[m].speaker_kind == SpeakerKind::state && phrase.last < base.last && word(phrase.last - 1).back() == 's' &&
+        mentions.mention_of_token[base.last - 1] >= 0)
+      continue;
     phrase.first = std::min(phrase.first, base.first);
     // "Raab und Roth", "Raab sowie Roth": joint speakers.
     for (;;) {
