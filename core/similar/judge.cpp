@@ -1,0 +1,251 @@
+#include "similar/judge.hpp"
+
+#include <algorithm>
+
+namespace wortlaut::similar {
+namespace {
+
+// How much of one word another one expresses.
+constexpr double by_meaning = 0.9;        // „steigen“ and „zunehmen“
+constexpr double by_derivation = 0.95;    // „sperren“ and „Sperrung“
+constexpr double word_in_head = 0.85;     // „Brücke“ by „Autobahnbrücke“
+constexpr double word_in_modifier = 0.6;  // „Brücke“ by „Brückenbau“
+constexpr double head_by_word = 0.6;      // „Autobahnbrücke“ by „Brücke“
+constexpr double modifier_by_word = 0.4;  // „Brückenbau“ by „Brücke“
+constexpr double same_head = 0.3;         // „Autobahnbrücke“ and „Holzbrücke“ are two
+constexpr double same_modifier = 0.3;     // „Brückenbau“ and „Brückenmaut“ are two
+constexpr double counts_as_shared = 0.5;  // from here on shown as shared
+
+bool same_word(const Term& x, const Term& y, bool& derived) {
+  for (std::size_t i = 0; i < x.words.size(); ++i) {
+    if (x.words[i] == 0) continue;
+    for (std::size_t k = 0; k < y.words.size(); ++k) {
+      if (x.words[i] != y.words[k]) continue;
+      derived = i == 2 || k == 2;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool has(const Term& term, Key key) {
+  return key != 0 && std::find(term.words.begin(), term.words.end(), key) != term.words.end();
+}
+
+struct Expressed {
+  double whole = 0;     ///< all of it
+  double head = 0;      ///< of a compound its head
+  double modifier = 0;  ///< of a compound its first part
+};
+
+/// How much of `x` is said by `y`.
+Expressed expressed(const Term& x, const Term& y) {
+  Expressed result;
+  bool derived = false;
+  if (same_word(x, y, derived)) {
+    result.whole = derived ? by_derivation : 1.0;
+    return result;
+  }
+  if (x.group != 0 && x.group == y.group) {
+    result.whole = by_meaning;
+    return result;
+  }
+  if (has(x, y.head) || (x.group != 0 && x.group == y.head_group)) result.whole = word_in_head;
+  else if (has(x, y.modifier)) result.whole = word_in_modifier;
+  if (has(y, x.head) || (x.head_group != 0 && x.head_group == y.group)) result.head = head_by_word;
+  else if (x.head != 0 && x.head == y.head) result.head = same_head;
+  if (has(y, x.modifier)) result.modifier = modifier_by_word;
+  else if (x.modifier != 0 && x.modifier == y.modifier) result.modifier = same_modifier;
+  return result;
+}
+
+/// What the other side has for each term of one side.
+struct Cover {
+  double share = 0;         ///< 0 to 1
+  std::int32_t best = -1;   ///< the other side's term that expresses most of it
+  double best_share = 0;
+};
+
+std::vector<Cover> cover(const ClaimTerms& a, const ClaimTerms& b) {
+  std::vector<Cover> result(a.terms.size());
+  for (std::size_t i = 0; i < a.terms.size(); ++i) {
+    const Term& x = a.terms[i];
+    double whole = 0, head = 0, modifier = 0;
+    for (std::size_t k = 0; k < b.terms.size(); ++k) {
+      const Term& y = b.terms[k];
+      const Expressed part = expressed(x, y);
+      // Of two that fit, the one on the same side of an opposite is meant.
+      const double together = std::max(part.whole, std::min(1.0, part.head + part.modifier)) -
+                              (x.has_opposite && y.has_opposite && x.side != y.side ? 1e-3 : 0.0);
+      if (together > result[i].best_share) result[i].best_share = together, result[i].best = static_cast<std::int32_t>(k);
+      whole = std::max(whole, part.whole);
+      head = std::max(head, part.head);
+      modifier = std::max(modifier, part.modifier);
+    }
+    result[i].share = std::max(whole, std::min(1.0, head + modifier));
+  }
+  return result;
+}
+
+/// Whether nouns of both claims change places: the doer of the one is not the doer of the other, and the other way.
+bool swapped(const ClaimTerms& a, const ClaimTerms& b, const std::vector<Cover>& cover_a) {
+  if (a.copula || b.copula) return false;
+  bool loses = false, gains = false;
+  for (std::size_t i = 0; i < a.terms.size(); ++i) {
+    if (!a.terms[i].noun || cover_a[i].best < 0 || cover_a[i].best_share < by_meaning - 0.01) continue;
+    const Term& other = b.terms[static_cast<std::size_t>(cover_a[i].best)];
+    if (!other.noun || a.terms[i].agent == other.agent) continue;
+    (a.terms[i].agent ? loses : gains) = true;
+  }
+  return loses && gains;
+}
+
+bool uncovered_name(const ClaimTerms& claim, const std::vector<Cover>& covers) {
+  for (std::size_t i = 0; i < claim.terms.size(); ++i)
+    if (claim.terms[i].name && claim.terms[i].weight > byname_weight && covers[i].share < counts_as_shared) return true;
+  return false;
+}
+
+bool uncovered_subject(const ClaimTerms& claim, const std::vector<Cover>& covers) {
+  bool found = false;
+  for (std::size_t i = 0; i < claim.terms.size(); ++i) {
+    if (!claim.terms[i].subject_head || claim.terms[i].weight <= byname_weight) continue;
+    if (covers[i].share >= counts_as_shared) return false;
+    found = true;
+  }
+  return found;
+}
+
+struct FigureMatch {
+  double shared = 0, lone = 0;  ///< weights
+  std::vector<SpanPair> agreeing;
+  std::vector<ClaimDifference> conflicts;
+  bool numbers_conflict = false, dates_conflict = false, numbers_agree = false;
+};
+
+FigureMatch match_figures(const ClaimTerms& a, const ClaimTerms& b) {
+  FigureMatch result;
+  std::vector<bool> used(b.figures.size(), false), done(a.figures.size(), false);
+  const auto same_thing = [&](const Figure& x, const Figure& y) {
+    if (x.counted < 0 || y.counted < 0) return true;
+    const Term& counted = a.terms[static_cast<std::size_t>(x.counted)];
+    const Term& other = b.terms[static_cast<std::size_t>(y.counted)];
+    const auto share = [](const Expressed& part) { return std::max(part.whole, part.head + part.modifier); };
+    return std::max(share(expressed(counted, other)), share(expressed(other, counted))) >= counts_as_shared;
+  };
+  for (const bool wants_agreement : {true, false}) {
+    for (std::size_t i = 0; i < a.figures.size(); ++i) {
+      for (std::size_t k = 0; k < b.figures.size() && !done[i]; ++k) {
+        const Figure &x = a.figures[i], &y = b.figures[k];
+        if (used[k] || !comparable(x, y) || agree(x, y) != wants_agreement || !same_thing(x, y)) continue;
+        used[k] = true;
+        done[i] = true;
+        if (wants_agreement) {
+          result.shared += shared_figure_weight;
+          result.numbers_agree = result.numbers_agree || !x.date;
+          result.agreeing.push_back({x.span, y.span});
+        } else {
+          (x.date ? result.dates_conflict : result.numbers_conflict) = true;
+          result.conflicts.push_back({x.date ? DifferenceKind::date : DifferenceKind::number, {x.span, y.span}});
+        }
+      }
+    }
+  }
+  for (const auto* side : {&done, &used})
+    for (const bool matched : *side) result.lone += matched ? 0.0 : lone_figure_weight;
+  return result;
+}
+
+struct Shares {
+  double all_a = 0, all_b = 0, shared_a = 0, shared_b = 0;
+};
+
+Shares weigh(const ClaimTerms& a, const std::vector<float>& rarity_a, const std::vector<Cover>& cover_a,
+             const ClaimTerms& b, const std::vector<float>& rarity_b, const std::vector<Cover>& cover_b) {
+  Shares result;
+  for (std::size_t i = 0; i < a.terms.size(); ++i) {
+    const double weight = static_cast<double>(a.terms[i].weight) * static_cast<double>(rarity_a[i]);
+    result.all_a += weight;
+    result.shared_a += weight * cover_a[i].share;
+  }
+  for (std::size_t k = 0; k < b.terms.size(); ++k) {
+    const double weight = static_cast<double>(b.terms[k].weight) * static_cast<double>(rarity_b[k]);
+    result.all_b += weight;
+    result.shared_b += weight * cover_b[k].share;
+  }
+  return result;
+}
+
+/// Adds the words that both share and the opposites; returns how many pairs are on opposite sides.
+int collect_words(const ClaimTerms& a, const ClaimTerms& b, const std::vector<Cover>& cover_a, ClaimMatch& match) {
+  int turned = 0;
+  for (std::size_t i = 0; i < a.terms.size(); ++i) {
+    if (cover_a[i].best < 0 || cover_a[i].best_share < counts_as_shared) continue;
+    const Term& x = a.terms[i];
+    const Term& y = b.terms[static_cast<std::size_t>(cover_a[i].best)];
+    const SpanPair words{x.span, y.span};
+    if (x.has_opposite && y.has_opposite && x.side != y.side) {
+      ++turned;
+      match.differs.push_back({DifferenceKind::opposite, words});
+    } else if (x.has_opposite != y.has_opposite && x.side != y.side) {  // „unsicher“ and „sicher“
+      ++turned;
+      match.differs.push_back({DifferenceKind::opposite, words});
+    } else if (!x.span.empty() && !y.span.empty()) {
+      match.shared.push_back(words);
+    }
+  }
+  return turned;
+}
+
+Span first_of(const std::vector<Operator>& operators) { return operators.empty() ? Span{} : operators[0].span; }
+
+}  // namespace
+
+Judgement judge(const ClaimTerms& a, const std::vector<float>& rarity_a, const ClaimTerms& b,
+                const std::vector<float>& rarity_b) {
+  Judgement result;
+  const std::vector<Cover> cover_a = cover(a, b), cover_b = cover(b, a);
+  const Shares shares = weigh(a, rarity_a, cover_a, b, rarity_b, cover_b);
+  const FigureMatch figures = match_figures(a, b);
+  if (std::min(shares.shared_a, shares.shared_b) + figures.shared < least_shared_weight) return result;
+
+  ClaimMatch& match = result.match;
+  const double all = shares.all_a + shares.all_b + 2 * figures.shared + figures.lone;
+  double score = (shares.shared_a + shares.shared_b + 2 * figures.shared) / all;
+  if (uncovered_name(a, cover_a) && uncovered_name(b, cover_b)) score *= other_name_factor;
+  if (uncovered_subject(a, cover_a) && uncovered_subject(b, cover_b)) score *= other_subject_factor;
+  if (swapped(a, b, cover_a)) score *= swapped_factor;
+  if (figures.dates_conflict && figures.numbers_conflict) score *= other_period_factor;
+  match.score = score;
+  if (score < similar_threshold) return result;
+
+  int turned = collect_words(a, b, cover_a, match);
+  if (a.negations.empty() != b.negations.empty()) {
+    ++turned;
+    match.differs.push_back({DifferenceKind::negation, {first_of(a.negations), first_of(b.negations)}});
+  }
+  const bool wider = (!a.universals.empty() && !b.partials.empty()) || (!a.partials.empty() && !b.universals.empty());
+  if (wider) {
+    const bool all_in_a = !a.universals.empty();
+    match.differs.push_back({DifferenceKind::quantifier,
+                             {first_of(all_in_a ? a.universals : a.partials), first_of(all_in_a ? b.partials : b.universals)}});
+  }
+  match.differs.insert(match.differs.end(), figures.conflicts.begin(), figures.conflicts.end());
+  match.shared.insert(match.shared.end(), figures.agreeing.begin(), figures.agreeing.end());
+  std::sort(match.shared.begin(), match.shared.end(),
+            [](const SpanPair& x, const SpanPair& y) { return x.query.begin_byte < y.query.begin_byte; });
+  std::stable_sort(match.differs.begin(), match.differs.end(),
+                   [](const ClaimDifference& x, const ClaimDifference& y) { return x.kind < y.kind; });
+
+  result.related = true;
+  // Where a period differs, a figure may: „2021 waren es 300, 2022 waren es 450“.
+  const bool number = figures.numbers_conflict ? !figures.dates_conflict : figures.dates_conflict && !figures.numbers_agree;
+  if (turned % 2 != 0 && score >= contradiction_threshold) match.relation = ClaimRelation::contradicts_polarity;
+  else if (number && score >= contradiction_threshold) match.relation = ClaimRelation::contradicts_number;
+  else if (score >= same_threshold && turned % 2 == 0 && !wider && figures.conflicts.empty())
+    match.relation = ClaimRelation::same;
+  else match.relation = ClaimRelation::similar;
+  return result;
+}
+
+}  // namespace wortlaut::similar
