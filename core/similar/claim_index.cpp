@@ -117,7 +117,8 @@ struct ClaimIndex::Tables {
 
   /// The claims that share most with `query`, the best first; of equals the earlier one.
   std::vector<std::uint32_t> candidates(const ClaimTerms& query, std::uint32_t before) const {
-    std::unordered_map<std::uint32_t, double> scores;
+    std::vector<double> scores(std::min<std::size_t>(before, claims.size()), 0.0);
+    std::vector<std::uint32_t> touched;
     for (const WeightedKey& wanted : keys_of(query)) {
       const auto found = postings.find(wanted.key);
       if (found == postings.end()) continue;
@@ -126,12 +127,13 @@ struct ClaimIndex::Tables {
         if (posting.claim >= before) break;
         const double held = 1 - bm25_b + bm25_b * static_cast<double>(lengths[posting.claim]) / mean_length;
         const double frequency = static_cast<double>(posting.weight);
+        if (scores[posting.claim] == 0.0) touched.push_back(posting.claim);
         scores[posting.claim] += rare * frequency * (bm25_k1 + 1) / (frequency + bm25_k1 * held);
       }
     }
     std::vector<std::pair<double, std::uint32_t>> ranked;
-    ranked.reserve(scores.size());
-    for (const auto& [claim, score] : scores) ranked.emplace_back(-score, claim);  // sorted below: order is total
+    ranked.reserve(touched.size());
+    for (const std::uint32_t claim : touched) ranked.emplace_back(-scores[claim], claim);
     const std::size_t kept = std::min(most_candidates, ranked.size());
     std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end());
     std::vector<std::uint32_t> result;

@@ -200,7 +200,7 @@ class OneClaim {
       const std::string_view lemma = reading.lemma;
       if (!chosen) chosen = &reading;
       const WordGroup group = groups_.find(lemma);
-      if (group.role == WordRole::light && chosen == &reading) term.weight = light_weight;
+      if (group.role == WordRole::light && chosen == &reading && !reading.compound) term.weight = light_weight;
       if (group.group != 0 && term.group == 0) set_group(term, group);
       if (reading.compound && reading.pos == Pos::noun) continue;  // its lemma is the head's
       const Key key = key_of(reading.guessed && reading.pos == Pos::proper_noun ? without_s(lemma) : lemma);
@@ -230,6 +230,7 @@ class OneClaim {
     const bool light = term.weight > 0;
     term.name = reading.pos == Pos::proper_noun || (reading.guessed && starts_upper(bytes(t)) && reading.pos != Pos::noun);
     term.noun = term.name || reading.pos == Pos::noun;
+    term.verb = reading.pos == Pos::verb;
     if (light) return;
     const bool before_name = t + 1 < last && starts_upper(bytes(t + 1)) && !readings(t + 1).empty() &&
                              readings(t + 1)[0].pos == Pos::proper_noun;
@@ -254,6 +255,12 @@ class OneClaim {
         return;
       }
     }
+    if (reading.guessed && starts_upper(bytes(t)) && bytes(t).size() > 4 && bytes(t).substr(bytes(t).size() - 2) == "er") {
+      const std::string place(bytes(t).substr(0, bytes(t).size() - 2));  // „Lindenauer“, „Emder“
+      term.words[1] = key_of(place + "en");
+      term.words[2] = key_of(place);
+      return;
+    }
     if (const std::string base = parts_.derived_from(reading.lemma); !base.empty() && !reading.compound)
       term.words[2] = key_of(base);
     if (reading.pos != Pos::noun && !(reading.pos == Pos::proper_noun && bytes(t).find('-') != std::string_view::npos)) return;
@@ -265,10 +272,13 @@ class OneClaim {
     term.words[0] = key_of(compound.whole);
     term.head = key_of(compound.head);
     term.modifier = key_of(compound.modifier);
-    if (const WordGroup group = groups_.find(compound.head); group.group != 0) {
+    if (reading.compound) {  // the groups above are the head's: „Arbeitslosenquote“ is not any „Quote“
+      term.group = 0;
+      if (const WordGroup group = groups_.find(compound.whole); group.group != 0) set_group(term, group);
+    }
+    if (const WordGroup group = groups_.find(compound.head); group.group != 0 && term.group == 0) {
       term.head_group = group.group;
-      if (group.side != 0 && term.group == 0) term.side = group.side, term.has_opposite = true;
-      if (reading.compound) term.group = 0;  // „Kontostand“ is not any „Stand“
+      if (group.side != 0) term.side = group.side, term.has_opposite = true;
     }
   }
 
@@ -347,7 +357,7 @@ class OneClaim {
         join_verb(clause);
       if (clause.kind == ClauseKind::relative) continue;
       if (clause.lemma == "sein" || clause.lemma == "werden" || clause.lemma == "bleiben") result_.copula = true;
-      mark_agents(clause, first, last);
+      mark_actors(clause, first, last);
     }
     std::size_t kept = 0;
     for (std::size_t n = 0; n < negation_tokens_.size(); ++n) {
@@ -372,22 +382,29 @@ class OneClaim {
     if (group.role == WordRole::content) verb->weight = verb_weight;
   }
 
-  void mark_agents(const Clause& clause, std::uint32_t first, std::uint32_t last) {
-    for (std::uint32_t t = std::max(clause.subject.first, first); t < clause.subject.last && t < last; ++t)
-      if (Term* term = term_at(t)) {
-        term->agent = term->noun && !clause.passive;
-        const std::int32_t p = batch_.phrases.phrase_of_token[t];
-        term->subject_head = p >= 0 && batch_.phrases.phrases[static_cast<std::size_t>(p)].head == t;
-      }
-    if (!clause.passive) return;
-    for (std::uint32_t t = std::max(clause.range.first, first); t < clause.range.last && t < last; ++t) {
+  /// „Die Stadt sperrt die Brücke“ and „Die Brücke wird von der Stadt gesperrt“ have the same agent.
+  void mark_actors(const Clause& clause, std::uint32_t first, std::uint32_t last) {
+    const std::uint32_t end = std::min(clause.range.last, last);
+    for (std::uint32_t t = std::max(clause.range.first, first); t < end; ++t) {
+      Term* term = term_at(t);
       const std::int32_t p = batch_.phrases.phrase_of_token[t];
-      if (p < 0) continue;
+      if (!term || !term->noun || p < 0 || batch_.clauses.clause_of_token[t] != batch_.clauses.clause_of_token[clause.range.first]) continue;
       const NounPhrase& phrase = batch_.phrases.phrases[static_cast<std::size_t>(p)];
-      if (phrase.preposition == no_token) continue;
-      const std::string_view by = bytes(phrase.preposition);
-      if (by != "von" && by != "vom" && by != "durch") continue;
-      if (Term* term = term_at(t)) term->agent = term->noun;
+      if (clause.subject.contains(t)) {
+        term->role = clause.passive ? ActorRole::patient : ActorRole::agent;
+        term->subject_head = phrase.head == t;
+      } else if (phrase.preposition == no_token) {
+        // „der Verlust der Bahn“: a genitive behind its noun does nothing.
+        const bool oblique = phrase.cases != 0 && (phrase.cases & (nominative | accusative)) == 0;
+        const bool behind_noun = phrase.range.first > first && batch_.phrases.phrase_of_token[phrase.range.first - 1] >= 0;
+        const std::string_view opens = bytes(phrase.range.first);
+        const bool genitive_article = opens == "der" || opens == "des";
+        if (!behind_noun || !(oblique || genitive_article)) term->role = ActorRole::patient;
+      } else {
+        const std::string_view by = bytes(phrase.preposition);
+        if (clause.passive && (by == "von" || by == "vom" || by == "durch")) term->role = ActorRole::agent;
+        else if (by == "an" || by == "gegen" || by == "mit") term->role = ActorRole::patient;
+      }
     }
   }
 

@@ -25,6 +25,10 @@ inline constexpr float adverb_weight = 0.3F;
 inline constexpr float light_weight = 0.2F;       ///< „Es gab einen Unfall“
 inline constexpr float byname_weight = 0.4F;      ///< given names, titles and offices before a name: „Kanzler Voss“
 
+/// What a noun does in its clause, as far as it can be mixed up: who does it (the subject, in a passive what follows
+/// "von"), whom it is done to (objects, the subject of a passive, "an", "gegen", "mit"), neither ("in Köln").
+enum class ActorRole : std::uint8_t { none, agent, patient };
+
 /// A content word of a claim, ready to be compared.
 struct Term {
   Span span;                     ///< in the claim's text; empty for a word that only `resolved` or the speaker gives
@@ -36,7 +40,8 @@ struct Term {
   bool has_opposite = false;
   bool name = false;
   bool noun = false;
-  bool agent = false;            ///< who does it: the subject, in a passive what follows "von"
+  bool verb = false;
+  ActorRole role = ActorRole::none;
   bool subject_head = false;     ///< the head of the subject
   float weight = 0;
 };

@@ -87,22 +87,31 @@ std::vector<Cover> cover(const ClaimTerms& a, const ClaimTerms& b) {
   return result;
 }
 
-/// Whether nouns of both claims change places: the doer of the one is not the doer of the other, and the other way.
+/// Whether nouns of both claims change places: who does it in the one is whom it is done to in the other, and the
+/// other way round, and it is the same that is done.
 bool swapped(const ClaimTerms& a, const ClaimTerms& b, const std::vector<Cover>& cover_a) {
   if (a.copula || b.copula) return false;
-  bool loses = false, gains = false;
+  bool loses = false, gains = false, same_verb = false;
   for (std::size_t i = 0; i < a.terms.size(); ++i) {
-    if (!a.terms[i].noun || cover_a[i].best < 0 || cover_a[i].best_share < by_meaning - 0.01) continue;
+    if (cover_a[i].best < 0 || cover_a[i].best_share < by_meaning - 0.01) continue;
+    const Term& term = a.terms[i];
     const Term& other = b.terms[static_cast<std::size_t>(cover_a[i].best)];
-    if (!other.noun || a.terms[i].agent == other.agent) continue;
-    (a.terms[i].agent ? loses : gains) = true;
+    if (term.verb && other.verb) same_verb = true;
+    if (term.role == ActorRole::agent && other.role == ActorRole::patient) loses = true;
+    if (term.role == ActorRole::patient && other.role == ActorRole::agent) gains = true;
   }
-  return loses && gains;
+  return loses && gains && same_verb;
 }
 
 bool uncovered_name(const ClaimTerms& claim, const std::vector<Cover>& covers) {
   for (std::size_t i = 0; i < claim.terms.size(); ++i)
     if (claim.terms[i].name && claim.terms[i].weight > byname_weight && covers[i].share < counts_as_shared) return true;
+  return false;
+}
+
+bool uncovered_noun(const ClaimTerms& claim, const std::vector<Cover>& covers) {
+  for (std::size_t i = 0; i < claim.terms.size(); ++i)
+    if (claim.terms[i].noun && claim.terms[i].weight >= noun_weight && covers[i].share <= same_head) return true;
   return false;
 }
 
@@ -207,13 +216,18 @@ Judgement judge(const ClaimTerms& a, const std::vector<float>& rarity_a, const C
   const std::vector<Cover> cover_a = cover(a, b), cover_b = cover(b, a);
   const Shares shares = weigh(a, rarity_a, cover_a, b, rarity_b, cover_b);
   const FigureMatch figures = match_figures(a, b);
-  if (std::min(shares.shared_a, shares.shared_b) + figures.shared < least_shared_weight) return result;
+  if (std::min(shares.shared_a, shares.shared_b) + figures.shared +
+          lone_figure_weight * static_cast<double>(figures.conflicts.size()) <
+      least_shared_weight) return result;
 
   ClaimMatch& match = result.match;
   const double all = shares.all_a + shares.all_b + 2 * figures.shared + figures.lone;
   double score = (shares.shared_a + shares.shared_b + 2 * figures.shared) / all;
-  if (uncovered_name(a, cover_a) && uncovered_name(b, cover_b)) score *= other_name_factor;
-  if (uncovered_subject(a, cover_a) && uncovered_subject(b, cover_b)) score *= other_subject_factor;
+  double factor = 1;
+  if (uncovered_noun(a, cover_a) && uncovered_noun(b, cover_b)) factor = std::min(factor, other_noun_factor);
+  if (uncovered_subject(a, cover_a) && uncovered_subject(b, cover_b)) factor = std::min(factor, other_subject_factor);
+  if (uncovered_name(a, cover_a) && uncovered_name(b, cover_b)) factor = std::min(factor, other_name_factor);
+  score *= factor;
   if (swapped(a, b, cover_a)) score *= swapped_factor;
   if (figures.dates_conflict && figures.numbers_conflict) score *= other_period_factor;
   match.score = score;

@@ -17,6 +17,8 @@ inline constexpr double similar_threshold = 0.45;
 inline constexpr double contradiction_threshold = 0.50;
 /// Two names where each side has one of its own: „Anna Voss klagt“ and „Ole Krüger klagt“.
 inline constexpr double other_name_factor = 0.6;
+/// Each side has a noun of its own: „sperrt die Brücke für Radfahrer“ and „sperrt die Brücke für Lastwagen“.
+inline constexpr double other_noun_factor = 0.65;
 /// Two subjects that have nothing in common: „Die Lehrer fordern …“ and „Die Ärzte fordern …“.
 inline constexpr double other_subject_factor = 0.75;
 /// Who does it is whom it is done to: „Polen verklagt Ungarn“ and „Ungarn verklagt Polen“.

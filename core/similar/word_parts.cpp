@@ -74,7 +74,7 @@ WordParts::Compound WordParts::split(std::string_view word, std::string_view lem
     if (result.head.find('-') != std::string::npos) result.head = result.head.substr(result.head.rfind('-') + 1);
     const std::string known = noun_before(before);
     result.modifier = known.empty() ? std::string(before) : known;
-    result.whole = std::string(before) + result.head;
+    result.whole = std::string(before) + "-" + result.head;
     return result;
   }
   std::vector<Reading> readings;
@@ -90,7 +90,7 @@ WordParts::Compound WordParts::split(std::string_view word, std::string_view lem
       if (modifier.empty() && !only_head_known) continue;
       result.head = std::string(reading.lemma);
       result.modifier = modifier;
-      result.whole = only_head_known ? std::string(whole.substr(0, cut)) + result.head : std::string(lemma);
+      result.whole = only_head_known ? std::string(whole.substr(0, cut)) + lower_first(result.head) : std::string(lemma);
       return result;
     }
   }

@@ -21,7 +21,7 @@ class WordParts {
   explicit WordParts(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
   struct Compound {
-    std::string whole;     ///< "brückensperrung": what stands before the head, and the head's lemma
+    std::string whole;     ///< "Brückensperrung": what stands before the head, and the head's lemma
     std::string head;      ///< "Sperrung"; empty where the word is no compound
     std::string modifier;  ///< "Brücke"
   };
