@@ -92,7 +92,7 @@ struct ClaimIndex::Tables {
   LanguagePack pack;
   similar::ClaimReader reader;
   std::vector<ClaimTerms> claims;
-  std::vector<std::vector<std::string>> speakers;
+  std::vector<ComparedClaim> sources;  ///< without texts
   std::vector<float> lengths;
   double mean_length = 1;
   std::unordered_map<Key, std::vector<Posting>> postings;  ///< only looked up, never walked
@@ -142,14 +142,15 @@ struct ClaimIndex::Tables {
   }
 
   std::vector<ClaimMatch> matches(const ClaimTerms& query, const std::vector<float>& rarity_of_query,
-                                  const std::vector<std::string>& speakers_of_query, std::uint32_t before,
-                                  std::size_t limit) const {
+                                  const ComparedClaim& source, std::uint32_t before, std::size_t limit) const {
     std::vector<ClaimMatch> result;
     for (const std::uint32_t candidate : candidates(query, before)) {
-      similar::Judgement judgement = similar::judge(query, rarity_of_query, claims[candidate], rarities[candidate]);
+      const ComparedClaim& other = sources[candidate];
+      similar::Judgement judgement = similar::judge(query, rarity_of_query, claims[candidate], rarities[candidate],
+                                                    !other.article.empty() && other.article == source.article);
       if (!judgement.related) continue;
       judgement.match.claim = candidate;
-      judgement.match.same_speaker = share_a_name(speakers_of_query, speakers[candidate]);
+      judgement.match.same_speaker = share_a_name(source.speakers, other.speakers);
       result.push_back(std::move(judgement.match));
     }
     std::sort(result.begin(), result.end(), [](const ClaimMatch& x, const ClaimMatch& y) {
@@ -167,7 +168,7 @@ ClaimIndex::ClaimIndex(std::span<const ComparedClaim> claims, const LanguagePack
   tables->claims = tables->reader.read(claims);
   double all = 0;
   for (std::uint32_t c = 0; c < claims.size(); ++c) {
-    tables->speakers.push_back(claims[c].speakers);
+    tables->sources.push_back({{}, {}, claims[c].speakers, claims[c].article});
     float length = 0;
     for (const WeightedKey& key : keys_of(tables->claims[c])) {
       tables->postings[key.key].push_back({c, key.weight});
@@ -191,14 +192,14 @@ std::vector<std::vector<ClaimMatch>> ClaimIndex::find_all(std::span<const Compar
   std::vector<std::vector<ClaimMatch>> result;
   const std::vector<ClaimTerms> read = tables_->reader.read(claims);
   for (std::size_t c = 0; c < claims.size(); ++c)
-    result.push_back(tables_->matches(read[c], tables_->rarity(read[c]), claims[c].speakers, 0xffffffffu, limit));
+    result.push_back(tables_->matches(read[c], tables_->rarity(read[c]), claims[c], 0xffffffffu, limit));
   return result;
 }
 
 std::vector<std::vector<ClaimMatch>> ClaimIndex::find_repeats(std::size_t limit) const {
   std::vector<std::vector<ClaimMatch>> result;
   for (std::uint32_t c = 0; c < tables_->claims.size(); ++c)
-    result.push_back(tables_->matches(tables_->claims[c], tables_->rarities[c], tables_->speakers[c], c, limit));
+    result.push_back(tables_->matches(tables_->claims[c], tables_->rarities[c], tables_->sources[c], c, limit));
   return result;
 }
 

@@ -130,6 +130,10 @@ class OneClaim {
     for (std::size_t f = 0; f < result_.figures.size(); ++f)
       if (result_.figures[f].unit.empty()) result_.figures[f].counted = counted_behind(behind_figure[f], last);
     read_clauses(first, last);
+    // „die acht Prozent der Stimmen erreichte“: who did stands before it.
+    if (first < last && batch_.morphology.is_relative(first) && batch_.clauses.clause_of_token[first] != no_clause &&
+        batch_.clauses.clauses[batch_.clauses.clause_of_token[first]].kind == ClauseKind::relative)
+      result_.dangling = true;
     return std::move(result_);
   }
 
@@ -318,6 +322,7 @@ class OneClaim {
     WordRole role = groups_.find(word).role;
     for (const Reading& reading : readings(t))
       if (role == WordRole::content) role = groups_.find(reading.lemma).role;
+    if (role == WordRole::pointing && batch_.sentences.tokens[t].span.begin_byte < place_.own_end) note_pointing(word, t, last);
     if (role != WordRole::negation && role != WordRole::universal && role != WordRole::partial) return false;
     const Span span = shown(t);
     if (role == WordRole::universal) result_.universals.push_back({span});
@@ -331,6 +336,18 @@ class OneClaim {
     negation_tokens_.push_back(t);
     result_.negations.push_back({span});
     return true;
+  }
+
+  /// „das“ points only where it is no article, „dieser“ not before a time that is now: „in diesem Sommer“; a pronoun
+  /// not where `resolved` says who is meant.
+  void note_pointing(const std::string& word, std::uint32_t t, std::uint32_t last) {
+    static constexpr std::string_view now[] = {"Jahr", "Jahres", "Monat", "Woche", "Sommer", "Winter", "Herbst", "Frühjahr",
+                                               "Frühling", "Tag", "Montag", "Abend"};
+    if (word == "das" && !batch_.morphology.can_be(t, Pos::demonstrative_pronoun)) return;
+    if (word == "das" && batch_.morphology.is_determiner(t)) return;
+    if (batch_.morphology.is_personal_pronoun(t) && place_.end > place_.own_end + 1) return;
+    if (t + 1 < last && std::find(std::begin(now), std::end(now), bytes(t + 1)) != std::end(now)) return;
+    result_.dangling = true;
   }
 
   void push(const Term& term, std::uint32_t first, std::uint32_t end) {

@@ -56,6 +56,7 @@ struct ClaimTerms {
   std::vector<Term> terms;       ///< by place
   std::vector<Figure> figures;   ///< by place
   std::vector<Operator> negations, universals, partials;
+  bool dangling = false;         ///< points at something that only its article tells: „Dabei starben zwei Menschen“
   bool copula = false;           ///< "X ist Y": who is the subject makes no difference
 };
 

@@ -122,6 +122,10 @@ Result<std::string> claims_to_compare(std::string_view notebook_json, std::strin
       const auto name = speaker_names.find(speaker.get_ref<const std::string&>());
       if (name != speaker_names.end()) claim["speakers"].push_back(name->second);
     }
+    if (const Json& spans = notebook::items_of(found, "spans"); !spans.empty()) {
+      const auto start = notebook::offset_of(spans.front(), "start"), end = notebook::offset_of(spans.back(), "end");
+      if (start && end) claim["position"] = {{"start", *start}, {"end", *end}};
+    }
     claim.update(shared);
     if (const auto note = note_of_claim.find(id); note != note_of_claim.end()) {
       add_note(notebook_value, *note->second, claim);
@@ -138,6 +142,7 @@ Result<std::string> claims_to_compare(std::string_view notebook_json, std::strin
         notebook::text_of(notebook::object_of(notebook::object_of(note, "target"), "quote"), "exact"));
     claim["resolved"] = "";
     claim["speakers"] = names(notebook::items_of(note, "speakers"));
+    if (const Json* position = notebook::member(notebook::object_of(note, "target"), "position")) claim["position"] = *position;
     claim.update(shared);
     add_note(notebook_value, note, claim);
     if (!notebook::text_of(claim, "text").empty()) out.push_back(std::move(claim));

@@ -115,6 +115,23 @@ bool uncovered_noun(const ClaimTerms& claim, const std::vector<Cover>& covers) {
   return false;
 }
 
+/// Whether what the claim says of its subject is in the other claim: one of its verbs, without a verb that tells
+/// something ("ist", "hat") one of its adjectives; true where it has neither.
+bool covered_predicate(const ClaimTerms& claim, const std::vector<Cover>& covers) {
+  bool verbs = false, adjectives = false, adjective_covered = false;
+  for (std::size_t i = 0; i < claim.terms.size(); ++i) {
+    const Term& term = claim.terms[i];
+    if (term.noun || term.weight < adjective_weight) continue;
+    const bool covered = covers[i].share >= counts_as_shared;
+    if (term.verb && covered) return true;
+    verbs = verbs || term.verb;
+    adjectives = adjectives || !term.verb;
+    adjective_covered = adjective_covered || (!term.verb && covered);
+  }
+  if (verbs) return false;
+  return !adjectives || adjective_covered;
+}
+
 bool uncovered_subject(const ClaimTerms& claim, const std::vector<Cover>& covers) {
   bool found = false;
   for (std::size_t i = 0; i < claim.terms.size(); ++i) {
@@ -130,6 +147,8 @@ struct FigureMatch {
   std::vector<SpanPair> agreeing;
   std::vector<ClaimDifference> conflicts;
   bool numbers_conflict = false, dates_conflict = false, numbers_agree = false;
+  bool lone_number = false;  ///< „80 Geflüchtete“ says more than „Geflüchtete“
+  bool numbers_ambiguous = false, dates_ambiguous = false;
 };
 
 FigureMatch match_figures(const ClaimTerms& a, const ClaimTerms& b) {
@@ -160,13 +179,31 @@ FigureMatch match_figures(const ClaimTerms& a, const ClaimTerms& b) {
       }
     }
   }
-  for (const auto* side : {&done, &used})
-    for (const bool matched : *side) result.lone += matched ? 0.0 : lone_figure_weight;
+  // „Die einen bekamen 45 Prozent, die anderen 32“: which of them another claim is about cannot be told.
+  const auto left_over = [](const std::vector<Figure>& all, const std::vector<bool>& matched, const Figure& like) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (!matched[i] && comparable(all[i], like)) return true;
+    return false;
+  };
+  for (std::size_t i = 0; i < a.figures.size(); ++i) {
+    if (done[i] && (left_over(a.figures, done, a.figures[i]) || left_over(b.figures, used, a.figures[i])))
+      (a.figures[i].date ? result.dates_ambiguous : result.numbers_ambiguous) = true;
+  }
+  const auto add_lone = [&result](const std::vector<Figure>& all, const std::vector<bool>& matched) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (matched[i]) continue;
+      result.lone += lone_figure_weight;
+      result.lone_number = result.lone_number || !all[i].date;
+    }
+  };
+  add_lone(a.figures, done);
+  add_lone(b.figures, used);
   return result;
 }
 
 struct Shares {
   double all_a = 0, all_b = 0, shared_a = 0, shared_b = 0;
+  double rarest = 0;  ///< the weightiest word that is shared
 };
 
 Shares weigh(const ClaimTerms& a, const std::vector<float>& rarity_a, const std::vector<Cover>& cover_a,
@@ -176,6 +213,7 @@ Shares weigh(const ClaimTerms& a, const std::vector<float>& rarity_a, const std:
     const double weight = static_cast<double>(a.terms[i].weight) * static_cast<double>(rarity_a[i]);
     result.all_a += weight;
     result.shared_a += weight * cover_a[i].share;
+    result.rarest = std::max(result.rarest, weight * cover_a[i].share);
   }
   for (std::size_t k = 0; k < b.terms.size(); ++k) {
     const double weight = static_cast<double>(b.terms[k].weight) * static_cast<double>(rarity_b[k]);
@@ -206,12 +244,26 @@ int collect_words(const ClaimTerms& a, const ClaimTerms& b, const std::vector<Co
   return turned;
 }
 
+struct SharedWords {
+  int all = 0, plain = 0, names = 0;  ///< plain: no names
+};
+
+SharedWords count_shared(const ClaimTerms& a, const std::vector<Cover>& cover_a) {
+  SharedWords result;
+  for (std::size_t i = 0; i < a.terms.size(); ++i) {
+    if (cover_a[i].share < counts_as_shared || a.terms[i].weight < adjective_weight) continue;
+    ++result.all;
+    ++(a.terms[i].name ? result.names : result.plain);
+  }
+  return result;
+}
+
 Span first_of(const std::vector<Operator>& operators) { return operators.empty() ? Span{} : operators[0].span; }
 
 }  // namespace
 
 Judgement judge(const ClaimTerms& a, const std::vector<float>& rarity_a, const ClaimTerms& b,
-                const std::vector<float>& rarity_b) {
+                const std::vector<float>& rarity_b, bool same_article) {
   Judgement result;
   const std::vector<Cover> cover_a = cover(a, b), cover_b = cover(b, a);
   const Shares shares = weigh(a, rarity_a, cover_a, b, rarity_b, cover_b);
@@ -220,6 +272,10 @@ Judgement judge(const ClaimTerms& a, const std::vector<float>& rarity_a, const C
           lone_figure_weight * static_cast<double>(figures.conflicts.size()) <
       least_shared_weight) return result;
 
+  const SharedWords words = count_shared(a, cover_a);
+  if (words.plain == 0 || words.all < least_shared_words - (figures.agreeing.empty() && figures.conflicts.empty() ? 0 : 1))
+    return result;
+
   ClaimMatch& match = result.match;
   const double all = shares.all_a + shares.all_b + 2 * figures.shared + figures.lone;
   double score = (shares.shared_a + shares.shared_b + 2 * figures.shared) / all;
@@ -227,6 +283,7 @@ Judgement judge(const ClaimTerms& a, const std::vector<float>& rarity_a, const C
   if (uncovered_noun(a, cover_a) && uncovered_noun(b, cover_b)) factor = std::min(factor, other_noun_factor);
   if (uncovered_subject(a, cover_a) && uncovered_subject(b, cover_b)) factor = std::min(factor, other_subject_factor);
   if (uncovered_name(a, cover_a) && uncovered_name(b, cover_b)) factor = std::min(factor, other_name_factor);
+  if (!covered_predicate(a, cover_a) && !covered_predicate(b, cover_b)) factor = std::min(factor, other_verb_factor);
   score *= factor;
   if (swapped(a, b, cover_a)) score *= swapped_factor;
   if (figures.dates_conflict && figures.numbers_conflict) score *= other_period_factor;
@@ -253,10 +310,20 @@ Judgement judge(const ClaimTerms& a, const std::vector<float>& rarity_a, const C
 
   result.related = true;
   // Where a period differs, a figure may: „2021 waren es 300, 2022 waren es 450“.
-  const bool number = figures.numbers_conflict ? !figures.dates_conflict : figures.dates_conflict && !figures.numbers_agree;
-  if (turned % 2 != 0 && score >= contradiction_threshold) match.relation = ClaimRelation::contradicts_polarity;
-  else if (number && score >= contradiction_threshold) match.relation = ClaimRelation::contradicts_number;
-  else if (score >= same_threshold && turned % 2 == 0 && !wider && figures.conflicts.empty())
+  const bool number = figures.numbers_conflict ? !figures.dates_conflict && !figures.numbers_ambiguous
+                                               : figures.dates_conflict && !figures.numbers_agree && !figures.dates_ambiguous;
+  // What points elsewhere may be of another event, unless both name somebody.
+  const bool tellable = same_article || (!a.dangling && !b.dangling) || words.names > 0;
+  const bool tells = std::min(shares.shared_a, shares.shared_b) >= least_contradiction_weight ||
+                     (score >= whole_score && shares.rarest >= least_whole_weight);
+  const bool contradictable = score >= contradiction_threshold && tellable && tells;
+  // „Die Aktien sind nicht notiert“ denies nothing of „Die Aktien stiegen“.
+  const bool denies = (a.negations.empty() || covered_predicate(a, cover_a)) &&
+                      (b.negations.empty() || covered_predicate(b, cover_b));
+  if (turned % 2 != 0 && contradictable && denies) match.relation = ClaimRelation::contradicts_polarity;
+  else if (number && contradictable) match.relation = ClaimRelation::contradicts_number;
+  else if (score >= same_threshold && turned % 2 == 0 && !wider && figures.conflicts.empty() && tellable &&
+           !figures.lone_number)
     match.relation = ClaimRelation::same;
   else match.relation = ClaimRelation::similar;
   return result;

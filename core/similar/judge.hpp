@@ -27,6 +27,16 @@ inline constexpr double swapped_factor = 0.4;
 inline constexpr double other_period_factor = 0.6;
 /// What both share must weigh this much: „Das sei falsch“ is in every article.
 inline constexpr double least_shared_weight = 1.0;
+/// So many words must be shared, one of them no name: „Petra Holm“ alone is in every claim of hers.
+inline constexpr int least_shared_words = 2;
+/// For a contradiction the words shared must weigh this much, the rarer the more: where hundreds of claims count
+/// injured people, „Zwölf Menschen wurden verletzt“ and „Neun Menschen wurden verletzt“ are of two accidents.
+inline constexpr double least_contradiction_weight = 1.2;
+/// The same for a claim of one rare word that the other has, too: „Die Impfquote beträgt 64 Prozent“.
+inline constexpr double least_whole_weight = 0.75;
+inline constexpr double whole_score = 0.9;
+/// Both have verbs, and not one of them is shared: „Der Minister trat zurück“ and „Der Minister reist ab“.
+inline constexpr double other_verb_factor = 0.9;
 /// A figure that only one of them has.
 inline constexpr double lone_figure_weight = 0.4;
 /// A figure that both have.
@@ -39,8 +49,8 @@ struct Judgement {
 };
 
 /// Compares two claims word by word. `rarity_a[i]` and `rarity_b[i]`, 0 to 1, say how much the words of the terms
-/// tell. Quadratic in the terms of one claim.
+/// tell; of one article, what a claim points at may be taken to be the same. Quadratic in the terms of one claim.
 Judgement judge(const ClaimTerms& a, const std::vector<float>& rarity_a, const ClaimTerms& b,
-                const std::vector<float>& rarity_b);
+                const std::vector<float>& rarity_b, bool same_article);
 
 }  // namespace wortlaut::similar

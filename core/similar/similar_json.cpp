@@ -34,6 +34,7 @@ std::vector<ComparedClaim> compared(const Json& claims) {
     ComparedClaim claim;
     claim.text = notebook::text_of(item, "text");
     claim.resolved = notebook::text_of(item, "resolved");
+    claim.article = notebook::text_of(item, "notebook");
     for (const Json& speaker : notebook::items_of(item, "speakers")) {
       if (speaker.is_string()) claim.speakers.push_back(speaker.get<std::string>());
       else if (const std::string_view name = notebook::text_of(speaker, "name"); !name.empty())
@@ -72,10 +73,15 @@ Json match_json(const ClaimMatch& match, const Json& query, const Json& stored) 
   return json;
 }
 
+/// Whether they are one passage: the same claim of the same article, or one inside of the other („Sie sagt, dass …“).
 bool is_itself(const Json& query, const Json& stored) {
+  if (notebook::text_of(query, "notebook") != notebook::text_of(stored, "notebook")) return false;
   const std::string_view id = notebook::text_of(query, "id");
-  return !id.empty() && id == notebook::text_of(stored, "id") &&
-         notebook::text_of(query, "notebook") == notebook::text_of(stored, "notebook");
+  if (!id.empty() && id == notebook::text_of(stored, "id")) return true;
+  const Json &here = notebook::object_of(query, "position"), &there = notebook::object_of(stored, "position");
+  const auto start = notebook::offset_of(here, "start"), end = notebook::offset_of(here, "end");
+  const auto other_start = notebook::offset_of(there, "start"), other_end = notebook::offset_of(there, "end");
+  return start && end && other_start && other_end && *start < *other_end && *other_start < *end;
 }
 
 /// {"ok": true, "matches": [...]}: `claim` is the index of the query in its list.

@@ -17,6 +17,7 @@ WordGroups::WordGroups(const PackData& pack) {
                    : side == "negation"  ? WordRole::negation
                    : side == "universal" ? WordRole::universal
                    : side == "partial"   ? WordRole::partial
+                   : side == "pointing"  ? WordRole::pointing
                                          : WordRole::content;
     }
     std::string_view words = fields[2];

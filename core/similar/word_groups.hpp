@@ -9,7 +9,7 @@
 namespace wortlaut::similar {
 
 /// What a word is for the comparison of claims, by the pack's list "word-groups".
-enum class WordRole : std::uint8_t { content, light, negation, universal, partial };
+enum class WordRole : std::uint8_t { content, light, negation, universal, partial, pointing };
 
 struct WordGroup {
   std::uint16_t group = 0;  ///< 0: in no group of words that say the same

@@ -28,6 +28,7 @@ struct ComparedClaim {
   std::string text;      ///< as the article has it
   std::string resolved;  ///< what stands in brackets ("Er [Paul Ernst] habe …") counts as said
   std::vector<std::string> speakers;  ///< names; whose the claim is where it says "ich" or "wir"
+  std::string article;  ///< any name; of one article, "dabei" and "er" may mean the same
 };
 
 enum class ClaimRelation : std::uint8_t {
