@@ -169,6 +169,10 @@ class OneClaim {
       }
     }
     for (; t < last && tokens[t].span.end_byte <= fact.span.end_byte; ++t) taken_[t - first] = true;
+    // „12 Euro pro Einwohner“, „pro Einwohner 12 Euro“: another sort of figure than 12 Euro.
+    const auto per = [&](std::uint32_t k) { return bytes(k) == "pro" || bytes(k) == "je"; };
+    const std::uint32_t begin_token = static_cast<std::uint32_t>(begin - tokens.begin());
+    if (!figure.date && ((t < last && per(t)) || (begin_token >= first + 2 && per(begin_token - 2)))) figure.unit += "/";
     behind.push_back(t);
     result_.figures.push_back(std::move(figure));
   }

@@ -1,5 +1,6 @@
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <string>
@@ -33,60 +34,81 @@ std::vector<Pair> read_pairs() {
   return pairs;
 }
 
-/// Of pairs of one kind: how they were judged, and whether the partner was found among all stored claims.
+/// Of pairs of one relation: how they were judged, and whether the partner was found among all stored claims.
 struct Figures {
   int pairs = 0;
   int first = 0;  ///< the partner is the first match
-  int found = 0;  ///< among the first five
+  int found = 0;  ///< it is among the first five
   std::map<std::string, int> judged;  ///< "same", "similar", "contradicts-…", "none"
 };
 
+struct Half {
+  std::map<std::string, Figures> relations;
+  int queries = 0;
+  int strangers = 0;  ///< "same" or a contradiction with a claim that is no partner
+};
+
 /// All stored sides in one index, as they would lie in a desk's notebooks; asked with the other sides.
-std::array<std::map<std::string, Figures>, 2> measure(bool tell) {
+std::array<Half, 2> measure() {
   const std::vector<Pair> pairs = read_pairs();
   std::vector<ComparedClaim> stored, queries;
   for (const Pair& pair : pairs) {
-    stored.push_back({pair.stored, "", {}});
-    queries.push_back({pair.query, "", {}});
+    stored.push_back({pair.stored, "", {}, ""});
+    queries.push_back({pair.query, "", {}, ""});
   }
   const ClaimIndex index(stored, german_pack());
   const auto matches = index.find_all(queries, 5);
-  std::array<std::map<std::string, Figures>, 2> result;
-  std::map<std::string, int> seen;
+  std::array<Half, 2> halves;
+  std::map<std::string, std::size_t> seen;
   for (std::size_t p = 0; p < pairs.size(); ++p) {
-    const auto half = static_cast<std::size_t>(seen[pairs[p].relation]++ % 2);
-    Figures& figures = result[half][pairs[p].relation];
+    Half& half = halves[seen[pairs[p].relation]++ % 2];
+    Figures& figures = half.relations[pairs[p].relation];
+    ++half.queries;
     ++figures.pairs;
     std::string judged = "none";
-    double score = 0;
     for (std::size_t k = 0; k < matches[p].size(); ++k) {
-      // The same words stand in other pairs, too: they are as good a partner.
       if (stored[matches[p][k].claim].text != pairs[p].stored) continue;
       judged = name_of(matches[p][k].relation);
-      score = matches[p][k].score;
       figures.first += k == 0;
       ++figures.found;
       break;
     }
     ++figures.judged[judged];
-    if (tell && half == 0) std::printf("%s\t%s\t%.3f\t%s | %s\n", pairs[p].relation.c_str(), judged.c_str(), score, pairs[p].query.c_str(), pairs[p].stored.c_str());
+    // Some queries stand in several pairs, whose stored sides are about the same.
+    for (const ClaimMatch& match : matches[p]) {
+      bool partner = false;
+      for (const Pair& pair : pairs)
+        partner = partner || (pair.query == pairs[p].query && pair.stored == stored[match.claim].text);
+      half.strangers += !partner && match.relation != ClaimRelation::similar;
+    }
   }
-  return result;
+  return halves;
+}
+
+void print(const char* title, const Half& half) {
+  std::printf("%s: %d queries, %d linked as same or contradicting to a claim of another pair\n", title, half.queries,
+              half.strangers);
+  for (const auto& [relation, figures] : half.relations) {
+    std::printf("  %-9s %3d pairs, partner first %3d, in five %3d; judged", relation.c_str(), figures.pairs,
+                figures.first, figures.found);
+    for (const auto& [judged, count] : figures.judged) std::printf(" %s %d", judged.c_str(), count);
+    std::printf("\n");
+  }
 }
 
 }  // namespace
 
 TEST_CASE("paraphrases and contradictions are found among all stored claims, and told from lookalikes", "[similar]") {
-  const bool tell = std::getenv("WORTLAUT_FIGURES") != nullptr;
-  auto halves = measure(tell);
-  for (int half = 0; half < 2 && tell; ++half) {
-    std::printf("%s\n", half == 0 ? "odd pairs (chosen on)" : "even pairs (reported)");
-    for (auto& [relation, f] : halves[static_cast<std::size_t>(half)]) {
-      std::printf("  %-9s %3d pairs, first %3d, in five %3d:", relation.c_str(), f.pairs, f.first, f.found);
-      for (const auto& [judged, count] : f.judged) std::printf(" %s %d", judged.c_str(), count);
-      std::printf("\n");
-    }
+  std::array<Half, 2> halves = measure();
+  if (std::getenv("WORTLAUT_FIGURES") != nullptr) {
+    print("odd pairs (chosen on)", halves[0]);
+    print("even pairs (reported)", halves[1]);
   }
-  auto& even = halves[1];
-  CHECK(even["same"].pairs == 23);
+  // What the even pairs reached when they were measured last; docs/accuracy.md has the same figures.
+  auto& even = halves[1].relations;
+  CHECK(even["same"].judged["same"] >= 16);
+  CHECK(even["same"].found >= 22);
+  CHECK(even["number"].judged["contradicts-number"] >= 12);
+  CHECK(even["polarity"].judged["contradicts-polarity"] >= 12);
+  CHECK(even["other"].judged["none"] >= 20);
 }
