@@ -271,6 +271,9 @@ class Layer {
   }
   bool weak_introducer(std::uint32_t token) const {
     if (morphology_.can_be(token, Pos::conjunction_comparing)) return true;
+    // „Seit 2015 habe sich …“, „Bis Montag bleibt …“, „Damit handele es sich …“ open main clauses as well.
+    const std::string w = lower_first(bytes(token));
+    if (w == "seit" || w == "bis" || w == "während" || w == "damit" || w == "seitdem") return true;
     return morphology_.is_preposition(token) || morphology_.can_be(token, Pos::adverb) ||
            morphology_.can_be(token, Pos::particle);
   }
