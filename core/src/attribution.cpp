@@ -58,7 +58,8 @@ class Attributor {
                                              }),
                               attribution.via.end());
       }
-      if (!attribution.speakers.empty()) {
+      // "Nach Angaben …" leaves what follows to nobody, too.
+      if (!attribution.speakers.empty() || nobody) {
         // A quotation inside another's does not take the floor from the one around it.
         if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_)))
           floor_ = q;
@@ -84,8 +85,8 @@ class Attributor {
     const std::int32_t m = mentions_.mention_of_token[phrase.first];
     if (m < 0 || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;
     const std::string_view preposition = reader_.word(mentions_.mentions[m].phrase.first - 1);
-    for (std::string_view source :
-         {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch", "bei", "beim", "aus", "seitens"})
+    for (std::string_view source : {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch", "bei",
+                                    "beim", "aus", "seitens", "über"})
       if (preposition == source) return false;
     const std::uint32_t clause = clauses_.clause_of_token[quotation.cue.front().first];
     if (clause == no_clause || reader_.subject_of(clause) < 0 || reader_.subject_of(clause) == m ||
@@ -131,6 +132,14 @@ class Attributor {
       const FoundQuotation& before = quotations_[floor_];
       const std::uint32_t before_sentence = reader_.sentence_of(before.spans.back().last - 1);
       const std::uint32_t before_block = sentences_.sentences[before_sentence].block;
+      // "Lau schüttelte den Kopf. „Der Weg ist offen.“": speech behind a sentence about one person is hers.
+      if (quotation.form == Form::direct && sentence > before_sentence + 1) {
+        const std::int32_t actor = subject_between(sentence - 1, sentence, false);
+        if (actor >= 0 && speakers_.speakers[mentions_.mentions[actor].speaker].kind == SpeakerKind::person) {
+          take(actor, attribution);
+          return;
+        }
+      }
       // Somebody else has begun to speak since then: "Keller widersprach. Das Geld fehle."
       const std::int32_t other =
           sentence > before_sentence + 1 ? subject_between(before_sentence + 1, sentence, true) : -1;

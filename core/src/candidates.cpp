@@ -22,7 +22,7 @@ struct Threshold {
 constexpr double usual_threshold = 0.38;
 constexpr Threshold thresholds[] = {
     {Rule::direct, 0.30},
-    {Rule::speech_act, 0.30},
+    {Rule::speech_act, 0.26},
 };
 
 /// The weights by rule and evidence; zero where a rule does not use a sign.

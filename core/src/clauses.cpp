@@ -271,6 +271,9 @@ class Layer {
   }
   bool weak_introducer(std::uint32_t token) const {
     if (morphology_.can_be(token, Pos::conjunction_comparing)) return true;
+    // „Seit 2015 habe sich …“, „Bis Montag bleibt …“, „Damit handele es sich …“ open main clauses as well.
+    const std::string w = lower_first(bytes(token));
+    if (w == "seit" || w == "bis" || w == "während" || w == "damit" || w == "seitdem") return true;
     return morphology_.is_preposition(token) || morphology_.can_be(token, Pos::adverb) ||
            morphology_.can_be(token, Pos::particle);
   }
@@ -863,6 +866,8 @@ class Finisher {
         if (!final && front && opens_with_preposition(clause)) score -= 12;
         // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
         if (!final && front) score += 5;
+        // „Arbeit: Die Partei fordert …“: right before the verb.
+        if (!final && phrase.range.last == clause.finite) score += 2;
         if (final) score += best < 0 ? 4 : 0;
         if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
         if (time_word(phrase)) score -= 8;

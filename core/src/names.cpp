@@ -4,19 +4,15 @@
 #include <unordered_set>
 
 #include "characters.hpp"
+#include "name_uses.hpp"
 
 namespace wortlaut {
 namespace {
 
 constexpr std::uint32_t longest_person_name = 7;
-
-bool is_roman_numeral(std::string_view word) {
-  if (!word.empty() && word.back() == '.') word.remove_suffix(1);
-  if (word.empty() || word.size() > 6) return false;
-  for (char c : word)
-    if (c != 'I' && c != 'V' && c != 'X' && c != 'L') return false;
-  return true;
-}
+constexpr std::size_t longest_single_name = 14;  // bytes; a longer unknown word is a compound
+constexpr std::uint32_t plain_noun =
+    sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_reporting;
 
 class Finder {
  public:
@@ -27,18 +23,11 @@ class Finder {
         tokens_(sentences.tokens),
         morphology_(morphology),
         index_(index),
-        senses_(senses) {}
+        senses_(senses),
+        uses_(text, sentences, morphology) {}
 
   Names run() {
     names_.name_of_token.assign(tokens_.size(), -1);
-    for (const Sentence& sentence : sentences_.sentences) {
-      first_ = sentence.tokens.first;
-      end_ = sentence.tokens.last;
-      for (std::uint32_t i = first_; i < end_; ++i) {
-        if (capital(i) && !starts_clause(i)) inside_.insert(word(i));
-        see_use(i);
-      }
-    }
     pass();
     learn();
     names_.names.clear();
@@ -51,10 +40,6 @@ class Finder {
   std::string_view word(std::uint32_t i) const { return tokens_[i].span.of(text_); }
   bool in(std::uint32_t i) const { return i >= first_ && i < end_; }
   bool capital(std::uint32_t i) const { return in(i) && tokens_[i].kind == TokenKind::word && starts_upper(word(i)); }
-  bool adjacent(std::uint32_t i) const {  // no bracket or sign between i and i + 1: they are tokens of their own
-    return in(i + 1) && (tokens_[i + 1].kind == TokenKind::word || tokens_[i + 1].kind == TokenKind::number);
-  }
-
   void pass() {
     for (const Sentence& sentence : sentences_.sentences) {
       first_ = sentence.tokens.first;
@@ -121,11 +106,11 @@ class Finder {
           continue;
         const std::string particle = lower_first(
             text_.substr(tokens_[i].span.begin_byte, tokens_[name - 1].span.end_byte - tokens_[i].span.begin_byte));
-        if (index_.particle(particle) && !plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
+        if (index_.particle(particle) && !is_plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
       }
     if (senses_[i].bits == 0) return i;
     const Sense& sense = senses_[i];
-    if (sense.is(sense_given | sense_initial) && !follows_body_head(i))
+    if (sense.is(sense_given | sense_initial) && (!follows_body_head(i) || (sense.is(sense_given) && capital(i + 1))))
       if (const std::uint32_t end = given(i); end > i) return end;
     const bool behind_office = i > first_ && senses_[i - 1].is(sense_office | sense_title) && !is_plural_office(i - 1);
     // "der Deutsche Wehner" has a name, "des Deutschen Fußball Verbands" has not.
@@ -136,7 +121,9 @@ class Finder {
     if (behind_title || (behind_office && !adjectival && could_be_surname(i))) {
       std::uint32_t end = surname_sequence(i, behind_title);
       // "Minister Antony Blinken": a plain noun behind an unknown name, which the text has as a name elsewhere.
-      if (end == i + 1 && senses_[i].is(sense_guessed) && capital(end) && bare_name(end)) ++end;
+      if (end == i + 1 && senses_[i].is(sense_guessed) && capital(end) && uses_.like_a_name(word(end)) &&
+          !senses_[end].is(plain_noun))
+        ++end;
       if (end > i) return person(i, end, Gender::unknown, last_name(i, end));
     }
     if (single(i)) return i + 1;
@@ -155,30 +142,6 @@ class Finder {
     while (at > first && index_suffix(at)) --at;
     while (at > first && !starts_upper(word(at - 1))) --at;
     return at;
-  }
-
-  /// A noun that the text uses like a name: "sagte Blinken", "Blinken erklärte", and never with an article.
-  bool bare_name(std::uint32_t i) const {
-    return bare_.count(word(i)) != 0 && determined_.count(word(i)) == 0 &&
-           !senses_[i].is(sense_human | sense_collective | sense_state | sense_capital | sense_document |
-                          sense_reporting);
-  }
-  void see_use(std::uint32_t i) {
-    if (!capital(i)) return;
-    const bool verb_next = in(i + 1) && tokens_[i + 1].kind == TokenKind::word && morphology_.is_finite_only(i + 1) &&
-                           !starts_upper(word(i + 1));
-    if (i == first_) {
-      if (verb_next) bare_.insert(word(i));
-      return;
-    }
-    const std::uint32_t before = i - 1;
-    if (tokens_[before].kind != TokenKind::word) return;
-    if (morphology_.is_determiner(before) ||
-        (morphology_.can_be(before, Pos::adjective) && !morphology_.can_be_finite(before)))
-      determined_.insert(word(i));
-    else if (word(before) == "so" || word(before) == "laut" ||
-             (morphology_.is_finite_only(before) && !starts_upper(word(before))))
-      bare_.insert(word(i));
   }
 
   bool is_plural_office(std::uint32_t i) const {
@@ -230,6 +193,10 @@ class Finder {
     if (sense.is(sense_state | sense_capital | sense_initial) && !sense.is(sense_surname)) return false;
     if (sense.is(sense_title)) return false;
     if (sense.is(sense_surname)) return true;
+    // "Minister Fischer": a trade behind an office is a surname, "der Vorsitzende Richter" is none.
+    if (sense.is(sense_office) && sense.office == OfficeKind::profession && i > first_ && senses_[i - 1].is(sense_office) &&
+        senses_[i - 1].office == OfficeKind::office && !senses_[i - 1].is(sense_person) && sense.lemma == word(i))
+      return true;
     if (sense.is(sense_acronym | sense_medium | sense_human)) return false;
     if (sense.is(sense_body)) return false;
     return sense.is(sense_name) || (sense.is(sense_guessed) && !sense.is(sense_common));
@@ -241,18 +208,9 @@ class Finder {
       if (!in(i + count) || !capital(i + count)) continue;
       const std::string_view words =
           text_.substr(tokens_[i].span.begin_byte, tokens_[i + count - 1].span.end_byte - tokens_[i].span.begin_byte);
-      if (!starts_upper(words) && index_.particle(words) && !plain_german(words)) return i + count;
+      if (!starts_upper(words) && index_.particle(words) && !is_plain_german(words)) return i + count;
     }
     return i;
-  }
-
-  /// "das" and "in" belong to a name only together with another particle ("von der", "in der").
-  static bool plain_german(std::string_view words) {
-    for (std::string_view word :
-         {"das", "des", "dem", "der", "den", "die", "do",     "ab",      "in",      "an",    "auf",
-          "aus", "zum", "zur", "vom", "am",  "im",  "an der", "auf der", "aus dem", "in der"})
-      if (words == word) return true;
-    return false;
   }
 
   bool index_suffix(std::uint32_t i) const {
@@ -431,16 +389,19 @@ class Finder {
     };
     bool firm = false;
     for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k)
-      firm |= legal_form(word(k));
+      firm |= is_legal_form(word(k));
     firm &= capital(i) && !senses_[i].is(sense_human | sense_title) && !senses_[i].is(sense_body);
-    if (!plain(i) && !firm) return i;
+    const bool behind_medium = capital(i) && i > first_ && senses_[i - 1].is(sense_medium_head) &&
+                               !senses_[i].is(sense_human | sense_title | sense_medium_head);
+    if (!plain(i) && !firm && !behind_medium) return i;
     if (i == first_ && !firm && !senses_[i].is(sense_guessed)) return i;
     // One word alone: only what can be nothing but a name. "Ähnlich", "Treueverletzung" are none, and a word
     // that begins its sentence must begin with a capital elsewhere, too.
     const bool alone = !firm && !plain(i + 1) && !(capital(i + 1) && senses_[i + 1].is(sense_collective));
-    if (alone && !senses_[i].is(sense_acronym | sense_surname)) {
+    if (alone && !behind_medium && !senses_[i].is(sense_acronym | sense_surname)) {
+      if (word(i).size() > longest_single_name && word(i).find('-') == std::string_view::npos) return i;
       if (!only_a_name(i)) return i;
-      if (starts_clause(i) && inside_.count(word(i)) == 0) return i;
+      if (uses_.starts_clause(i, first_) && !uses_.capital_inside(word(i))) return i;
     }
     std::uint32_t end = i + 1;
     bool connected = false;
@@ -457,11 +418,14 @@ class Finder {
     }
     std::uint32_t from = i;
     if (end > i + 1) end = tail(end, i);
+    // "der Sender Radio Nord Info": behind a noun for a medium everything with a capital is its name.
+    if (behind_medium)
+      while (capital(end) && end < i + longest_person_name && !senses_[end].is(sense_human | sense_state)) ++end;
     bool acronym = connected;
     for (std::uint32_t k = from; k < end; ++k) acronym |= senses_[k].is(sense_acronym) && !is_roman_numeral(word(k));
     // "Emsland Stärke GmbH": whatever stands before a legal form is a firm's name.
     for (std::uint32_t k = end; k < end + 4 && in(k); ++k) {
-      if (legal_form(word(k))) {
+      if (is_legal_form(word(k))) {
         end = k + 1;
         acronym = true;
         break;
@@ -490,13 +454,6 @@ class Finder {
     if (name.kind == NameKind::unknown) name.surname = from;
     return add(name);
   }
-  static bool legal_form(std::string_view word) {
-    for (std::string_view known :
-         {"AG",  "GmbH", "SE",  "KG",   "KGaA", "OHG",    "mbH",  "Inc.", "Inc", "Ltd.", "Ltd", "Corp.", "Corp",
-          "Plc", "plc",  "LLC", "S.A.", "SpA",  "S.p.A.", "N.V.", "NV",   "AS",  "ASA",  "AB",  "Oy",    "e.V."})
-      if (word == known) return true;
-    return false;
-  }
   bool only_a_name(std::uint32_t i) const {
     bool name = false;
     for (const Reading& reading : morphology_.readings(i)) {
@@ -507,14 +464,8 @@ class Finder {
     }
     return name || morphology_.readings(i).empty();
   }
-  bool starts_clause(std::uint32_t i) const {
-    if (i == first_) return true;
-    return tokens_[i - 1].kind != TokenKind::word && tokens_[i - 1].kind != TokenKind::number && word(i - 1) != ",";
-  }
   bool connector(std::uint32_t i) const {
-    if (!in(i) || tokens_[i].kind == TokenKind::mark) return false;
-    const std::string_view w = word(i);
-    return w == "for" || w == "of" || w == "the" || w == "and" || w == "pour" || w == "per" || w == "para" || w == "&";
+    return in(i) && tokens_[i].kind != TokenKind::mark && joins_foreign_names(word(i));
   }
   bool names_body(std::uint32_t i) const {
     return senses_[i].is(sense_guessed | sense_name) || !senses_[i].is(sense_common);
@@ -527,8 +478,7 @@ class Finder {
   const NameIndex& index_;
   std::vector<Sense>& senses_;
   Names names_;
-  std::unordered_set<std::string_view> bare_, determined_;  ///< nouns used like names, nouns used with articles
-  std::unordered_set<std::string_view> inside_;  ///< words with a capital that they do not owe to their place
+  NameUses uses_;
   std::uint32_t first_ = 0;
   std::uint32_t end_ = 0;
 };

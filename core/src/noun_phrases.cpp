@@ -257,7 +257,7 @@ NounCore NounReader::core(std::uint32_t i) const {
     return core;
   }
   if (!capital(noun)) return core;
-  // "Bau- und Verkehrsministerium"
+  // "Bau- und Verkehrsministerium"; a first part alone is nobody
   if (word(noun).back() == '-' && in(noun + 2) && one_of(word(noun + 1), {"und", "oder", "sowie", "bzw."}) &&
       capital(noun + 2))
     noun += 2;
@@ -266,6 +266,7 @@ NounCore NounReader::core(std::uint32_t i) const {
       names_.names[names_.name_of_token[noun]].kind == NameKind::person &&
       one_of(lower(word(i)), {"dies", "das", "dieses"}))
     return core;
+  if (word(noun).back() == '-') return core;
   if (starts_name(noun)) {
     const FoundName& name = names_.names[names_.name_of_token[noun]];
     // "Human Rights Watch-Sprecher": the name is the first part of a compound.

@@ -88,39 +88,47 @@ void PhraseSpeakers::complete(const std::vector<TokenRange>& ranges, Attribution
       }
   if (first < 0 || mentions_.mentions[first].kind == MentionKind::pronoun) return;
   const Mention& head = mentions_.mentions[first];
+  const auto links = [&](std::int32_t left) {  // 2: "und", 1: a comma, 0: something else between it and the next
+    const Mention& a = mentions_.mentions[left];
+    const Mention& b = mentions_.mentions[left + 1];
+    if (a.sentence != b.sentence || a.speaker < 0 || b.speaker < 0) return 0;
+    if (a.kind == MentionKind::pronoun || b.kind == MentionKind::pronoun) return 0;
+    std::uint32_t at = a.phrase.last;
+    if (at + 1 == b.phrase.first && word(at) == ",") return 1;
+    if (at + 1 < b.phrase.first && word(at) == ",") ++at;
+    return at + 1 == b.phrase.first && (word(at) == "und" || word(at) == "sowie") ? 2 : 0;
+  };
+  // The whole list that the phrase is a part of; a list has an "und" in it.
+  std::int32_t from = first, to = last;
+  bool listed = false;
+  while (from > 0 && links(from - 1)) listed |= links(--from) == 2;
+  while (to + 1 < static_cast<std::int32_t>(mentions_.mentions.size()) && links(to)) listed |= links(to++) == 2;
+  if (!listed || (from == first && to == last)) return;
   const std::uint32_t clause = clauses_.clause_of_token[head.head == no_token ? head.phrase.first : head.head];
-  bool plural_verb = false;
-  if (clause != no_clause && clauses_.clauses[clause].finite != no_token)
-    plural_verb = morphology_.finite_numbers(clauses_.clauses[clause].finite) == plural &&
-                  head.gender != Gender::plural && last == first;
+  bool all = head.gender != Gender::plural && clause != no_clause && clauses_.clauses[clause].finite != no_token &&
+             morphology_.finite_numbers(clauses_.clauses[clause].finite) == plural;
+  // "forderten Beck und Frei", "Beck, Chef des Amtes, und Frei, Sprecherin, forderten": commas may hide the verb's
+  // clause.
+  const std::uint32_t before = mentions_.mentions[from].phrase.first;
+  std::uint32_t behind = mentions_.mentions[to].phrase.last;
+  if (behind < tokens_.size() && word(behind) == ",") ++behind;
+  const auto plural_verb = [&](std::uint32_t i) {
+    return morphology_.finite_numbers(i) == plural && !morphology_.is_noun(i);
+  };
+  all |= (before > 0 && plural_verb(before - 1)) || (behind < tokens_.size() && plural_verb(behind));
   bool source = false;  // "Angaben der …", "Angaben von …"
   for (std::uint32_t i = ranges.front().first; i < head.phrase.first; ++i)
     source |= head.phrase.first - i <= 2 && mentions_.senses[i].is(sense_reporting | sense_document);
-  const auto same_sort = [&](std::int32_t m) {
-    const Mention& other = mentions_.mentions[m];
-    return other.speaker >= 0 && other.kind != MentionKind::pronoun && other.sentence == head.sentence;
-  };
-  for (std::int32_t m = first; m > 0; --m) {
-    const Mention& before = mentions_.mentions[m - 1];
-    const std::uint32_t from = before.phrase.last, to = mentions_.mentions[m].phrase.first;
-    const bool conjunction = to == from + 1 && (word(from) == "und" || word(from) == "sowie");
-    const bool comma = to == from + 1 && word(from) == "," && plural_verb;
-    if (!same_sort(m - 1) || !(conjunction ? plural_verb || before.kind == head.kind : comma && m < first)) {
-      if (!(comma && m == first)) break;
-      if (!same_sort(m - 1)) break;
-    }
-    add_speaker(attribution, static_cast<std::uint32_t>(before.speaker));
-    signal(attribution, "speaker.joint", before.phrase);
+  for (std::int32_t m = first - 1; m >= from; --m) {
+    // "laut Kanal Nord und | Kanal Süd": cut behind an "und" even where no verb tells.
+    if (!all && !(links(m) == 2 && mentions_.mentions[m].kind == head.kind)) break;
+    add_speaker(attribution, static_cast<std::uint32_t>(mentions_.mentions[m].speaker));
+    signal(attribution, "speaker.joint", mentions_.mentions[m].phrase);
   }
-  if (!plural_verb && !source) return;
-  for (std::int32_t m = last; m + 1 < static_cast<std::int32_t>(mentions_.mentions.size()); ++m) {
-    const Mention& next = mentions_.mentions[m + 1];
-    const std::uint32_t from = mentions_.mentions[m].phrase.last;
-    if (next.phrase.first != from + 1 ||
-        !(word(from) == "und" || word(from) == "sowie" || (word(from) == "," && plural_verb)) || !same_sort(m + 1))
-      break;
-    add_speaker(attribution, static_cast<std::uint32_t>(next.speaker));
-    signal(attribution, "speaker.joint", next.phrase);
+  for (std::int32_t m = last + 1; m <= to && (all || source); ++m) {
+    if (!all && links(m - 1) != 2) break;
+    add_speaker(attribution, static_cast<std::uint32_t>(mentions_.mentions[m].speaker));
+    signal(attribution, "speaker.joint", mentions_.mentions[m].phrase);
   }
 }
 
@@ -162,7 +170,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
       return true;
   }
   if (sense.is(sense_reporting) && compound(head, attribution)) return true;
-  if (!can_be_source(range.first, head)) return false;
+  if (!can_be_source(range.first, head) && !says_it(head)) return false;
   TokenRange words = {range.first, range.last};
   for (std::uint32_t i = head + 1; i < range.last; ++i)
     if (word(i) == "(" || word(i) == ",") {
@@ -196,6 +204,15 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   return true;
 }
 
+/// „Die Pendler klagten, …“: a plain noun says something as the subject of the reporting verb itself.
+bool PhraseSpeakers::says_it(std::uint32_t head) const {
+  if (mentions_.senses[head].is(sense_title) || !morphology_.can_be(head, Pos::noun) || morphology_.can_be(head, Pos::adverb)) return false;
+  const std::uint32_t number = clauses_.clause_of_token[head];
+  if (number == no_clause) return false;
+  const Clause& frame = clauses_.clauses[number];
+  return !frame.passive && frame.subject.contains(head);
+}
+
 /// A thing that says something ("Umfragen", "nach dem Grundgesetz") or a word that nothing is known of; a plain
 /// noun ("das Jahr sah …") is nobody.
 bool PhraseSpeakers::can_be_source(std::uint32_t first, std::uint32_t head) const {
@@ -209,6 +226,11 @@ bool PhraseSpeakers::can_be_source(std::uint32_t first, std::uint32_t head) cons
   if (sense.is(sense_reporting | sense_document | sense_human | sense_collective | sense_guessed) ||
       !sense.is(sense_common))
     return !sense.is(sense_title);
+  // "Die Satzung schreibt vor", "sagte der Meister": subjects of verbs that nearly always report.
+  const std::uint32_t clause = clauses_.clause_of_token[head];
+  if (clause != no_clause && clauses_.clauses[clause].subject.contains(head) && pack_.names &&
+      pack_.names->reporting_verb(clauses_.clauses[clause].lemma))
+    return true;
   for (std::uint32_t i = first > 0 ? first - 1 : 0; i <= first; ++i) {
     const std::string w = lower(word(i));
     for (std::string_view known : {"laut", "nach", "gemäß", "zufolge", "aus", "lt"})

@@ -42,6 +42,7 @@ class PhraseSpeakers {
   void complete(const std::vector<TokenRange>& ranges, Attribution& attribution) const;
   bool joined(std::uint32_t from, std::uint32_t to) const;
   bool unmentioned(TokenRange range, Attribution& attribution);
+  bool says_it(std::uint32_t head) const;
   bool can_be_source(std::uint32_t first, std::uint32_t head) const;
   bool document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const;
   bool follows(std::uint32_t next, Attribution& attribution);

@@ -150,6 +150,8 @@ class Complements {
     const std::uint32_t parent = content.parent;
     if (parent == no_clause || clause(parent).opaque) return;
     const Clause& frame = clause(parent);
+    // „Er glaube, dass der Turm hält“: the frame is reported itself, and the whole of it is what somebody says.
+    if (frame.finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(frame.finite)) return;
     const bool behind = content.range.first > frame.range.first;
     const std::uint32_t begin = content.range.first;
     Candidate candidate;
@@ -279,7 +281,7 @@ class Complements {
     const bool clear = scene_.morphology.has_unambiguous_konjunktiv1(content.finite);
     if (!clear && !(content.moods == mood_konjunktiv2)) return;
     const std::string introducer = lower_first(scene_.word(content.introducer));
-    if (introducer == "als" || introducer == "wenn" || introducer == "falls" || introducer == "ob" || introducer == "dass") return;
+    if (introducer == "als" || introducer == "wenn" || introducer == "falls" || introducer == "ob" || introducer == "dass" || introducer == "damit") return;
     for (std::uint32_t up = content.parent; up != no_clause; up = clause(up).parent)
       if (scene_.is_reported_mood(clause(up))) return;
     Candidate candidate;
@@ -312,7 +314,8 @@ class Complements {
     std::uint32_t frame = no_clause;
     for (std::uint32_t k = c; k-- > scene_.first_clause(s);) {
       const Clause& before = clause(k);
-      if (before.opaque || before.range.last > begin) continue;
+      if (before.opaque || before.parts.empty() || before.parts.back().last > begin) continue;
+      if (before.range.contains(begin) && (scene_.verb_final(before) || before.kind == ClauseKind::infinitive)) continue;
       if (before.finite == no_token && before.kind != ClauseKind::infinitive) continue;
       frame = k;
       break;
@@ -337,6 +340,7 @@ class Complements {
     }
     // „Der Weg sei zu, zudem sei es dunkel“: two clauses of one report.
     if (!noun.word && scene_.is_reported_mood(clause(frame)) && !(cue.word && cue.word->takes(takes_verb_second))) return;
+    if (clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite)) return;
     Candidate candidate;
     candidate.sentence = s;
     candidate.quotation.form = Form::indirect;

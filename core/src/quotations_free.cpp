@@ -90,7 +90,7 @@ class Free {
     if (scene_.has_own_word(c, "man") && (finite == "nehme" || finite == "gebe" || finite == "denke" || finite == "stelle" || finite == "beachte")) return true;
     if (finite == "sei" && scene_.has_own_word(c, "Gott") && scene_.has_own_word(c, "Dank")) return true;
     if (finite == "sei" && c.finite > c.range.first && (scene_.is(c.finite - 1, "Gegeben") || scene_.is(c.finite - 1, "Gesetzt"))) return true;
-    if (c.finite == c.range.first && c.range.size() <= 2) return true;
+    if (c.finite == c.range.first && !c.parts.empty() && c.parts.front().size() == 1) return true;
     return false;
   }
   bool ends_with(std::string_view sign) const {

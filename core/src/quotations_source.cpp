@@ -79,8 +79,8 @@ class Sources {
       }
       const NounPhrase* phrase = phrase_at(next);
       if (phrase && phrase->range.first == next && !phrase->pronoun && phrase->preposition == no_token && (phrase->cases & genitive) &&
-          (phrase->has_determiner || !phrase->name.empty() || ends_genitive(phrase->head) ||
-           (phrase->range.size() > 1 && scene_.morphology.can_be(phrase->range.first, Pos::adjective)))) {
+          scene_.is_word(phrase->range.first) && (phrase->has_determiner || !phrase->name.empty() || ends_genitive(phrase->head) ||
+           (phrase->range.size() > 1 && scene_.is_word(phrase->range.first) && scene_.morphology.can_be(phrase->range.first, Pos::adjective)))) {
         result.last = phrase->range.last;
         for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last)) result.last = std::max(result.last, whole.last);
         continue;
@@ -273,6 +273,13 @@ class Sources {
         if (scene_.is_word(left) && scene_.morphology.is_preposition(left) && left > sentence.first &&
             (scene_.is(left, "von") || scene_.is(left, "vom") || scene_.is(left, "aus") || scene_.is(left, "im") || scene_.is(left, "in")))
           --left;
+        // „einem Bericht der „Rundschau“ zufolge“: the article before the mark.
+        if (scene_.is_mark(who.first - 1) && scene_.is_word(left) && scene_.morphology.can_be(left, Pos::article) && left > sentence.first) {
+          who.first = left;
+          const NounPhrase* owner = phrase_at(left - 1);
+          if (owner && !owner->pronoun && reporting_noun(owner->head)) who.first = owner->range.first;
+          continue;
+        }
         const NounPhrase* before = phrase_at(left);
         const NounPhrase* here = phrase_at(who.first);
         const bool attribute = here && (here->preposition != no_token || (here->cases & genitive));
@@ -298,7 +305,7 @@ class Sources {
     if (scene_.is_word(at) && scene_.morphology.can_be_finite(at) && scene_.clauses.clause_of_token[at] != no_clause) {
       const std::uint32_t c = scene_.clauses.clause_of_token[at];
       if (clause(c).finite == at && !clause(c).opaque && scene_.cue_of_clause[c].word && !scene_.is_reported_mood(clause(c)) && clause(c).range.first <= t &&
-          !clause(c).passive && clause(c).verbs.size() == 1 && hands_on(scene_.cue_of_clause[c].word->kind)) {
+          !clause(c).passive && clause(c).verbs.size() == 1 && clause(c).lemma != "heißen" && hands_on(scene_.cue_of_clause[c].word->kind)) {
         TokenRange frame{t, at + 1};
         while (frame.last < sentence.last && !scene_.is(frame.last, ",") && !scene_.is_stop(frame.last) && !scene_.is(frame.last, "–")) ++frame.last;
         const auto who = scene_.speaker_of(clause(c));
@@ -399,7 +406,12 @@ class Sources {
               candidate.quotation.speaker_phrase = {who};
             }
     // A clause that depends on the frame ("…, wie er sagte, als er kam") goes with it.
-    std::vector<TokenRange> holes{frame.range};
+    // „Die Einfahrt ist, wie das Amt mitteilte, wieder frei“: the frame ends with its verb.
+    TokenRange hole = frame.range;
+    std::uint32_t verb_end = 0;
+    for (const std::uint32_t v : frame.verbs) verb_end = std::max(verb_end, v + 1);
+    if (verb_end > hole.first && verb_end < hole.last && scene_.is(verb_end, ",") && scene_.clauses.clause_of_token[verb_end + 1] == c) hole.last = verb_end;
+    std::vector<TokenRange> holes{hole};
     TokenRange whole{sentence.first, scene_.content_end(s)};
     // In the second of two joined main clauses it speaks for that one alone.
     candidate.quotation.spans = scene_.without(whole, holes);
@@ -433,6 +445,8 @@ class Sources {
     if (frame.finite != t + 1) return;
     const Cue& cue = scene_.cue_of_clause[c];
     if (!cue.word || !hands_on(cue.word->kind)) return;
+    // „Das habe er gesagt“ is reported itself.
+    if (scene_.morphology.has_unambiguous_konjunktiv1(frame.finite)) return;
     if (frame.finite != no_token && scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) && frame.verbs.size() == 1) return;
     std::uint32_t before = s - 1;
     if (!scene_.usable(before)) return;

@@ -341,9 +341,25 @@ Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head
   return role;
 }
 
+/// Digits of "54-jährige", "der 54-Jährige", "Lenz (54)", "Lenz, 54,"; empty for none.
+std::string Registry::age_of(const Mention& mention) const {
+  for (std::uint32_t i = mention.phrase.first; i < mention.phrase.last; ++i) {
+    const std::string_view w = naming_.word(i);
+    std::size_t digits = 0;
+    while (digits < w.size() && w[digits] >= '0' && w[digits] <= '9') ++digits;
+    if (digits == 0 || digits > 3) continue;
+    const std::string rest = lower(w.substr(digits));
+    const bool alone =
+        rest.empty() && i > mention.name.first && i + 1 <= mention.phrase.last && mention.kind == MentionKind::name;
+    if (alone || rest.substr(0, 6) == "-j\xc3\xa4hr") return std::string(w.substr(0, digits));
+  }
+  return {};
+}
+
 void Registry::add_roles(std::int32_t number, const Mention& mention) {
   Entry& e = entries[number];
   if (e.speaker.kind != SpeakerKind::person) return;
+  if (e.age.empty()) e.age = age_of(mention);
   for (TokenRange range : {mention.role, mention.second_role}) {
     if (range.empty()) continue;
     const std::uint32_t head = head_of(range);
@@ -434,6 +450,13 @@ std::int32_t Registry::described(const Mention& mention, const std::vector<std::
       if (const std::int32_t known = by_body(mention, head, recent); known >= 0) return known;
     return body(mention);
   }
+  // "der 54-Jährige": whoever was said to be of that age.
+  if (const std::string age =
+          mention.definite && mention.speaker_kind == SpeakerKind::unnamed ? age_of(mention) : std::string();
+      !age.empty())
+    for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i)
+      if (entries[recent[i]].age == age && genders_agree(entries[recent[i]].speaker.gender, mention.gender))
+        return recent[i];
   if (mention.speaker_kind == SpeakerKind::unnamed && mention.definite)
     if (const std::int32_t known = by_role(mention, recent); known >= 0) return known;
   TokenRange words = {mention.core.first, mention.phrase.last};
@@ -454,6 +477,7 @@ std::int32_t Registry::described(const Mention& mention, const std::vector<std::
   entry.state = mention.state;
   entry.key = key;
   entry.head = head;
+  entry.age = age_of(mention);
   entry.roles.push_back(role_of(words, mention.state, mention.head));
   const std::int32_t number = make(std::move(entry));
   by_key_.emplace(key, number);

@@ -29,6 +29,7 @@ class Registry {
     bool named = false;  ///< has a name of its own, not only a noun
     bool plural = false;
     std::string key;   ///< of bodies, groups and the unnamed
+    std::string age;  ///< "54" of "der 54-jährige Rudi Lenz"; empty where unknown
     std::string head;  ///< Naming::role_key of the noun
     std::vector<std::int32_t> mentions;
     std::vector<std::int32_t> members;  ///< of "beide": the two entries
@@ -62,6 +63,7 @@ class Registry {
   std::int32_t by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const;
   std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent) const;
   std::uint32_t head_of(TokenRange role) const;
+  std::string age_of(const Mention& mention) const;
 
   const Naming& naming_;
   const NameIndex& index_;

@@ -206,6 +206,15 @@ class Classifier {
       const BodyKind* kind = index_.body(key);
       if (kind && key.size() >= 6 && *kind != BodyKind::medium && !is_acronym(key)) {
         body(*kind, sense);
+        // "Kriegsverbrechertribunal" has the gender of its head.
+        std::vector<Reading> readings;
+        lexicon_.lookup(key, readings);
+        for (const Reading& reading : readings) {
+          if (reading.pos != Pos::noun || !(reading.numbers & singular)) continue;
+          if (reading.genders == masculine) sense.gender = Gender::masculine;
+          if (reading.genders == feminine) sense.gender = Gender::feminine;
+          if (reading.genders == neuter) sense.gender = Gender::neuter;
+        }
         return;
       }
       if (index_.group(key) && key.size() >= 7) {

@@ -54,62 +54,6 @@ std::vector<std::uint32_t> numbers(const nlohmann::json& array) {
   return result;
 }
 
-const std::set<std::string>& titles() {
-  static const std::set<std::string> words = {"dr",
-                                              "prof",
-                                              "professor",
-                                              "präsident",
-                                              "präsidentin",
-                                              "minister",
-                                              "ministerin",
-                                              "kanzler",
-                                              "kanzlerin",
-                                              "bundeskanzler",
-                                              "bundeskanzlerin",
-                                              "herr",
-                                              "frau",
-                                              "papst",
-                                              "könig",
-                                              "königin",
-                                              "der",
-                                              "die",
-                                              "das",
-                                              "von",
-                                              "des",
-                                              "den",
-                                              "dem",
-                                              "ein",
-                                              "eine"};
-  return words;
-}
-
-std::set<std::string> words_of(const std::string& name) {
-  std::vector<std::string> every;
-  std::string word;
-  const std::string low = lower(name);
-  for (char c : low + " ") {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      word.push_back(c);
-    } else {
-      if (!word.empty()) every.push_back(word);
-      word.clear();
-    }
-  }
-  std::vector<std::string> kept;
-  for (const std::string& w : every)
-    if (!titles().count(w)) kept.push_back(w);
-  if (kept.empty()) kept = every;
-  std::set<std::string> result;
-  for (std::string w : kept) {
-    std::size_t letters = 0;
-    for (char c : w) letters += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-    if (letters > 4 && w.back() == 's') w.pop_back();
-    result.insert(w);
-  }
-  return result;
-}
-
 }  // namespace
 
 std::vector<TokenRange> ranges_of(std::vector<std::uint32_t> tokens) {
@@ -120,25 +64,6 @@ std::vector<TokenRange> ranges_of(std::vector<std::uint32_t> tokens) {
     else result.push_back({token, token + 1});
   }
   return result;
-}
-
-bool same_name(const std::string& a, const std::string& b) {
-  const auto wa = words_of(a), wb = words_of(b);
-  if (wa.empty() || wb.empty()) return false;
-  std::size_t common = 0;
-  for (const std::string& w : wa) common += wb.count(w);
-  const std::size_t all = wa.size() + wb.size() - common;
-  return common == std::min(wa.size(), wb.size()) || common * 2 > all;
-}
-
-bool speaker_right(const std::vector<std::string>& predicted, const std::vector<std::string>& gold) {
-  if (gold.empty()) return predicted.empty();
-  if (predicted.empty()) return false;
-  const auto among = [](const std::string& name, const std::vector<std::string>& names) {
-    return std::any_of(names.begin(), names.end(), [&](const std::string& other) { return same_name(name, other); });
-  };
-  return std::all_of(gold.begin(), gold.end(), [&](const std::string& g) { return among(g, predicted); }) &&
-         std::all_of(predicted.begin(), predicted.end(), [&](const std::string& p) { return among(p, gold); });
 }
 
 Document read_document(const nlohmann::json& line, const std::vector<nlohmann::json>* who) {

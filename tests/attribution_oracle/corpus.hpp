@@ -38,8 +38,4 @@ Document read_document(const nlohmann::json& line, const std::vector<nlohmann::j
 /// Ranges of neighbouring tokens.
 std::vector<TokenRange> ranges_of(std::vector<std::uint32_t> tokens);
 
-/// The rules of the corpus' score for names: one's words among the other's, or more than half of all shared.
-bool same_name(const std::string& a, const std::string& b);
-bool speaker_right(const std::vector<std::string>& predicted, const std::vector<std::string>& gold);
-
 }  // namespace wortlaut::corpus

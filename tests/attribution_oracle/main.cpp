@@ -11,6 +11,7 @@
 #include <sstream>
 #include <unordered_map>
 
+#include "../accuracy/same_name.hpp"
 #include "attribution.hpp"
 #include "corpus.hpp"
 #include "pack.hpp"
@@ -169,7 +170,7 @@ int main(int argc, char** argv) {
       if (!gold.has_who) continue;
       std::vector<std::string> names;
       for (std::uint32_t s : attributions[q].speakers) names.push_back(speakers.speakers[s].name);
-      const bool right = corpus::speaker_right(names, gold.who);
+      const bool right = accuracy::speakers_right(names, gold.who);
       for (Count* count : {&all, &by_form[gold.form], gold.found.speaker_phrase.empty() ? &floor : &given}) {
         ++count->all;
         count->right += right;
