@@ -16,7 +16,7 @@ using notebook::Json;
 /// The label of a verdict in both languages; null where its scale is not known.
 Json label_of(const Json& notebook_json, const Json& verdict) {
   const std::string_view scale = notebook::text_of(verdict, "scale"), rating = notebook::text_of(verdict, "rating");
-  const Json known = Json::parse(rating_scales(), nullptr, false);
+  static const Json known = Json::parse(rating_scales(), nullptr, false);
   for (const Json* scales : {&known, &notebook::items_of(notebook_json, "scales")}) {
     if (!scales->is_array()) continue;
     for (const Json& one : *scales) {
