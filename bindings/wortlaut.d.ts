@@ -513,7 +513,8 @@ export interface WortlautEngine {
   claimsToCompare(notebookJson: string, analysisJson: string, text: string): string;
   /** Keeps `claimsJson` (`ComparableClaim[]`) in the engine under `name`, in place of what was kept there before. The
    *  engine owns it until `dropClaims`, or until its worker ends: then `findSimilar` says "unknown-index", and the
-   *  claims are to be indexed again. Some 40 ms a thousand claims. Returns `ClaimsIndexed`. */
+   *  claims are to be indexed again. Linear, some tens of milliseconds a
+   *  thousand claims. Returns `ClaimsIndexed`. */
   indexClaims(name: string, claimsJson: string): string;
   /** What is stored under `name` like each of `claimsJson` (`ComparableClaim[]`). Returns `SimilarFound`. */
   findSimilar(name: string, claimsJson: string): string;
