@@ -1,16 +1,7 @@
 // Types of wortlaut-workbench.js; docs/embedding.md shows how to use it.
-import type { Analysis, AnalyzeOptions, Article, CorrectedAnalysis, ExportFormat, Notebook } from './wortlaut';
+import type { Article, CorrectedAnalysis, ExportFormat, Notebook } from './wortlaut.js';
 
-export type * from './wortlaut';
-
-/** What went wrong: "engine-start", "engine", "no-article", or a code of the engine's own. */
-export class EngineError extends Error {
-  readonly code: string;
-}
-
-/** Analyses a text without any interface; offsets in UTF-16 code units. Nothing is fetched, nothing is to be
- *  freed. Rejects with an EngineError when the engine cannot run; trouble with the text is in the warnings. */
-export function analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+export * from './analyze.js';
 
 /** <wortlaut-workbench>. */
 export class Workbench extends HTMLElement {
@@ -37,6 +28,8 @@ export class Workbench extends HTMLElement {
   readonly analysis: CorrectedAnalysis | null;
   /** The analysis as the engine wrote it, byte for byte; "" when none is open. */
   readonly analysisJson: string;
+  /** Opens a file: a notebook, a page, or plain text. Trouble with it becomes a message. */
+  openFile(file: File): Promise<void>;
   /** Writes what is not written yet; for hosts that are about to take the element away. */
   flush(): Promise<void>;
 }
