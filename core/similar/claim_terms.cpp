@@ -4,18 +4,14 @@
 #include <string>
 
 #include "characters.hpp"
-#include "claim_words.hpp"
-#include "facts.hpp"
-#include "marks.hpp"
-#include "mentions.hpp"
-#include "phrases.hpp"
-#include "speakers.hpp"
-#include "text.hpp"
+#include "similar/claim_batch.hpp"
 
 namespace wortlaut::similar {
 namespace {
 
 constexpr std::size_t batch_bytes = 1u << 20;  // claims are read in stretches of about this length
+constexpr std::size_t most_terms = 60;         // of one claim; what is longer is no proposition any more
+constexpr std::size_t most_figures = 20;
 constexpr std::uint32_t counted_within = 3;    // words between a figure and what it counts
 
 bool is_function_word(Pos pos) {
@@ -28,83 +24,6 @@ bool is_function_word(Pos pos) {
     case Pos::unknown: return false;
     default: return true;
   }
-}
-
-/// Several claims as one text, a block each, and what the first stages make of it.
-struct Batch {
-  struct Place {
-    std::uint32_t begin = 0;    ///< of the claim's own text
-    std::uint32_t own_end = 0;  ///< behind it stands what only `resolved` and the speaker give
-    std::uint32_t end = 0;
-  };
-  std::string text;
-  std::vector<Place> places;
-  Sentences sentences;
-  Morphology morphology;
-  Phrases phrases;
-  Clauses clauses;
-  std::vector<Fact> facts;
-};
-
-/// Appends what stands in brackets in `resolved` but not in `text`: "Er [Paul Ernst] habe …" gives "Paul Ernst".
-void append_context(const ComparedClaim& claim, std::string& out) {
-  const std::string_view resolved = claim.resolved;
-  for (std::size_t open = resolved.find('['); open != std::string_view::npos; open = resolved.find('[', open + 1)) {
-    const std::size_t close = resolved.find(']', open);
-    if (close == std::string_view::npos) break;
-    const std::string_view words = resolved.substr(open + 1, close - open - 1);
-    if (claim.text.find(words) != std::string::npos) continue;
-    out += words;
-    out += ".\n";
-  }
-}
-
-/// Whether the claim is about whoever makes it and nobody says who that is: „Wir haben davon nichts gewusst“.
-bool speaks_of_itself(const ComparedClaim& claim) {
-  static constexpr std::string_view first_person[] = {"ich",   "wir",   "uns",    "unser",  "unsere", "unserem",
-                                                      "unseren", "mein", "meine", "meinem", "meinen"};
-  if (claim.speakers.empty() || claim.resolved.find('[') != std::string::npos) return false;
-  const std::string small = lower(claim.text);
-  for (std::string_view word : first_person) {
-    for (std::size_t at = small.find(word); at != std::string::npos; at = small.find(word, at + 1)) {
-      const auto letter = [&](std::size_t k) {
-        const auto c = static_cast<unsigned char>(small[k]);
-        return (c >= 'a' && c <= 'z') || c >= 0x80;
-      };
-      if ((at == 0 || !letter(at - 1)) && (at + word.size() == small.size() || !letter(at + word.size()))) return true;
-    }
-  }
-  return false;
-}
-
-void append(const ComparedClaim& claim, Batch& batch) {
-  Batch::Place place;
-  place.begin = static_cast<std::uint32_t>(batch.text.size());
-  batch.text += claim.text;
-  place.own_end = static_cast<std::uint32_t>(batch.text.size());
-  batch.text += "\n";
-  append_context(claim, batch.text);
-  if (speaks_of_itself(claim))
-    for (const std::string& speaker : claim.speakers) batch.text += speaker + ".\n";
-  place.end = static_cast<std::uint32_t>(batch.text.size());
-  batch.places.push_back(place);
-}
-
-void run_stages(Batch& batch, const PackData& pack) {
-  Layout layout;
-  for (const Batch::Place& place : batch.places) {
-    layout.blocks.push_back({{place.begin, place.own_end}, BlockKind::paragraph});
-    if (place.end > place.own_end + 1) layout.blocks.push_back({{place.own_end + 1, place.end - 1}, BlockKind::paragraph});
-  }
-  layout.blocks.erase(std::remove_if(layout.blocks.begin(), layout.blocks.end(),
-                                     [](const Block& block) { return block.span.empty(); }),
-                      layout.blocks.end());
-  batch.sentences = find_sentences(batch.text, layout, pack);
-  batch.morphology = analyze_morphology(batch.text, batch.sentences, pack);
-  const Marks marks = find_marks(batch.text, layout, batch.sentences);
-  batch.phrases = find_phrases(batch.text, batch.sentences, batch.morphology);
-  batch.clauses = find_clauses(batch.text, batch.sentences, batch.morphology, batch.phrases, marks);
-  batch.facts = find_facts(batch.text, batch.sentences, batch.morphology, batch.phrases, {}, {}, pack);
 }
 
 /// Takes one claim of a batch apart.
@@ -173,6 +92,7 @@ class OneClaim {
     const auto per = [&](std::uint32_t k) { return bytes(k) == "pro" || bytes(k) == "je"; };
     const std::uint32_t begin_token = static_cast<std::uint32_t>(begin - tokens.begin());
     if (!figure.date && ((t < last && per(t)) || (begin_token >= first + 2 && per(begin_token - 2)))) figure.unit += "/";
+    if (result_.figures.size() == most_figures) return;
     behind.push_back(t);
     result_.figures.push_back(std::move(figure));
   }
@@ -355,6 +275,7 @@ class OneClaim {
   }
 
   void push(const Term& term, std::uint32_t first, std::uint32_t end) {
+    if (result_.terms.size() == most_terms) return;
     const auto index = static_cast<std::int32_t>(result_.terms.size());
     for (std::uint32_t t = first; t < end; ++t) term_of_[t - first_] = index;
     result_.terms.push_back(term);
@@ -448,7 +369,7 @@ std::vector<ClaimTerms> ClaimReader::read(std::span<const ComparedClaim> claims)
   result.reserve(claims.size());
   for (std::size_t next = 0; next < claims.size();) {
     Batch batch;
-    while (next < claims.size() && (batch.places.empty() || batch.text.size() < batch_bytes)) append(claims[next++], batch);
+    while (next < claims.size() && (batch.places.empty() || batch.text.size() < batch_bytes)) append_claim(claims[next++], batch);
     run_stages(batch, pack_);
     std::uint32_t token = 0;
     std::size_t fact = 0;

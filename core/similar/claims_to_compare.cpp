@@ -16,7 +16,7 @@ using notebook::Json;
 /// The label of a verdict in both languages; null where its scale is not known.
 Json label_of(const Json& notebook_json, const Json& verdict) {
   const std::string_view scale = notebook::text_of(verdict, "scale"), rating = notebook::text_of(verdict, "rating");
-  const Json known = Json::parse(rating_scales(), nullptr, false);
+  static const Json known = Json::parse(rating_scales(), nullptr, false);
   for (const Json* scales : {&known, &notebook::items_of(notebook_json, "scales")}) {
     if (!scales->is_array()) continue;
     for (const Json& one : *scales) {
@@ -54,6 +54,10 @@ Json names(const Json& speakers) {
   for (const Json& speaker : speakers)
     if (const std::string_view name = notebook::text_of(speaker, "name"); !name.empty()) result.push_back(name);
   return result;
+}
+
+std::string_view words_of(const Json& note) {
+  return notebook::text_of(notebook::object_of(notebook::object_of(note, "target"), "quote"), "exact");
 }
 
 std::string without_line_ends(std::string_view words) {
@@ -99,10 +103,13 @@ Result<std::string> claims_to_compare(std::string_view notebook_json, std::strin
     analysis = std::move(read).value();
   }
   const Json shared = common(notebook_json.empty() ? nullptr : &notebook_value);
-  std::map<std::string_view, const Json*> note_of_claim;
-  for (const Json& note : notebook::items_of(notebook_value, "notes"))
-    if (!notebook::flag_of(note, "removed") && !notebook::text_of(note, "claim").empty())
-      note_of_claim.emplace(notebook::text_of(note, "claim"), &note);
+  // A note belongs to the claim with its id; one without, to the claim of the same words.
+  std::map<std::string_view, const Json*> note_of_claim, note_of_words;
+  for (const Json& note : notebook::items_of(notebook_value, "notes")) {
+    if (notebook::flag_of(note, "removed")) continue;
+    if (const std::string_view id = notebook::text_of(note, "claim"); !id.empty()) note_of_claim.emplace(id, &note);
+    else note_of_words.emplace(words_of(note), &note);
+  }
 
   Json out = Json::array();
   if (!text.empty()) add_headlines(analysis, text, shared, out);
@@ -127,7 +134,13 @@ Result<std::string> claims_to_compare(std::string_view notebook_json, std::strin
       if (start && end) claim["position"] = {{"start", *start}, {"end", *end}};
     }
     claim.update(shared);
-    if (const auto note = note_of_claim.find(id); note != note_of_claim.end()) {
+    auto note = note_of_claim.find(id);
+    bool noted = note != note_of_claim.end();
+    if (!noted) {
+      note = note_of_words.find(notebook::text_of(found, "text"));
+      noted = note != note_of_words.end();
+    }
+    if (noted) {
       add_note(notebook_value, *note->second, claim);
       told[notebook::text_of(*note->second, "id")] = true;
     }
@@ -138,8 +151,7 @@ Result<std::string> claims_to_compare(std::string_view notebook_json, std::strin
     Json claim = Json::object();
     const std::string_view id = notebook::text_of(note, "claim");
     claim["id"] = id.empty() ? notebook::text_of(note, "id") : id;
-    claim["text"] = without_line_ends(
-        notebook::text_of(notebook::object_of(notebook::object_of(note, "target"), "quote"), "exact"));
+    claim["text"] = without_line_ends(words_of(note));
     claim["resolved"] = "";
     claim["speakers"] = names(notebook::items_of(note, "speakers"));
     if (const Json* position = notebook::member(notebook::object_of(note, "target"), "position")) claim["position"] = *position;

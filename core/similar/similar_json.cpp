@@ -1,5 +1,5 @@
-#include <algorithm>
-#include <map>
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -74,14 +74,24 @@ Json match_json(const ClaimMatch& match, const Json& query, const Json& stored) 
 }
 
 /// Whether they are one passage: the same claim of the same article, or one inside of the other („Sie sagt, dass …“).
-bool is_itself(const Json& query, const Json& stored) {
-  if (notebook::text_of(query, "notebook") != notebook::text_of(stored, "notebook")) return false;
-  const std::string_view id = notebook::text_of(query, "id");
-  if (!id.empty() && id == notebook::text_of(stored, "id")) return true;
-  const Json &here = notebook::object_of(query, "position"), &there = notebook::object_of(stored, "position");
+bool one_passage(const Json& a, const Json& b) {
+  if (notebook::text_of(a, "notebook") != notebook::text_of(b, "notebook")) return false;
+  const std::string_view id = notebook::text_of(a, "id");
+  if (!id.empty() && id == notebook::text_of(b, "id")) return true;
+  const Json &here = notebook::object_of(a, "position"), &there = notebook::object_of(b, "position");
   const auto start = notebook::offset_of(here, "start"), end = notebook::offset_of(here, "end");
   const auto other_start = notebook::offset_of(there, "start"), other_end = notebook::offset_of(there, "end");
   return start && end && other_start && other_end && *start < *other_end && *other_start < *end;
+}
+
+/// Adds a match; of one passage that matches twice the one with a note stays.
+void add_match(Json match, Json& matches) {
+  for (Json& listed : matches) {
+    if (!one_passage(listed["stored"], match["stored"])) continue;
+    if (!listed["stored"].contains("note") && match["stored"].contains("note")) listed = std::move(match);
+    return;
+  }
+  matches.push_back(std::move(match));
 }
 
 /// {"ok": true, "matches": [...]}: `claim` is the index of the query in its list.
@@ -93,9 +103,10 @@ std::string answer(const Json& queries, const Json& stored, const std::vector<st
   for (std::size_t c = 0; c < found.size(); ++c) {
     Json similar = Json::array();
     for (const ClaimMatch& match : found[c]) {
-      if (similar.size() < limit && !is_itself(queries[c], stored[match.claim]))
-        similar.push_back(match_json(match, queries[c], stored[match.claim]));
+      const Json& other = stored[match.claim];
+      if (!one_passage(queries[c], other)) add_match(match_json(match, queries[c], other), similar);
     }
+    if (similar.size() > limit) similar.erase(similar.begin() + static_cast<std::ptrdiff_t>(limit), similar.end());
     if (similar.empty()) continue;
     Json entry = Json::object();
     entry["claim"] = c;
@@ -126,8 +137,8 @@ Result<StoredClaims> StoredClaims::build(std::string_view claims_json, const Lan
 Result<std::string> StoredClaims::find(std::string_view claims_json, std::size_t limit) const {
   const auto queries = read_claims(claims_json);
   if (!queries) return queries.error();
-  // One more, since a claim that is stored itself takes a place.
-  return answer(queries.value(), source_->claims, index_.find_all(compared(queries.value()), limit + 1), limit);
+  // More are asked for, since a claim that is stored itself or twice takes a place.
+  return answer(queries.value(), source_->claims, index_.find_all(compared(queries.value()), 2 * limit + 1), limit);
 }
 
 std::string StoredClaims::repeats(std::size_t limit) const {

@@ -138,6 +138,13 @@ TEST_CASE("empty and odd claims have no matches and do no harm", "[similar]") {
   CHECK(ClaimIndex({}, german_pack()).find({"Der Deich hält", "", {}, ""}).empty());
 }
 
+TEST_CASE("a claim as long as a book costs no more than its length", "[similar]") {
+  std::string book;
+  for (int k = 0; k < 40000; ++k) book += "Der Deich kostet " + std::to_string(k) + " Euro und ";
+  const ComparedClaim stored{book, "", {}, ""};
+  CHECK(ClaimIndex({&stored, 1}, german_pack()).find(stored, 1).size() == 1);
+}
+
 TEST_CASE("what an index answers does not depend on what else was asked, nor on the order of asking", "[similar]") {
   const std::vector<ComparedClaim> claims = {{"Der Deich kostet 3 Millionen Euro", "", {}, ""},
                                              {"Merkels Deich ist sicher", "", {}, ""},
