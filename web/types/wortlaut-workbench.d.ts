@@ -3,7 +3,47 @@ import type { Article, CorrectedAnalysis, ExportFormat, Notebook } from './wortl
 
 export * from './analyze.js';
 
-/** <wortlaut-workbench>. */
+/** <wortlaut-workbench>, the whole workbench.
+ *
+ *  @attr lang - "de" or "en", the language of the interface
+ *  @attr storage - "indexeddb" (default) or "none": where notebooks are kept; "none": the host keeps them
+ *  @attr readonly - shows and changes nothing
+ *  @attr theme - "light" or "dark"; without it as the system says
+ *  @attr resume - opens what this tab had open before it was reloaded
+ *  @attr shortcuts - "page": keys count wherever the focus is; without it only inside the element
+ *
+ *  @fires wortlaut-analysis - an article was read; detail.analysis, with the reader's corrections
+ *  @fires wortlaut-change - an article was opened, changed or closed; detail.notebook, null when none is open
+ *  @fires wortlaut-error - something needs attention; detail.code and detail.message. The element shows it, too
+ *
+ *  @slot brand - stands for the name at the left of the bar
+ *  @slot actions - buttons of the host's own, in the bar
+ *  @slot start - words of the host's own, on the page that asks for an article
+ *
+ *  @csspart bar - the bar at the top
+ *  @csspart start - the page that asks for an article
+ *  @csspart article - the column with the article
+ *  @csspart claims - the column with the claims
+ *  @csspart card - a claim's card
+ *  @csspart messages - where messages appear
+ *
+ *  @cssprop --wortlaut-page - ground of bar and claims
+ *  @cssprop --wortlaut-paper - ground of the article
+ *  @cssprop --wortlaut-raised - ground of cards, buttons and fields
+ *  @cssprop --wortlaut-ink - text
+ *  @cssprop --wortlaut-muted - text of less weight
+ *  @cssprop --wortlaut-line - lines
+ *  @cssprop --wortlaut-line-strong - borders of fields
+ *  @cssprop --wortlaut-brand - the one colour of its own
+ *  @cssprop --wortlaut-focus - the ring around what has the focus
+ *  @cssprop --wortlaut-good - "true", "done"
+ *  @cssprop --wortlaut-warn - "partly"
+ *  @cssprop --wortlaut-bad - "false", errors
+ *  @cssprop --wortlaut-shade - shadows
+ *  @cssprop --wortlaut-serif - typefaces of the article and of headings
+ *  @cssprop --wortlaut-sans - typefaces of everything else
+ *  @cssprop --wortlaut-radius - round corners
+ */
 export class Workbench extends HTMLElement {
   /** "de" or "en"; without it what the reader chose, else the browser's language, else German. */
   lang: string;
