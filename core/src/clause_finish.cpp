@@ -121,6 +121,8 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (!final && front && opens_with_preposition(clause)) score -= 12;
       // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
       if (!final && front) score += 5;
+      // „Arbeit: Die Partei fordert …“: right before the verb.
+      if (!final && phrase.range.last == clause.finite) score += 2;
       if (final) score += best < 0 ? 4 : 0;
       if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
       if (time_word(phrase)) score -= 8;

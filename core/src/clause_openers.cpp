@@ -135,6 +135,9 @@ bool ClauseOpeners::verb_final_from(const Segment& segment, std::uint32_t i) con
 }
 
 bool ClauseOpeners::is_weak(std::uint32_t token) const {
+  // „Seit 2015 habe sich …“, „Bis Montag bleibt …“, „Damit handele es sich …“ open main clauses as well.
+  const std::string w = lower_first(bytes(token));
+  if (w == "seit" || w == "bis" || w == "während" || w == "damit" || w == "seitdem") return true;
   return morphology_.can_be(token, Pos::conjunction_comparing) || morphology_.is_preposition(token) ||
          morphology_.can_be(token, Pos::adverb) || morphology_.can_be(token, Pos::particle);
 }

@@ -62,7 +62,17 @@ class Chunker {
   bool nominal(std::uint32_t i) const {
     return tokens_[i].kind == TokenKind::word && morphology_.is_noun(i) &&
            (capitalised(i) || !morphology_.can_be_finite(i)) &&
-           !(i == first_ && morphology_.is_only(i, Pos::preposition));
+           !(i == first_ && morphology_.is_only(i, Pos::preposition)) && !(i == first_ && adverbial(i));
+  }
+  /// „Offiziell sagt die Regierung …“: an adjective without ending that has its capital from the sentence's start, and
+  /// nothing but the guess that it may be a name.
+  bool adverbial(std::uint32_t i) const {
+    bool bare = false;
+    for (const Reading& reading : morphology_.readings(i)) {
+      if (reading.pos == Pos::adverb || (reading.pos == Pos::adjective && reading.numbers == 0)) bare = true;
+      if (noun_pos(reading.pos) && !(reading.guessed && reading.pos == Pos::proper_noun)) return false;
+    }
+    return bare && i + 1 < end_ && tokens_[i + 1].kind == TokenKind::word && morphology_.can_be_finite(i + 1) && !capitalised(i + 1);
   }
 
   Agreement mask(std::uint32_t i, bool (*wanted)(Pos)) const {

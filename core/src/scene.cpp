@@ -252,7 +252,10 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     }
     // „Raab nickte und gab bekannt, …“: the second verb's subject is the first one's.
     if (clause.coordinated != no_clause) {
-      const Clause& before_it = clauses.clauses[clause.coordinated];
+      std::uint32_t number = clause.coordinated;
+      // „Sie sagte, das Haus sei voll, und kündigte an, …“: not the house, but who said so.
+      while (is_reported_mood(clauses.clauses[number]) && !is_reported_mood(clause) && number > first_clause(clause.sentence)) --number;
+      const Clause& before_it = clauses.clauses[number];
       if (!before_it.passive && (!before_it.subject.empty() || before_it.coordinated != no_clause) && before_it.sentence == clause.sentence)
         return speaker_of(before_it);
     }

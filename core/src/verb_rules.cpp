@@ -23,8 +23,12 @@ void VerbRules::adjective_or_verb(std::uint32_t i) {
     return;
   }
   const bool noun = noun_follows(i);
-  // „…, erklärte Ministerin Raab.“: first in its segment and the only verb there.
-  if (before == none && noun && past(i) && !other_finite(i)) {
+  // „…, erklärte Ministerin Raab.“: first in its segment, or behind its first adverb („Zudem erklärte Raab“), and the
+  // only verb there.
+  const bool first_field = before == none || (previous(before) == none && all(before, [](const Reading& reading) {
+                                                return is_one_of(reading.pos, {Pos::adverb, Pos::particle});
+                                              }));
+  if (first_field && noun && past(i) && !other_finite(i)) {
     drop(i, inflected);
     return;
   }

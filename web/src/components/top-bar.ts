@@ -32,7 +32,7 @@ export class TopBar extends LitElement {
     const state = this.readonly ? t.readonly : t.saved[this.saved];
     return html`<header>
       <button class="quiet brand" @click=${() => this.#ask('home')} aria-label=${`Wortlaut – ${t.newArticle}`}
-        ><span class="marks" aria-hidden="true">„</span>Wortlaut<span class="marks" aria-hidden="true">“</span></button>
+        ><span class="marks" aria-hidden="true">„</span><slot name="brand">Wortlaut</slot><span class="marks" aria-hidden="true">“</span></button>
       ${this.open
         ? html`<input class="title" lang="de" aria-label=${t.title} placeholder=${t.untitled} .value=${this.title_}
               ?readonly=${this.readonly} @change=${this.#titled} @keydown=${this.#titleKey} />
@@ -40,6 +40,7 @@ export class TopBar extends LitElement {
             <span class="state" role="status" data-state=${this.saved}>${state}</span>`
         : html`<span class="title"></span>`}
       <nav aria-label="Wortlaut">
+        <slot name="actions"></slot>
         ${this.open ? this.#button('new', 'plus', t.newArticle) : nothing}
         ${this.#button('library', 'library', t.library)}
         ${this.open ? this.#button('export', 'export', t.export) : nothing}
