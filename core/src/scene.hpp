@@ -20,7 +20,8 @@ struct Cue {
 class Scene {
  public:
   Scene(std::string_view text_, const Layout& layout_, const Sentences& sentences_, const Morphology& morphology_,
-        const Phrases& phrases_, const Marks& marks_, const Clauses& clauses_, const Mentions& mentions_, const PackData& pack_);
+        const Phrases& phrases_, const Marks& marks_, const Clauses& clauses_, const Mentions& mentions_,
+        const PackData& pack_);
 
   std::string_view text;
   const Layout& layout;
@@ -53,6 +54,9 @@ class Scene {
   /// `whole` without the tokens of `holes` (sorted by first), each piece trimmed; empty pieces are left out.
   std::vector<TokenRange> without(TokenRange whole, std::vector<TokenRange> holes) const;
 
+  /// Whether a content has too few tokens to say much.
+  bool is_short(const std::vector<TokenRange>& spans) const;
+
   Cue find_cue(std::uint32_t clause) const;
   bool verb_final(const Clause& clause) const;
   /// First token of the clause that is a word.
@@ -60,6 +64,8 @@ class Scene {
   bool in_own_parts(const Clause& clause, std::uint32_t token) const;
   bool has_own_word(const Clause& clause, std::string_view lower_word) const;
 
+  /// The first mention that begins or goes on in `range`, or null.
+  const Mention* mention_in(TokenRange range) const;
   /// The whole noun phrase around a base phrase: what `speaker` spans cover.
   std::vector<TokenRange> whole_phrase(TokenRange base, std::uint32_t before) const;
   /// The speaker phrase of a frame: subject, or the agent ("von …") of a passive.
@@ -69,6 +75,10 @@ class Scene {
   /// Adds mood signs of a clause.
   void add_mood_signs(const Clause& clause, Candidate& candidate) const;
   bool is_reported_mood(const Clause& clause) const;   ///< clear Konjunktiv, or "würde"
+  /// Adds how surely a noun reports.
+  void add_noun_grade(const ReportingWord& noun, TokenRange where, Candidate& candidate) const;
+  /// Adds whether a source without a verb ("laut Polizei") is anybody that can speak.
+  void add_source_sign(TokenRange who, Candidate& candidate) const;
   void add_verb_signs(const Cue& cue, std::uint32_t wanted_frame, Candidate& candidate) const;
   void add_frame_signs(const Clause& clause, Candidate& candidate) const;
   Medium medium_of(const ReportingWord* word) const;

@@ -1,0 +1,151 @@
+#include "complement_reader.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+
+/// The noun before the clause's comma, passing over a genitive or "von …" ("die Forderung der Partei, …").
+Governor ComplementReader::noun_before(std::uint32_t token) const {
+  Governor result;
+  const TokenRange sentence = scene_.tokens_of(scene_.sentence_of_token[token]);
+  std::uint32_t t = token;
+  while (t > sentence.first && (scene_.is(t - 1, ",") || scene_.is_mark(t - 1) || scene_.is(t - 1, ":"))) --t;
+  for (int steps = 0; steps < 3 && t > sentence.first; ++steps) {
+    const std::int32_t p = scene_.phrases.phrase_of_token[t - 1];
+    if (p < 0) break;
+    const NounPhrase& phrase = scene_.phrases.phrases[p];
+    if (phrase.pronoun) break;
+    for (const Reading& reading : scene_.morphology.readings(phrase.head)) {
+      if (reading.pos != Pos::noun) continue;
+      const auto& entries = scene_.pack.reporting.nouns(reading.lemma);
+      if (entries.empty()) continue;
+      result.word = &entries.front();
+      result.tokens = phrase.range;
+      if (steps > 0) result.possessor = {phrase.range.last, scene_.phrases.phrase_of_token[token - 1] >= 0 ? token : t};
+      return result;
+    }
+    const std::uint32_t first = phrase.preposition != no_token ? phrase.preposition : phrase.range.first;
+    const bool attribute = (phrase.preposition == no_token && (phrase.cases & genitive)) ||
+                           (phrase.preposition != no_token &&
+                            (scene_.is(phrase.preposition, "von") || scene_.is(phrase.preposition, "vom") ||
+                             scene_.is(phrase.preposition, "an") || scene_.is(phrase.preposition, "gegen")));
+    if (!attribute || first == t) break;
+    t = first;
+  }
+  return result;
+}
+
+/// "darauf", "davon": stands in the frame for the clause to come.
+std::uint32_t ComplementReader::correlate_of(const Clause& frame) const {
+  for (const TokenRange& part : frame.parts)
+    for (std::uint32_t t = part.first; t < part.last; ++t) {
+      if (!scene_.is_word(t)) continue;
+      const std::string w = lower_first(scene_.word(t));
+      if (w.size() > 4 && w.size() < 9 && (w.rfind("da", 0) == 0) &&
+          (w == "davon" || w == "davor" || w == "dafür" || w == "dagegen" || w == "dazu" || w == "darauf" ||
+           w == "darüber" || w == "darum" || w == "daran" || w == "damit" || w == "darin" || w == "dabei" ||
+           w == "daraus"))
+        return t;
+    }
+  return no_token;
+}
+
+/// Where the content that begins at `begin` ends: before a clause that goes back to the frame.
+std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame, std::uint32_t content) const {
+  std::uint32_t end = scene_.content_end(s);
+  const Clause& first = clause(content);
+  for (const TokenRange& part : clause(frame).parts)
+    if (part.first >= first.range.last) end = std::min(end, part.first);
+  const bool konjunktiv = scene_.is_reported_mood(first);
+  for (std::uint32_t k = content + 1; k < scene_.last_clause(s); ++k) {
+    const Clause& later = clause(k);
+    if (later.opaque || later.range.first < first.range.first || later.range.first >= end || k == frame) continue;
+    if (below(k, content)) continue;
+    if (later.kind != ClauseKind::verb_first && later.kind != ClauseKind::verb_second) continue;
+    // „Als sie hörte, dass er komme, ging sie“: the frame was a preposed clause, its main clause follows.
+    if (scene_.verb_final(clause(frame))) {
+      end = std::min(end, later.range.first);
+      continue;
+    }
+    if (scene_.is_reported_mood(later)) continue;
+    if (later.moods & mood_konjunktiv1 && konjunktiv && later.coordinated != no_clause && !later.subject.empty())
+      continue;
+    // "Er sagte, dass er komme, und verließ den Saal": the frame goes on.
+    const bool joined = scene_.is_word(later.range.first) && scene_.morphology.is_coordinator(later.range.first);
+    const bool reports = scene_.cue_of_clause[k].word != nullptr;
+    // "Hieß es erst, dass …, wird nun gebaut": the frame was a condition.
+    const bool after_frame_first = clause(frame).kind == ClauseKind::verb_first &&
+                                   clause(frame).range.first == scene_.tokens_of(s).first &&
+                                   later.kind == ClauseKind::verb_first;
+    if (joined || after_frame_first || (reports && later.kind == ClauseKind::verb_first) ||
+        ((scene_.verb_final(first) || first.kind == ClauseKind::infinitive) && later.kind == ClauseKind::verb_second))
+      end = std::min(end, later.range.first);
+  }
+  return end;
+}
+
+bool ComplementReader::below(std::uint32_t k, std::uint32_t root) const {
+  for (int steps = 0; k != no_clause && steps < 32; ++steps) {
+    if (k == root) return true;
+    k = clause(k).coordinated != no_clause && scene_.verb_final(clause(k)) ? clause(k).coordinated : clause(k).parent;
+  }
+  return false;
+}
+
+void ComplementReader::fill_frame(const Clause& frame, const Cue& cue, Candidate& candidate) const {
+  candidate.quotation.cue = cue.tokens;
+  candidate.quotation.frame = frame.parts;
+  candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+  candidate.quotation.medium = scene_.medium_of(cue.word);
+}
+
+std::vector<TokenRange> ComplementReader::verbs_of(const Clause& frame) const {
+  std::vector<TokenRange> result;
+  for (const std::uint32_t t : frame.verbs) {
+    if (!result.empty() && result.back().last == t) ++result.back().last;
+    else result.push_back({t, t + 1});
+  }
+  return result;
+}
+
+std::vector<TokenRange> ComplementReader::possessor_phrase(TokenRange range) const {
+  TokenRange r = scene_.trimmed(range);
+  if (!r.empty() && (scene_.is(r.first, "von") || scene_.is(r.first, "vom"))) ++r.first;
+  return r.empty() ? std::vector<TokenRange>{} : scene_.whole_phrase(r, r.last);
+}
+
+/// The mood of the content's own clause, or of the clause it is joined with.
+void ComplementReader::add_moods(const Clause& content, std::uint32_t c, std::uint32_t s, Candidate& candidate) const {
+  if (content.kind == ClauseKind::infinitive) return;
+  if (!scene_.is_reported_mood(content))
+    for (std::uint32_t k = c + 1; k < scene_.last_clause(s); ++k)
+      if (clause(k).coordinated == c && scene_.is_reported_mood(clause(k))) {
+        scene_.add_mood_signs(clause(k), candidate);
+        return;
+      }
+  scene_.add_mood_signs(content, candidate);
+}
+
+void ComplementReader::fill_noun(const Clause& frame, const Governor& noun, std::uint32_t wanted,
+                                 Candidate& candidate) const {
+  candidate.rule = Rule::noun;
+  candidate.quotation.cue = {noun.tokens};
+  candidate.quotation.frame = frame.parts;
+  candidate.quotation.medium = scene_.medium_of(noun.word);
+  if (!noun.possessor.empty()) candidate.quotation.speaker_phrase = possessor_phrase(noun.possessor);
+  else if (!frame.passive && !noun.tokens.overlaps(frame.subject))
+    candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+  scene_.add_noun_grade(*noun.word, noun.tokens, candidate);
+  candidate.add(noun.word->takes(wanted) ? Evidence::takes_it : Evidence::takes_it_not, noun.tokens);
+}
+
+bool ComplementReader::is_of_cue(const Governor& noun, const Cue& cue) {
+  return noun.word && cue.word &&
+         std::any_of(cue.tokens.begin(), cue.tokens.end(),
+                     [&](const TokenRange& tokens) { return tokens.overlaps(noun.tokens); });
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <vector>
+
+#include "scene.hpp"
+
+namespace wortlaut {
+
+/// A common noun that reports, before a token, with nothing but a comma and attributes between: "die Behauptung des
+/// Ministers, | dass".
+struct Governor {
+  const ReportingWord* word = nullptr;  ///< null where there is none
+  TokenRange tokens;
+  TokenRange possessor;                 ///< its attributes; may be empty
+};
+
+/// What the rules for governed contents and for verb-second contents have in common: the noun or clause that governs,
+/// where the content ends, who speaks. The rules derive from it privately.
+class ComplementReader {
+ public:
+  explicit ComplementReader(const Scene& scene) : scene_(scene) {}
+
+ protected:
+  const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
+  /// The noun that governs a clause beginning at `token`, passing over a genitive or "von …" between.
+  Governor noun_before(std::uint32_t token) const;
+  /// "darauf", "davon": stands in the frame for the clause to come; `no_token` where none does.
+  std::uint32_t correlate_of(const Clause& frame) const;
+  /// Where the content that begins with a clause ends: before a clause that goes back to the frame.
+  std::uint32_t content_end(std::uint32_t s, std::uint32_t frame, std::uint32_t content) const;
+  /// Whether clause `k` depends on `root`, directly or not, or is it.
+  bool below(std::uint32_t k, std::uint32_t root) const;
+  /// Cue, frame, speaker and medium of a reporting clause.
+  void fill_frame(const Clause& frame, const Cue& cue, Candidate& candidate) const;
+  /// The frame's verbs as ranges: its cue where no listed verb is in it.
+  std::vector<TokenRange> verbs_of(const Clause& frame) const;
+  /// Whose claim a noun's attribute says it is: „die Behauptung des Ministers“.
+  std::vector<TokenRange> possessor_phrase(TokenRange range) const;
+  /// The mood of the content's own clause, or of the clause it is joined with.
+  void add_moods(const Clause& content, std::uint32_t c, std::uint32_t s, Candidate& candidate) const;
+  /// Cue, frame, speaker and medium of a reporting noun, and how surely it takes such a content.
+  void fill_noun(const Clause& frame, const Governor& noun, std::uint32_t wanted, Candidate& candidate) const;
+  /// Whether the noun is part of the reporting verb's own fixed words ("den Vorwurf erheben").
+  static bool is_of_cue(const Governor& noun, const Cue& cue);
+
+  const Scene& scene_;
+};
+
+}  // namespace wortlaut

@@ -1,0 +1,174 @@
+#include "quotations_verb_second.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+
+/// „Sie sagte, die Lage sei ernst.“ The clause before is the frame; also „weil bekannt wurde, er sei …“.
+void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_t begin) {
+  const Clause& content = clause(c);
+  // „als sei nichts geschehen“ compares.
+  if (lower_first(scene_.word(begin)) == "als") return;
+  std::uint32_t frame = no_clause;
+  for (std::uint32_t k = c; k-- > scene_.first_clause(s);) {
+    const Clause& before = clause(k);
+    if (before.opaque || before.parts.empty() || before.parts.back().last > begin) continue;
+    if (before.range.contains(begin) && (scene_.verb_final(before) || before.kind == ClauseKind::infinitive)) continue;
+    if (before.finite == no_token && before.kind != ClauseKind::infinitive) continue;
+    frame = k;
+    break;
+  }
+  if (frame == no_clause) return;
+  std::uint32_t at = begin;
+  while (at > 0 && scene_.is_mark(at - 1)) --at;
+  const TokenRange sentence = scene_.tokens_of(s);
+  if (at <= sentence.first) return;
+  const bool colon = scene_.is(at - 1, ":");
+  if (!scene_.is(at - 1, ",") && !colon && !scene_.is(at - 1, "–") && !scene_.is(at - 1, "-")) return;
+  if (scene_.is_word(begin) && scene_.morphology.is_only(begin, Pos::conjunction_coordinating)) return;
+  // Behind an embedded clause of the frame: "Er sagte, wie berichtet wurde, er komme": the frame is the main clause.
+  const Governor noun = noun_before(begin);
+  Cue cue = scene_.cue_of_clause[frame];
+  for (std::uint32_t up = frame;
+       !noun.word && (!cue.word || !cue.word->takes(takes_verb_second)) && clause(up).parent != no_clause;) {
+    up = clause(up).parent;
+    if (scene_.cue_of_clause[up].word && scene_.cue_of_clause[up].word->takes(takes_verb_second)) {
+      frame = up;
+      cue = scene_.cue_of_clause[up];
+    }
+  }
+  // „Der Weg sei zu, zudem sei es dunkel“: two clauses of one report.
+  if (!noun.word && scene_.is_reported_mood(clause(frame)) && !(cue.word && cue.word->takes(takes_verb_second))) return;
+  if (clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite)) return;
+  Candidate candidate;
+  candidate.sentence = s;
+  candidate.quotation.form = Form::indirect;
+  candidate.quotation.spans = scene_.without({begin, content_end(s, frame, c)}, parentheses(s, c));
+  if (candidate.quotation.spans.empty()) return;
+  add_moods(content, c, s, candidate);
+  if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
+  const bool verb_governs =
+      cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
+  if (noun.word && !is_of_cue(noun, cue) && !verb_governs) {
+    fill_noun(clause(frame), noun, takes_verb_second, candidate);
+  } else {
+    candidate.rule = Rule::verb_second;
+    fill_frame(clause(frame), cue, candidate);
+    if (!cue.word) candidate.quotation.cue = verbs_of(clause(frame));
+    scene_.add_verb_signs(cue, takes_verb_second, candidate);
+  }
+  if (colon) candidate.add(Evidence::marks_colon, {at - 1, at});
+  scene_.add_subject_signs(clause(frame), candidate);
+  scene_.add_frame_signs(clause(frame), candidate);
+  out_.push_back(std::move(candidate));
+}
+
+/// Reporting parentheses behind the start of the content: holes in it.
+std::vector<TokenRange> VerbSecondRules::parentheses(std::uint32_t s, std::uint32_t content) const {
+  std::vector<TokenRange> holes;
+  for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
+    if (k != content && clause(k).range.first > clause(content).range.first && is_parenthesis(s, k))
+      holes.push_back(clause(k).range);
+  return holes;
+}
+
+/// "…, sagte sie": verb first behind a comma, with a subject of its own.
+bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
+  const Clause& frame = clause(k);
+  if (frame.opaque || frame.kind != ClauseKind::verb_first || !scene_.cue_of_clause[k].word) return false;
+  const TokenRange sentence = scene_.tokens_of(s);
+  if (frame.range.first <= sentence.first || frame.finite != frame.range.first) return false;
+  std::uint32_t at = frame.range.first;
+  const std::string_view before = scene_.word(at - 1);
+  if (before != "," && before != "–" && before != "-" && before != "—" && before != "(") return false;
+  if (scene_.is_reported_mood(frame)) return false;
+  return !frame.subject.empty() || frame.passive;
+}
+
+/// „Die Lage sei ernst, sagte sie.“ „Die Lage, sagte sie, sei ernst.“
+void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
+  const Clause& frame = clause(c);
+  if (!is_parenthesis(s, c)) {
+    // „Sie warnte, wenn es regne, werde der Deich brechen“: the content begins with its preposed clause.
+    if (!scene_.is_reported_mood(frame) || frame.coordinated != no_clause) return;
+    for (std::uint32_t k = scene_.first_clause(s); k < c; ++k)
+      if (!clause(k).opaque &&
+          (clause(k).kind == ClauseKind::subordinate || clause(k).kind == ClauseKind::question ||
+           clause(k).kind == ClauseKind::infinitive) &&
+          clause(k).range.last < frame.range.first && clause(k).range.last + 2 >= frame.range.first &&
+          k > scene_.first_clause(s) && clause(k).range.first > scene_.tokens_of(s).first) {
+        verb_second(s, c, clause(k).range.first);
+        return;
+      }
+    return;
+  }
+  const TokenRange sentence = scene_.tokens_of(s);
+  // A clause with a finite verb must stand before it, or the rest of one behind it.
+  std::uint32_t main = no_clause;
+  for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k) {
+    if (k == c || clause(k).opaque) continue;
+    if ((clause(k).kind == ClauseKind::verb_second || clause(k).kind == ClauseKind::verb_first) &&
+        clause(k).finite != no_token && !is_parenthesis(s, k) &&
+        (main == no_clause || clause(main).range.first >= frame.range.first))
+      if (main == no_clause) main = k;
+  }
+  if (main == no_clause) return;
+  // Direct speech right before it has its own rule, unless it is the end of a reported clause.
+  if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) &&
+      !scene_.is_reported_mood(clause(main)))
+    return;
+  const bool subordinate_before = clause(main).range.first > frame.range.first;
+  if (subordinate_before && !(clause(main).kind == ClauseKind::verb_first && scene_.is_reported_mood(clause(main))))
+    return;
+  Candidate candidate;
+  candidate.sentence = s;
+  candidate.rule = Rule::parenthetical;
+  candidate.quotation.form = Form::indirect;
+  std::vector<TokenRange> holes;
+  for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
+    if (is_parenthesis(s, k)) holes.push_back(clause(k).range);
+  std::uint32_t end = scene_.content_end(s);
+  // "…, sagte sie und fügte hinzu, …": what follows belongs to another frame.
+  for (std::uint32_t k = c + 1; k < scene_.last_clause(s); ++k) {
+    const Clause& later = clause(k);
+    if (later.opaque || later.range.first < frame.range.last) continue;
+    const bool joined = scene_.is_word(later.range.first) && scene_.morphology.is_coordinator(later.range.first);
+    if ((joined && !scene_.is_reported_mood(later) && later.kind != ClauseKind::subordinate) ||
+        (below(k, c) && !goes_on(later, c))) {
+      end = std::min(end, later.range.first);
+      break;
+    }
+  }
+  candidate.quotation.spans = scene_.without({sentence.first, end}, holes);
+  if (candidate.quotation.spans.empty()) return;
+  scene_.add_mood_signs(clause(main), candidate);
+  const Cue& cue = scene_.cue_of_clause[c];
+  fill_frame(frame, cue, candidate);
+  scene_.add_verb_signs(cue, takes_verb_second, candidate);
+  scene_.add_subject_signs(frame, candidate);
+  scene_.add_frame_signs(frame, candidate);
+  out_.push_back(std::move(candidate));
+}
+
+/// „Es sei schwierig, sagte er, Beweise zu finden“: an infinitive that the parenthesis cannot govern is content.
+bool VerbSecondRules::goes_on(const Clause& later, std::uint32_t frame) const {
+  return later.kind == ClauseKind::infinitive && later.introducer == no_token &&
+         !scene_.cue_of_clause[frame].word->takes(takes_infinitive);
+}
+
+/// Whether a closing mark ends a word or a short phrase inside a clause rather than speech.
+bool VerbSecondRules::inside_word_marks(std::uint32_t token) const {
+  const std::int32_t p = scene_.marks.pair_of_token[token];
+  if (p < 0) return true;
+  const MarkPair& pair = scene_.marks.pairs[p];
+  const TokenRange sentence = scene_.tokens_of(scene_.sentence_of_token[token]);
+  if (pair.open <= sentence.first) return false;
+  for (std::uint32_t t = pair.open; t < pair.close; ++t)
+    if (scene_.clauses.clause_of_token[t] != no_clause && clause(scene_.clauses.clause_of_token[t]).opaque)
+      return false;
+  return true;
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+#include "complement_reader.hpp"
+
+namespace wortlaut {
+
+/// Contents that are main clauses themselves: behind their frame („Sie sagte, die Lage sei ernst“), before it or
+/// around it („Die Lage, sagte sie, sei ernst“).
+class VerbSecondRules : private ComplementReader {
+ public:
+  VerbSecondRules(const Scene& scene, std::vector<Candidate>& out) : ComplementReader(scene), out_(out) {}
+
+  /// Proposes clause `c` of sentence `s`, or the content beginning at token `begin` with it, as what the clause before
+  /// reports.
+  void verb_second(std::uint32_t s, std::uint32_t c, std::uint32_t begin);
+  /// Proposes what stands around clause `c` where that is a reporting parenthesis, or what begins with the clause
+  /// before it.
+  void verb_first(std::uint32_t s, std::uint32_t c);
+
+ private:
+  std::vector<TokenRange> parentheses(std::uint32_t s, std::uint32_t content) const;
+  bool is_parenthesis(std::uint32_t s, std::uint32_t k) const;
+  bool goes_on(const Clause& later, std::uint32_t frame) const;
+  bool inside_word_marks(std::uint32_t token) const;
+
+  std::vector<Candidate>& out_;
+};
+
+}  // namespace wortlaut
