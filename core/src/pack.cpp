@@ -19,7 +19,8 @@ std::string_view LanguagePack::language() const { return data_->language; }
 namespace {
 
 Error truncated(std::size_t at) {
-  return {"pack-truncated", "The language pack is cut off or damaged: reading stopped at byte " + std::to_string(at) + "."};
+  return {"pack-truncated",
+          "The language pack is cut off or damaged: reading stopped at byte " + std::to_string(at) + "."};
 }
 
 }  // namespace
@@ -36,8 +37,8 @@ Result<LanguagePack> LanguagePack::load(std::string bytes) {
   const auto found_version = static_cast<std::uint16_t>(reader.fixed(2));
   if (!reader.ok) return truncated(reader.at);
   if (found_version != version)
-    return Error{"pack-version", "The language pack has format " + std::to_string(found_version) + " at byte 4; this engine reads format " +
-                                     std::to_string(version) + "."};
+    return Error{"pack-version", "The language pack has format " + std::to_string(found_version) +
+                                     " at byte 4; this engine reads format " + std::to_string(version) + "."};
   auto data = std::make_shared<PackData>();
   data->language = std::string(reader.string(static_cast<std::size_t>(reader.fixed(1))));
   const std::uint64_t expected = reader.fixed(8);
@@ -59,7 +60,9 @@ Result<LanguagePack> LanguagePack::load(std::string bytes) {
     if (!reader.ok) return truncated(begin);
     if (section.name == lexicon_section) {
       auto lexicon = Lexicon::parse(body);
-      if (!lexicon) return Error{lexicon.error().code, lexicon.error().message + " (the lexicon begins at byte " + std::to_string(begin) + ")"};
+      if (!lexicon)
+        return Error{lexicon.error().code,
+                     lexicon.error().message + " (the lexicon begins at byte " + std::to_string(begin) + ")"};
       data->lexicon = std::move(lexicon.value());
       has_lexicon = true;
     } else if (section.name.substr(0, list_prefix.size()) == list_prefix) {
@@ -68,7 +71,8 @@ Result<LanguagePack> LanguagePack::load(std::string bytes) {
   }
   if (!reader.ok || !has_lexicon) return truncated(reader.at);
   std::sort(data->lists.begin(), data->lists.end());
-  data->reporting = ReportingLexicon(data->list("reporting-verbs"), data->list("reporting-nouns"), data->list("reporting-phrases"));
+  data->reporting =
+      ReportingLexicon(data->list("reporting-verbs"), data->list("reporting-nouns"), data->list("source-words"));
   data->names = std::make_shared<const NameIndex>(*data);
   data->words = std::make_shared<const WordLists>(*data);
   return LanguagePack(std::shared_ptr<const PackData>(std::move(data)));

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "characters.hpp"
-
 namespace wortlaut {
 namespace {
 
@@ -35,11 +33,20 @@ ReportingMedium medium_of(std::string_view name) {
 }
 
 ReportingClass class_of(std::string_view name) {
-  constexpr std::string_view names[] = {"say",   "ask",      "demand", "promise",   "warn", "accuse", "deny",   "confirm", "judge",
-                                        "announce", "think", "fear-hope", "know", "show", "decide", "agree", "propose", "report"};
+  constexpr std::string_view names[] = {"say",  "ask",     "demand", "promise",  "warn",    "accuse",
+                                        "deny", "confirm", "judge",  "announce", "think",   "fear-hope",
+                                        "know", "show",    "decide", "agree",    "propose", "report"};
   for (std::size_t i = 0; i < std::size(names); ++i)
     if (names[i] == name) return static_cast<ReportingClass>(i);
   return ReportingClass::say;
+}
+
+SourcePlace place_of(std::string_view name) {
+  if (name == "noun") return SourcePlace::noun;
+  if (name == "behind") return SourcePlace::behind;
+  if (name == "parenthesis") return SourcePlace::parenthesis;
+  if (name == "adverb") return SourcePlace::adverb;
+  return name == "relative" ? SourcePlace::relative : SourcePlace::before;
 }
 
 std::uint32_t frame_of(std::string_view name) {
@@ -58,7 +65,8 @@ std::uint32_t frame_of(std::string_view name) {
 }
 
 bool is_article(std::string_view word) {
-  for (std::string_view article : {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "keinen"})
+  for (std::string_view article :
+       {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "keinen"})
     if (word == article) return true;
   return false;
 }
@@ -93,7 +101,7 @@ ReportingWord word_of(std::string_view line) {
 
 }  // namespace
 
-ReportingLexicon::ReportingLexicon(std::string_view verbs, std::string_view nouns, std::string_view phrases) {
+ReportingLexicon::ReportingLexicon(std::string_view verbs, std::string_view nouns, std::string_view sources) {
   const auto fill = [](std::string_view list, Table& table) {
     split(list, '\n', [&](std::string_view line) {
       ReportingWord word = word_of(line);
@@ -106,11 +114,14 @@ ReportingLexicon::ReportingLexicon(std::string_view verbs, std::string_view noun
   };
   fill(verbs, verbs_);
   fill(nouns, nouns_);
-  split(phrases, '\n', [&](std::string_view line) {
+  split(sources, '\n', [&](std::string_view line) {
     const auto columns = pieces(line, '\t');
     if (columns.size() < 3) return;
-    const std::string_view first = columns[0].substr(0, columns[0].find(' '));
-    phrases_[lower(first)].push_back({columns[0], columns[1], grade_of(columns[2])});
+    const std::size_t space = columns[0].find(' ');
+    const bool one = space == std::string_view::npos;
+    sources_.emplace(one ? columns[0] : columns[0].substr(space + 1),
+                     SourceWord{one ? std::string_view() : columns[0].substr(0, space), place_of(columns[1]),
+                                columns[2] == "mood"});
   });
 }
 
@@ -120,10 +131,9 @@ const std::vector<ReportingWord>& ReportingLexicon::find(const Table& table, std
   return found == table.end() ? nothing : found->second;
 }
 
-const std::vector<ReportingPhrase>& ReportingLexicon::phrases(std::string_view first_word) const {
-  static const std::vector<ReportingPhrase> nothing;
-  const auto found = phrases_.find(std::string(first_word));
-  return found == phrases_.end() ? nothing : found->second;
+const SourceWord* ReportingLexicon::source(std::string_view word) const {
+  const auto found = sources_.find(word);
+  return found == sources_.end() ? nullptr : &found->second;
 }
 
 }  // namespace wortlaut

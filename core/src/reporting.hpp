@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -42,7 +41,8 @@ struct ReportingSum {
 struct ReportingWord {
   std::string_view entry;                ///< as listed: "zu bedenken geben"
   std::string_view head;                 ///< the verb ("geben") or the noun
-  std::vector<std::string_view> with;    ///< words that must stand in the same clause ("zu", "bedenken"); articles left out
+  std::vector<std::string_view>
+      with;  ///< words that must stand in the same clause ("zu", "bedenken"); articles left out
   bool reflexive = false;                ///< "sich" belongs to it
   std::uint32_t frames = 0;
   std::vector<ReportingSum> sums;  ///< of verbs: empty where it never sums up speech
@@ -54,11 +54,21 @@ struct ReportingWord {
   bool takes(std::uint32_t frame) const { return (frames & frame) != 0; }
 };
 
-/// A fixed expression of reporting-phrases.txt.
-struct ReportingPhrase {
-  std::string_view phrase;
-  std::string_view type;  ///< "prep-before", "postposition", "so", "adverb", "impersonal", "colon-noun", "wie"
-  ReportingGrade grade = ReportingGrade::weak;
+/// Where a word of source-words.txt stands.
+enum class SourcePlace : std::uint8_t {
+  before,       ///< „laut Polizei“
+  noun,         ///< „nach Angaben der Polizei“, „ihrer Meinung nach“
+  behind,       ///< „Zeugen zufolge“
+  parenthesis,  ///< „…, so die Polizei“
+  adverb,       ///< „Demnach …“
+  relative      ///< „…, wonach …“
+};
+
+/// One entry of source-words.txt.
+struct SourceWord {
+  std::string_view before;  ///< the word that must stand before it; may be empty
+  SourcePlace place = SourcePlace::before;
+  bool needs_mood = false;  ///< only where its clause is in the Konjunktiv
 };
 
 /// The reporting words of a language by their head, parsed once when a pack is loaded. Views point into
@@ -66,20 +76,20 @@ struct ReportingPhrase {
 class ReportingLexicon {
  public:
   ReportingLexicon() = default;
-  ReportingLexicon(std::string_view verbs, std::string_view nouns, std::string_view phrases);
+  ReportingLexicon(std::string_view verbs, std::string_view nouns, std::string_view sources);
 
   /// Entries headed by a verb's infinitive ("geben"), those with most words first; may be empty.
   const std::vector<ReportingWord>& verbs(std::string_view lemma) const { return find(verbs_, lemma); }
   const std::vector<ReportingWord>& nouns(std::string_view lemma) const { return find(nouns_, lemma); }
-  /// Phrases by their first word in lower case.
-  const std::vector<ReportingPhrase>& phrases(std::string_view first_word) const;
+  /// What a word in lower case does with a source; null where it names none.
+  const SourceWord* source(std::string_view word) const;
 
  private:
   using Table = std::unordered_map<std::string_view, std::vector<ReportingWord>>;
   static const std::vector<ReportingWord>& find(const Table& table, std::string_view key);
 
   Table verbs_, nouns_;
-  std::unordered_map<std::string, std::vector<ReportingPhrase>> phrases_;
+  std::unordered_map<std::string_view, SourceWord> sources_;
 };
 
 }  // namespace wortlaut

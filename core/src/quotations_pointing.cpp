@@ -1,0 +1,132 @@
+#include "quotations_pointing.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+
+void PointingRules::sentence(std::uint32_t s) {
+  for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c) wie_clause(s, c);
+  points_back(s);
+}
+
+/// „Wie die Polizei mitteilte, …“, „…, wie aus einem Bericht hervorgeht“.
+void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
+  const Clause& frame = clause(c);
+  if (frame.opaque || frame.introducer == no_token || frame.kind == ClauseKind::relative) return;
+  const std::string introducer = lower_first(scene_.word(frame.introducer));
+  if (introducer != "wie" && introducer != "so") return;
+  const Cue& cue = scene_.cue_of_clause[c];
+  const TokenRange sentence = scene_.tokens_of(s);
+  if (!cue.word) return;
+  // "fragte, wie er komme": an embedded question under a verb of asking has its own rule.
+  if (frame.kind == ClauseKind::question && frame.range.first != sentence.first && frame.parent != no_clause &&
+      scene_.cue_of_clause[frame.parent].word && scene_.cue_of_clause[frame.parent].word->takes(takes_question))
+    return;
+  std::uint32_t main = no_clause;
+  for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
+    if (k != c && !clause(k).opaque && !scene_.verb_final(clause(k)) && clause(k).finite != no_token &&
+        main == no_clause)
+      main = k;
+  if (main == no_clause) return;
+  Candidate candidate;
+  candidate.sentence = s;
+  candidate.rule = Rule::source_phrase;
+  candidate.quotation.form = Form::indirect;
+  candidate.quotation.cue = cue.tokens;
+  candidate.quotation.cue.insert(candidate.quotation.cue.begin(), TokenRange{frame.introducer, frame.introducer + 1});
+  candidate.quotation.frame = {frame.range};
+  candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+  candidate.quotation.medium = scene_.medium_of(cue.word);
+  // „Wie aus dem Bericht hervorgeht“: the source is a phrase with "aus".
+  if (frame.subject.empty())
+    for (const TokenRange& part : frame.parts)
+      for (std::uint32_t t = part.first; t + 1 < part.last; ++t)
+        if (scene_.is(t, "aus") || scene_.is(t, "von"))
+          if (const NounPhrase* phrase = phrase_at(t + 1); phrase && candidate.quotation.speaker_phrase.empty()) {
+            TokenRange who = phrase->range;
+            extend({part.first, part.last}, who);
+            candidate.quotation.speaker_phrase = {who};
+          }
+  // A clause that depends on the frame ("…, wie er sagte, als er kam") goes with it.
+  // „Die Einfahrt ist, wie das Amt mitteilte, wieder frei“: the frame ends with its verb.
+  TokenRange hole = frame.range;
+  std::uint32_t verb_end = 0;
+  for (const std::uint32_t v : frame.verbs) verb_end = std::max(verb_end, v + 1);
+  if (verb_end > hole.first && verb_end < hole.last && scene_.is(verb_end, ",") &&
+      scene_.clauses.clause_of_token[verb_end + 1] == c)
+    hole.last = verb_end;
+  std::vector<TokenRange> holes{hole};
+  TokenRange whole{sentence.first, scene_.content_end(s)};
+  // In the second of two joined main clauses it speaks for that one alone.
+  candidate.quotation.spans = scene_.without(whole, holes);
+  if (candidate.quotation.spans.empty()) return;
+  candidate.add(Evidence::phrase_wie, {frame.introducer, frame.introducer + 1});
+  scene_.add_mood_signs(clause(main), candidate);
+  scene_.add_verb_signs(cue, takes_dass, candidate);
+  scene_.add_subject_signs(frame, candidate);
+  out_.push_back(std::move(candidate));
+}
+
+/// „Das teilte die Polizei mit.“ makes the sentence before indirect.
+void PointingRules::points_back(std::uint32_t s) {
+  if (s == 0) return;
+  const TokenRange range = scene_.tokens_of(s);
+  std::uint32_t t = range.first;
+  while (t < range.last && scene_.is_mark(t)) ++t;
+  if (t >= range.last || !scene_.is_word(t)) return;
+  const std::string w = lower_first(scene_.word(t));
+  if (w != "das" && w != "dies" && w != "dieses") return;
+  const std::uint32_t c = scene_.clauses.clause_of_token[t];
+  if (c == no_clause || clause(c).opaque || clause(c).kind != ClauseKind::verb_second) return;
+  const Clause& frame = clause(c);
+  // "Das" stands alone before the verb.
+  if (frame.finite != t + 1) return;
+  const Cue& cue = scene_.cue_of_clause[c];
+  if (!cue.word || !hands_on(cue.word->kind)) return;
+  // „Das habe er gesagt“ is reported itself.
+  if (scene_.morphology.has_unambiguous_konjunktiv1(frame.finite)) return;
+  if (frame.finite != no_token && scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) &&
+      frame.verbs.size() == 1)
+    return;
+  std::uint32_t before = s - 1;
+  if (!scene_.usable(before)) return;
+  Candidate candidate;
+  candidate.sentence = s;
+  candidate.rule = Rule::pointing_back;
+  candidate.quotation.form = Form::indirect;
+  candidate.quotation.spans = {scene_.tokens_of(before), {t, t + 1}};
+  candidate.quotation.cue = cue.tokens;
+  candidate.quotation.frame = frame.parts;
+  candidate.quotation.medium = scene_.medium_of(cue.word);
+  // The subject is what stands behind the verb: "Das" is its object.
+  candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+  if (!frame.subject.empty() && frame.subject.contains(t)) candidate.quotation.speaker_phrase.clear();
+  if (candidate.quotation.speaker_phrase.empty() && !frame.passive) {
+    const std::uint32_t next = frame.finite + 1;
+    if (const NounPhrase* phrase = next < range.last ? phrase_at(next) : nullptr)
+      candidate.quotation.speaker_phrase = scene_.whole_phrase(phrase->range, range.last);
+    for (std::uint32_t k = next; k + 1 < range.last && candidate.quotation.speaker_phrase.empty(); ++k)
+      if (scene_.is(k, "aus") || scene_.is(k, "von"))
+        if (const NounPhrase* phrase = phrase_at(k + 1)) {
+          TokenRange who = phrase->range;
+          extend(range, who);
+          candidate.quotation.speaker_phrase = {who};
+        }
+  }
+  scene_.add_verb_signs(cue, takes_dass, candidate);
+  scene_.add_frame_signs(frame, candidate);
+  if (candidate.quotation.speaker_phrase.empty()) candidate.add(Evidence::subject_none);
+  else scene_.add_source_sign(candidate.quotation.speaker_phrase.front(), candidate);
+  bool own_complement = false;
+  for (std::uint32_t k = c + 1; k < scene_.last_clause(s); ++k)
+    own_complement |= clause(k).parent == c && clause(k).kind != ClauseKind::relative;
+  if (own_complement) candidate.add(Evidence::other_quotation);
+  if (scene_.sentences.sentences[before].block != scene_.sentences.sentences[s].block)
+    candidate.add(Evidence::paragraph_first);
+  out_.push_back(std::move(candidate));
+}
+
+}  // namespace wortlaut

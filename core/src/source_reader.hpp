@@ -1,0 +1,34 @@
+#pragma once
+
+#include "scene.hpp"
+
+namespace wortlaut {
+
+/// The noun phrases that name a source without a reporting clause of their own. The rules for sources derive from it
+/// privately.
+class SourceReader {
+ public:
+  explicit SourceReader(const Scene& scene) : scene_(scene) {}
+
+ protected:
+  const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
+  /// The noun phrase that the token is in, or null.
+  const NounPhrase* phrase_at(std::uint32_t t) const {
+    if (t >= scene_.phrases.phrase_of_token.size()) return nullptr;
+    const std::int32_t p = scene_.phrases.phrase_of_token[t];
+    return p < 0 ? nullptr : &scene_.phrases.phrases[p];
+  }
+  /// The noun phrase that begins at `t` with its attributes; empty where none begins there.
+  TokenRange source_phrase(std::uint32_t s, std::uint32_t t) const;
+  /// Adds genitives, "von …", names in marks and abbreviations in brackets that stand behind a source.
+  void extend(TokenRange sentence, TokenRange& result) const;
+  bool ends_genitive(std::uint32_t token) const;
+  /// The listed noun for something said or written that the token is a form of, or null.
+  const ReportingWord* reporting_noun(std::uint32_t token) const;
+  /// „Das lehnte sie ab“ refuses what stands before and says nothing of who claimed it; other verbs hand it on.
+  static bool hands_on(ReportingClass kind);
+
+  const Scene& scene_;
+};
+
+}  // namespace wortlaut
