@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what building and testing need on Debian 12 (or a relative of it) and nothing that is
-# there already. Usage: scripts/setup-debian.sh [build] [browser]
+# there already. Usage: scripts/setup-debian.sh [build] [browser] [firefox]
 #   build    compilers, CMake, Ninja, ccache, JSON and Catch2 headers, Emscripten, Node.js
 #   browser  Chromium, for the tests of the page
+#   firefox  Firefox, for one more test of the page; without it that test is skipped
 # Prints nothing when there is nothing to do. Needs root or sudo only when packages are missing.
 set -euo pipefail
 
@@ -38,6 +39,9 @@ for part in "$@"; do
       ;;
     browser)
       have chromium || have google-chrome || missing+=(chromium)
+      ;;
+    firefox)
+      have firefox-esr || have firefox || missing+=(firefox-esr)
       ;;
     *) fail "unknown part '$part'" ;;
   esac
