@@ -63,6 +63,36 @@ class Assembler {
   Analysis& analysis_;
 };
 
+/// Leaves out bodies, states and groups that only happen to be named: a speaker is whoever says something or hands it
+/// on, and every person. Numbers in attributions and claims follow.
+void keep_those_who_count(std::vector<Attribution>& attributions, Claims& claims, std::vector<Speaker>& speakers) {
+  std::vector<char> counts(speakers.size(), 0);
+  for (std::size_t i = 0; i < speakers.size(); ++i) counts[i] = speakers[i].kind == SpeakerKind::person;
+  for (const Attribution& who : attributions) {
+    for (const std::uint32_t speaker : who.speakers) counts[speaker] = 1;
+    for (const std::uint32_t speaker : who.via) counts[speaker] = 1;
+  }
+  for (const Claim& claim : claims.claims)
+    for (const std::uint32_t speaker : claim.speakers) counts[speaker] = 1;
+  std::vector<std::uint32_t> number(speakers.size(), 0);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < speakers.size(); ++i) {
+    if (!counts[i]) continue;
+    number[i] = static_cast<std::uint32_t>(kept);
+    if (kept != i) speakers[kept] = std::move(speakers[i]);
+    ++kept;
+  }
+  speakers.resize(kept);
+  const auto renumber = [&](std::vector<std::uint32_t>& list) {
+    for (std::uint32_t& speaker : list) speaker = number[speaker];
+  };
+  for (Attribution& who : attributions) {
+    renumber(who.speakers);
+    renumber(who.via);
+  }
+  for (Claim& claim : claims.claims) renumber(claim.speakers);
+}
+
 }  // namespace
 
 void assemble(const Layout& layout, const Sentences& sentences, const Mentions& mentions, Speakers&& speakers, Quotations&& quotations,
@@ -81,6 +111,8 @@ void assemble(const Layout& layout, const Sentences& sentences, const Mentions& 
       speaker.mentions.push_back({spans.bytes(mention.phrase), mention.kind});
     }
   }
+
+  keep_those_who_count(attributions, claims, analysis.speakers);
 
   Names quotation_names('q');
   for (std::size_t i = 0; i < quotations.quotations.size(); ++i) {

@@ -381,7 +381,9 @@ class Rules {
     }
     const bool noun = noun_follows(i);
     // „…, erklärte Ministerin Raab.“: first in its segment and the only verb there.
-    if (before == none && noun && past(i) && !other_finite(i)) {
+    if (noun && past(i) && !other_finite(i) && (before == none || (previous(before) == none && all(before, [](const Reading& reading) {
+          return is_one_of(reading.pos, {Pos::adverb, Pos::particle});
+        })))) {
       drop(i, inflected);
       return;
     }

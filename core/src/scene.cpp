@@ -175,6 +175,10 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
     const std::int32_t m = mentions.mention_of_token[t];
     if (m < 0) continue;
     TokenRange phrase = mentions.mentions[m].phrase;
+    // „Seelands Premier Leung“ is not Seeland.
+    if (mentions.mentions[m].speaker_kind == SpeakerKind::state && phrase.last < base.last && word(phrase.last - 1).back() == 's' &&
+        mentions.mention_of_token[base.last - 1] >= 0)
+      continue;
     phrase.first = std::min(phrase.first, base.first);
     // "Raab und Roth", "Raab sowie Roth": joint speakers.
     for (;;) {
@@ -239,7 +243,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // "es", "man" and a relative pronoun stand for nobody here.
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
-      if (w == "es" || w == "man") return {};
+      if (w == "man") return {};
+      if (w == "es") return document_of(clause);
     }
     if (!clause.subject.empty()) {
       const TokenRange person = person_behind(clause);
@@ -247,7 +252,10 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     }
     // „Raab nickte und gab bekannt, …“: the second verb's subject is the first one's.
     if (clause.coordinated != no_clause) {
-      const Clause& before_it = clauses.clauses[clause.coordinated];
+      std::uint32_t number = clause.coordinated;
+      // „Sie sagte, das Haus sei voll, und kündigte an, …“: not the house, but who said so.
+      while (is_reported_mood(clauses.clauses[number]) && !is_reported_mood(clause) && number > first_clause(clause.sentence)) --number;
+      const Clause& before_it = clauses.clauses[number];
       if (!before_it.passive && (!before_it.subject.empty() || before_it.coordinated != no_clause) && before_it.sentence == clause.sentence)
         return speaker_of(before_it);
     }
@@ -275,6 +283,32 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
       const std::int32_t m = mentions.mention_of_token[phrases.phrases[p].head];
       if (m < 0) continue;
       return whole_phrase(phrases.phrases[p].range, part.last);
+    }
+  return document_of(clause);
+}
+
+/// „In einem Brief der Kanzlei heißt es, …“, „aus dem Bericht geht hervor, …“: the document speaks.
+std::vector<TokenRange> Scene::document_of(const Clause& clause) const {
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
+      const std::string w = lower_first(word(t));
+      if (w != "in" && w != "im" && w != "aus" && w != "auf") continue;
+      const std::int32_t p = phrases.phrase_of_token[t + 1];
+      if (p < 0 || phrases.phrases[p].preposition != t || phrases.phrases[p].pronoun) continue;
+      const NounPhrase& phrase = phrases.phrases[p];
+      bool reports = false;
+      for (const Reading& reading : morphology.readings(phrase.head))
+        reports |= reading.pos == Pos::noun && !pack.reporting.nouns(reading.lemma).empty();
+      const std::int32_t m = mentions.mention_of_token[phrase.head];
+      const bool document = m >= 0 && mentions.mentions[m].speaker_kind == SpeakerKind::organization && mentions.mentions[m].body == BodyKind::document;
+      if (!reports && !document) continue;
+      std::vector<TokenRange> whole = whole_phrase(phrase.range, part.last);
+      // „einem Papier von Raab“
+      if (whole.size() == 1 && whole.front().last + 1 < part.last && (is(whole.front().last, "von") || is(whole.front().last, "vom"))) {
+        const std::int32_t owner = phrases.phrase_of_token[whole.front().last + 1];
+        if (owner >= 0 && phrases.phrases[owner].preposition == whole.front().last) whole.front().last = whole_phrase(phrases.phrases[owner].range, part.last).back().last;
+      }
+      return whole;
     }
   return {};
 }

@@ -74,6 +74,7 @@ class Scene {
   Medium medium_of(const ReportingWord* word) const;
 
  private:
+  std::vector<TokenRange> document_of(const Clause& clause) const;
   TokenRange person_behind(const Clause& clause) const;
   bool cue_words(const Clause& clause, const ReportingWord& entry, std::vector<std::uint32_t>& found) const;
 };
