@@ -1,5 +1,5 @@
 // Types of wortlaut-workbench.js; docs/embedding.md shows how to use it.
-import type { Analysis, AnalyzeOptions, Article, CorrectedAnalysis, ExportFormat, Notebook } from './wortlaut';
+import type { Analysis, AnalyzeOptions, Article, CorrectedAnalysis, ExportFormat, Notebook, Place } from './wortlaut';
 
 export type * from './wortlaut';
 
@@ -24,9 +24,15 @@ export class Workbench extends HTMLElement {
   resume: boolean;
   /** "page": keys count wherever the focus is; without it only inside the element. */
   shortcuts: 'page' | null;
+  /** The host decides which article is open, and keeps it: nothing in the element opens another one or closes it. */
+  single: boolean;
+  /** Whose name notes and changes get; without it the name that the reader gave. */
+  author: string | null;
 
   /** Reads a new article; the one that was open stays saved. Resolves when its claims are shown. */
   setText(text: string, about?: Partial<Omit<Article, 'text'>>): Promise<void>;
+  /** The open article has changed: takes it over, and finds the notes again in the new text. */
+  updateArticle(about: Partial<Article>): Promise<void>;
   /** The open notebook as plain data, a copy; null when there is none. */
   getNotebook(): Notebook | null;
   /** Opens a notebook: data, or a file's text. Resolves to false, with a message, when it is none. */
@@ -48,6 +54,7 @@ declare global {
   interface HTMLElementEventMap {
     'wortlaut-analysis': CustomEvent<{ analysis: CorrectedAnalysis }>;
     'wortlaut-change': CustomEvent<{ notebook: Notebook | null }>;
+    'wortlaut-select': CustomEvent<{ claim: string; spans: Place[] }>;
     'wortlaut-error': CustomEvent<{ code: string; message: string }>;
   }
 }
