@@ -17,7 +17,9 @@ export const PRINT = '_wortlaut_print_claim_review';
 
 /** Starts WordPress; resolves to its address, its folder, and ways to visit and to stop it. */
 export async function startWordPress() {
-  const server = spawn(join(root, 'plugins/wordpress/serve.sh'), { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Somewhere of its own, so that files can be tested side by side.
+  const env = { ...process.env, PORT: String(20000 + Math.floor(Math.random() * 20000)) };
+  const server = spawn(join(root, 'plugins/wordpress/serve.sh'), { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   await new Promise((resolve, reject) => {
     server.stdout.on('data', (data) => ((out += data), /^password: .*\n/m.test(out) && resolve()));
@@ -32,7 +34,6 @@ export async function startWordPress() {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
   const browser = await chromium.launch({ executablePath, args, headless: true });
 
-  // What PHP is told: the environment of serve.sh's own processes.
   const socket = join(folder, '../db.sock');
   const database = (query) => {
     const run = spawnSync('mariadb', ['--no-defaults', `--socket=${socket}`, '-u', 'root', '-N', '-B', 'wortlaut', '-e', query], { encoding: 'utf8' });
@@ -121,12 +122,6 @@ export const paragraphs = (text) => text.split('\n').map((line) => line.trim()).
 export async function openSidebar({ page }) {
   const button = page.locator('.edit-post-header button[aria-label^="Wortlaut"], .editor-header button[aria-label^="Wortlaut"]').first();
   if ((await button.getAttribute('aria-expanded')) !== 'true' && (await button.getAttribute('aria-pressed')) !== 'true') await button.click();
-  await page.locator('wortlaut-workbench').waitFor();
-}
-
-/** The tab with the claims; the sidebar is narrow. */
-export async function showClaims({ page }) {
-  await page.locator('wortlaut-workbench #tab-claims').click();
   await page.locator('wl-claim-card').first().waitFor();
 }
 

@@ -286,7 +286,7 @@ export class Workbench extends LitElement {
     if (!beginning) await this.#begin();
     try {
       const opened = await open();
-      this.tab = 'article';
+      this.tab = this.single ? 'claims' : 'article';
       this.opened = null;
       await this.updateComplete;
       this.renderRoot.querySelector('.article')?.scrollTo(0, 0);
