@@ -21,7 +21,7 @@
 	/** The words of some HTML, one line a paragraph. The document is inert: nothing runs, nothing is fetched. */
 	function wordsOf( html ) {
 		if ( ! /[<&]/.test( html ) ) {
-			return tidy( html );
+			return tidy( html.replace( /\s*\n\s*/g, ' ' ) );
 		}
 		const parts = [];
 		( function walk( node ) {
@@ -71,7 +71,10 @@
 		let text = known.get( attributes );
 		if ( text === undefined ) {
 			const type = SKIPPED.includes( name ) ? null : wp.blocks.getBlockType( name );
-			text = htmlOf( type?.attributes, attributes ).map( wordsOf ).filter( Boolean ).join( '\n' );
+			const html = htmlOf( type?.attributes, attributes );
+			// In the classic block an empty line makes a paragraph.
+			const whole = name === 'core/freeform' ? html.map( wp.autop.autop ) : html;
+			text = whole.map( wordsOf ).filter( Boolean ).join( '\n' );
 			known.set( attributes, text );
 		}
 		return text;
@@ -101,24 +104,31 @@
 		return { text, pieces };
 	}
 
-	/** Where `words` stand in `text`, the place nearest to `near`; -1 when nowhere. */
-	function nearest( text, words, near ) {
-		let best = -1;
+	function placesOf( text, words ) {
+		const places = [];
 		for ( let at = text.indexOf( words ); words && at >= 0; at = text.indexOf( words, at + 1 ) ) {
-			if ( best < 0 || Math.abs( at - near ) < Math.abs( best - near ) ) {
-				best = at;
-			}
+			places.push( at );
 		}
-		return best;
+		return places;
+	}
+
+	/** Where words of the text that was read stand now: the same of as many, else the nearest; -1 when nowhere. */
+	function placeNow( now, text, { start, end } ) {
+		const words = text.slice( start, end );
+		const [ before, after ] = [ placesOf( text, words ), placesOf( now, words ) ];
+		if ( before.length === after.length ) {
+			return after[ before.indexOf( start ) ] ?? -1;
+		}
+		const distance = ( at ) => Math.abs( at - start );
+		return after.reduce( ( best, at ) => ( best < 0 || distance( at ) < distance( best ) ? at : best ), -1 );
 	}
 
 	function pieceOf( post, text, spans ) {
 		if ( ! spans.length ) {
 			return null;
 		}
-		const { start, end } = spans[ 0 ];
-		const at = post.text === text ? start : nearest( post.text, text.slice( start, end ), start );
-		return at < 0 ? null : post.pieces.find( ( piece ) => piece.start <= at && at < piece.end ) || null;
+		const at = placeNow( post.text, text, spans[ 0 ] );
+		return post.pieces.find( ( piece ) => piece.start <= at && at < piece.end ) || null;
 	}
 
 	function rangesOf( element, words ) {

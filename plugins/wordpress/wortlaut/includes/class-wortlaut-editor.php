@@ -39,7 +39,7 @@ final class Wortlaut_Editor {
 		if ( ! in_array( $post->post_type, Wortlaut_Meta::post_types(), true ) ) {
 			return;
 		}
-		self::script( 'wortlaut-post-text', 'post-text.js', array( 'wp-blocks' ) );
+		self::script( 'wortlaut-post-text', 'post-text.js', array( 'wp-autop', 'wp-blocks' ) );
 		self::script(
 			'wortlaut-editor',
 			'editor.js',
