@@ -83,12 +83,14 @@ test('a claim shows its block, and its words there; the focus stays with the cla
   await card(words).locator('.head').click();
   const selected = await editor(() => {
     const block = window.wp.data.select('core/block-editor').getSelectedBlock();
-    const element = document.querySelector(`[data-block="${block.clientId}"]`);
+    // Newer versions of WordPress have the post in a frame.
+    const canvas = document.querySelector('iframe[name="editor-canvas"]')?.contentDocument ?? document;
+    const element = canvas.querySelector(`[data-block="${block.clientId}"]`);
     const { top, bottom } = element.getBoundingClientRect();
     return {
       content: String(block.attributes.content),
       seen: top < innerHeight && bottom > 0,
-      words: [...CSS.highlights.get('wortlaut-claim')].map(String).join(' '),
+      words: [...canvas.defaultView.CSS.highlights.get('wortlaut-claim')].map(String).join(' '),
       focus: document.activeElement.localName,
     };
   });
@@ -213,12 +215,15 @@ const seed = process.env.WORTLAUT_SHARED && join(process.env.WORTLAUT_SHARED, 's
 test('an article from outside, pasted', { skip: !(seed && existsSync(seed)) && 'WORTLAUT_SHARED names no folder with seed/article.txt' }, async () => {
   await author.page.goto(`${wp.address}/wp-admin/post-new.php`);
   await author.page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId());
-  await author.page.locator('.editor-post-title__input').fill('Ein Artikel von anderswo');
+  const framed = await editor(() => !!document.querySelector('iframe[name="editor-canvas"]'));
+  const canvas = framed ? author.page.frameLocator('iframe[name="editor-canvas"]') : author.page;
+  await canvas.locator('.editor-post-title__input').fill('Ein Artikel von anderswo');
   await author.page.keyboard.press('Enter');
-  await author.page.evaluate((text) => {
+  await canvas.locator(':focus').evaluate((focused, text) => {
+    const { DataTransfer, ClipboardEvent } = focused.ownerDocument.defaultView;
     const data = new DataTransfer();
     data.setData('text/plain', text);
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    focused.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, readFileSync(seed, 'utf8'));
   await author.page.waitForFunction(() => window.wp.data.select('core/block-editor').getBlockCount() > 5);
   await openSidebar(author);

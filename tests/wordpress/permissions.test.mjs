@@ -74,8 +74,9 @@ test('what visitors are shown has no trace of the notes', async () => {
       assert.ok(!JSON.stringify(body).includes('wortlaut'), `${who} ${path}`);
     }
     const list = await people[who].rest('GET', '/wp/v2/posts?context=edit');
-    const shown = Array.isArray(list.body) ? list.body.map(({ id }) => id) : [];
+    const shown = Array.isArray(list.body) ? list.body.filter(({ meta }) => meta?.[NOTEBOOK]).map(({ id }) => id) : [];
     assert.equal(shown.includes(posts.editor), who === 'admin', `${who}, list for editing`);
+    assert.equal(shown.includes(posts.author), who === 'admin' || who === 'author', `${who}, list for editing`);
   }
 });
 

@@ -22,7 +22,7 @@ update_option( 'permalink_structure', '/%postname%/' );
 update_option( 'show_avatars', 0 );
 update_option( 'timezone_string', 'Europe/Berlin' );
 
-// WordPress is in German where its translation is installed, and in English for the editor.
+// In German but for the editor (WordPress itself only where its translation is installed).
 foreach ( array( 'editor' => 'Ella Brandt', 'author' => 'Anton Weiss', 'subscriber' => 'Sina Vogt' ) as $wortlaut_role => $wortlaut_name ) {
 	wp_insert_user(
 		array(
@@ -31,7 +31,7 @@ foreach ( array( 'editor' => 'Ella Brandt', 'author' => 'Anton Weiss', 'subscrib
 			'user_email'   => $wortlaut_role . '@example.org',
 			'display_name' => $wortlaut_name,
 			'role'         => $wortlaut_role,
-			'locale'       => 'editor' === $wortlaut_role ? 'en_US' : '',
+			'locale'       => 'editor' === $wortlaut_role ? 'en_US' : 'de_DE',
 		)
 	);
 }

@@ -65,6 +65,7 @@ final class Wortlaut_Meta {
 			self::register_one( $type, self::CLAIM_REVIEW, 'string', array( 'Wortlaut_Claim_Review', 'sanitize' ) );
 			self::register_one( $type, self::PRINT_CLAIM_REVIEW, 'boolean', 'rest_sanitize_boolean' );
 			add_filter( "rest_pre_insert_$type", array( __CLASS__, 'refuse_broken' ), 10, 2 );
+			add_filter( "rest_prepare_$type", array( __CLASS__, 'hide' ), 99, 2 );
 		}
 	}
 
@@ -107,6 +108,24 @@ final class Wortlaut_Meta {
 	 */
 	public static function may_edit( $allowed, $key, $post_id, $user_id ) {
 		return user_can( $user_id, 'edit_post', $post_id );
+	}
+
+	/**
+	 * Takes the notes out of an answer to somebody who may not edit the post: some versions of WordPress list the
+	 * published posts of others, in the context "edit", to everybody who may write posts.
+	 *
+	 * @param WP_REST_Response $response The answer.
+	 * @param WP_Post          $post     The post in it.
+	 * @return WP_REST_Response
+	 */
+	public static function hide( $response, $post ) {
+		$data = $response->get_data();
+		if ( isset( $data['meta'] ) && is_array( $data['meta'] ) && ! current_user_can( 'edit_post', $post->ID ) ) {
+			$keys         = array( self::NOTEBOOK, self::CLAIM_REVIEW, self::PRINT_CLAIM_REVIEW );
+			$data['meta'] = array_diff_key( $data['meta'], array_flip( $keys ) );
+			$response->set_data( $data );
+		}
+		return $response;
 	}
 
 	/**
