@@ -3,12 +3,14 @@
 
 #include <emscripten/bind.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "utf8.hpp"
 #include "wortlaut/notebook.hpp"
+#include "wortlaut/similar.hpp"
 #include "wortlaut/wortlaut.hpp"
 
 namespace {
@@ -112,6 +114,60 @@ std::string export_notebook(const Text& notebook, const Text& analysis, const Te
   return answered(wortlaut::export_notebook, notebook, analysis, format, language);
 }
 
+// Repeated claims. An index is kept under the name that the caller gives it, so that there is no handle to free.
+
+std::map<std::string, wortlaut::StoredClaims>& claim_indexes() {
+  static std::map<std::string, wortlaut::StoredClaims> indexes;
+  return indexes;
+}
+
+wortlaut::Result<wortlaut::StoredClaims> build_index(const std::string& claims) {
+  for (const LanguagePack& pack : loaded_packs())
+    if (pack.language() == "de") return wortlaut::StoredClaims::build(claims, pack);
+  return wortlaut::Error{"no-pack", "Comparing claims needs the German language pack."};
+}
+
+std::string claims_to_compare(const Text& notebook, const Text& analysis, const Text& text) {
+  return answered(wortlaut::claims_to_compare, notebook, analysis, text);
+}
+
+std::string index_claims(const Text& name, const Text& claims) {
+  return guarded([&]() -> std::string {
+    auto built = build_index(wortlaut::utf8_of_utf16(claims));
+    if (!built) return failure(built.error().code, built.error().message);
+    Json json = Json::object();
+    json["ok"] = true;
+    json["size"] = built.value().size();
+    claim_indexes().insert_or_assign(wortlaut::utf8_of_utf16(name), std::move(built).value());
+    return dumped(json);
+  });
+}
+
+std::string find_similar(const Text& name, const Text& claims) {
+  return guarded([&]() -> std::string {
+    const auto index = claim_indexes().find(wortlaut::utf8_of_utf16(name));
+    if (index == claim_indexes().end()) return failure("unknown-index", "No claims were indexed under this name.");
+    auto found = index->second.find(wortlaut::utf8_of_utf16(claims));
+    return found ? std::move(found).value() : failure(found.error().code, found.error().message);
+  });
+}
+
+std::string drop_claims(const Text& name) {
+  return guarded([&]() -> std::string {
+    Json json = Json::object();
+    json["ok"] = true;
+    json["dropped"] = claim_indexes().erase(wortlaut::utf8_of_utf16(name)) != 0;
+    return dumped(json);
+  });
+}
+
+std::string repeated_claims(const Text& claims) {
+  return guarded([&]() -> std::string {
+    const auto built = build_index(wortlaut::utf8_of_utf16(claims));
+    return built ? built.value().repeats() : failure(built.error().code, built.error().message);
+  });
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(wortlaut) {
@@ -126,4 +182,9 @@ EMSCRIPTEN_BINDINGS(wortlaut) {
   emscripten::function("correctedAnalysis", &corrected_analysis);
   emscripten::function("mergeNotebooks", &merge_notebooks);
   emscripten::function("exportNotebook", &export_notebook);
+  emscripten::function("claimsToCompare", &claims_to_compare);
+  emscripten::function("indexClaims", &index_claims);
+  emscripten::function("findSimilar", &find_similar);
+  emscripten::function("dropClaims", &drop_claims);
+  emscripten::function("repeatedClaims", &repeated_claims);
 }

@@ -415,6 +415,71 @@ export type ExportFormat = 'json' | 'markdown' | 'csv' | 'html' | 'webannotation
 
 export type NotebookExported = { ok: true; content: string; mime: string; filename: string } | Failure;
 
+// ---- Repeated claims: what was said, and checked, before -----------------------------------------
+
+/** A claim as claims are compared. `claimsToCompare` makes them; only `text` is needed. Fields of your own are kept. */
+export interface ComparableClaim {
+  text: string;
+  /** As in `Claim`: what stands in brackets counts as said. */
+  resolved?: string;
+  /** Names. */
+  speakers?: string[];
+  /** Id of the claim; "headline-0" for a headline. */
+  id?: string;
+  /** Id of the notebook; "" for an article that is in none. Claims of one notebook are of one article. */
+  notebook?: string;
+  /** In the article. */
+  position?: Place;
+  /** A headline or heading: no claim of the analysis. */
+  headline?: true;
+  title?: string;
+  url?: string;
+  published?: string;
+  /** From here on only where there is a note on it. */
+  note?: Urn;
+  status?: NoteStatus;
+  verdict?: Verdict | null;
+  /** Null where the verdict's scale is not known. */
+  verdictLabel?: { de: string; en: string } | null;
+  modified?: Iso8601;
+  [key: string]: unknown;
+}
+
+/** same: one claim, in the same or in other words. similar: about the same, but more, less or something beside it.
+ *  contradicts-number, contradicts-polarity: the same but for a figure or date, a "not" or an opposite. */
+export type ClaimRelation = 'same' | 'similar' | 'contradicts-number' | 'contradicts-polarity';
+export type DifferenceKind = 'number' | 'date' | 'negation' | 'opposite' | 'quantifier';
+
+/** Places in the two claims' `text` (not in the articles): `query.text.slice(start, end)`. */
+export interface ComparedWords {
+  /** Null where nothing there answers ("nicht" in one of them only). */
+  query: Place | null;
+  stored: Place | null;
+}
+
+export interface SimilarClaim {
+  relation: ClaimRelation;
+  /** Share of what both say that they share, 0 to 1. */
+  score: number;
+  sameSpeaker: boolean;
+  /** Words that both have. */
+  shared: ComparedWords[];
+  differs: (ComparedWords & { kind: DifferenceKind })[];
+  /** The claim as it was indexed, with its verdict and all. */
+  stored: ComparableClaim;
+}
+
+export type SimilarFound =
+  | {
+      ok: true;
+      /** Only claims with matches. `claim`: index into the claims that were asked for; the closest first. */
+      matches: { claim: number; id: string | null; similar: SimilarClaim[] }[];
+    }
+  | Failure;
+
+export type ClaimsIndexed = { ok: true; size: number } | Failure;
+export type ClaimsDropped = { ok: true; dropped: boolean } | Failure;
+
 /** The engine. Strings in, strings out: nothing to free, and no call throws for bad input. */
 export interface WortlautEngine {
   version(): string;
@@ -441,6 +506,22 @@ export interface WortlautEngine {
   /** `analysisJson` may be "" (json, webannotation and claimreview do without). Pass the corrected analysis.
    *  Returns `NotebookExported`. */
   exportNotebook(notebookJson: string, analysisJson: string, format: ExportFormat, language: 'de' | 'en'): string;
+
+  // Repeated claims. They need the German pack: `Failure` "no-pack" without it.
+  /** The claims of a notebook, an analysis (better the corrected one), or both; either may be "". With the `text`
+   *  that was analysed, its headlines too. Returns `ComparableClaim[]` or `Failure`. */
+  claimsToCompare(notebookJson: string, analysisJson: string, text: string): string;
+  /** Keeps `claimsJson` (`ComparableClaim[]`) in the engine under `name`, in place of what was kept there before. The
+   *  engine owns it until `dropClaims`, or until its worker ends: then `findSimilar` says "unknown-index", and the
+   *  claims are to be indexed again. Linear, some tens of milliseconds a
+   *  thousand claims. Returns `ClaimsIndexed`. */
+  indexClaims(name: string, claimsJson: string): string;
+  /** What is stored under `name` like each of `claimsJson` (`ComparableClaim[]`). Returns `SimilarFound`. */
+  findSimilar(name: string, claimsJson: string): string;
+  /** Returns `ClaimsDropped`. */
+  dropClaims(name: string): string;
+  /** Which of these claims repeat or contradict one before them; keeps nothing. Returns `SimilarFound`. */
+  repeatedClaims(claimsJson: string): string;
 }
 
 export interface EngineSettings {

@@ -10,6 +10,7 @@
 #include <random>
 
 #include "files.hpp"
+#include "similar.hpp"
 #include "utf8.hpp"
 #include "wortlaut/notebook.hpp"
 #include "wortlaut/wortlaut.hpp"
@@ -22,6 +23,7 @@ const char* const notebook_help_text =
        wortlaut notebook anchor NOTEBOOK TEXT
        wortlaut notebook merge [--base NOTEBOOK] OURS THEIRS
        wortlaut notebook export --format FORMAT [--language de|en] [--pack FILE] [NOTEBOOK|-]
+       wortlaut notebook similar [--format text|json] [--language de|en] [--pack FILE] FOLDER|NOTEBOOK... < ARTICLE
 
 Works on notebooks (.wortlaut.json): an article with what was found out about it.
 
@@ -32,6 +34,8 @@ Works on notebooks (.wortlaut.json): an article with what was found out about it
            them is kept in the log
   export   FORMAT is json, markdown, csv, html, webannotation or claimreview; the article is analysed
            and the notebook's corrections are applied
+  similar  which claims of the ARTICLE on standard input are in the notebooks already, in other words or with
+           another figure or a "not", and what was found out about them; of a FOLDER its *.json files
 
 Exit code: 0 done, 1 bad input (standard error says what and where), 2 wrong usage.
 )";
@@ -43,6 +47,7 @@ using Json = nlohmann::ordered_json;
 constexpr int done = 0;
 constexpr int bad_input = 1;
 constexpr int wrong_usage = 2;
+constexpr std::size_t most_notebooks = 100000;
 
 int complain(int code, const std::string& message) {
   std::fprintf(stderr, "wortlaut: %s\n", message.c_str());
@@ -228,6 +233,7 @@ int notebook_command(const std::vector<std::string>& arguments, const char* prog
       {"anchor", {{}, 2, 2}},
       {"merge", {{"--base"}, 2, 2}},
       {"export", {{"--format", "--language", "--pack"}, 0, 1}},
+      {"similar", {{"--format", "--language", "--pack"}, 1, most_notebooks}},
   };
   const auto misused = [](const std::string& why) {
     return complain(wrong_usage, why + " (see wortlaut notebook --help)");
@@ -242,6 +248,7 @@ int notebook_command(const std::vector<std::string>& arguments, const char* prog
   const Arguments read = read_arguments(arguments, action->second.options);
   if (!read.problem.empty()) return misused(read.problem);
   if (read.files.size() < action->second.fewest_files || read.files.size() > action->second.most_files) {
+    if (name == "similar") return misused("notebook similar takes notebooks or folders of them");
     return misused("notebook " + name + " takes " +
                    (action->second.fewest_files == 2 ? "two files" : "one file, or standard input"));
   }
@@ -250,8 +257,14 @@ int notebook_command(const std::vector<std::string>& arguments, const char* prog
   if (name == "check") return check(file);
   if (name == "anchor") return anchor(file, read.files[1]);
   if (name == "merge") return merge(read);
-  const std::string format = option_of(read, "--format");
   const std::string language = option_of(read, "--language", "de");
+  if (name == "similar") {
+    const std::string form = option_of(read, "--format", "text");
+    if (form != "text" && form != "json") return misused("--format is text or json, not \"" + form + "\"");
+    if (language != "de" && language != "en") return misused("--language is de or en, not \"" + language + "\"");
+    return print_similar({read.files, "-", option_of(read, "--pack"), language, form == "json"}, program);
+  }
+  const std::string format = option_of(read, "--format");
   bool known = false;
   for (const char* one : {"json", "markdown", "csv", "html", "webannotation", "claimreview"})
     known = known || format == one;

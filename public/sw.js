@@ -1,10 +1,13 @@
-// Keeps the page for the time without a network. It asks the server first, so that a new version is
-// seen at once; what it keeps is the page alone, which has everything inside.
+// Keeps the page for the time without a network. What is kept is the page alone, which has everything inside; it is
+// answered from here, so that it opens at once and with the server gone. A new version is fetched beside the old one
+// and waits: it takes over when the last window is closed, or when the reader asks for it.
 const kept = 'wortlaut-{{tag}}';
-const files = ['./', 'icon.svg', 'manifest.webmanifest'];
+const files = {{files}};
+const addresses = new Set(files.map((file) => new URL(file, self.location.href).href));
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(kept).then((cache) => cache.addAll(files)).then(() => self.skipWaiting()));
+  const fresh = files.map((file) => new Request(file, { cache: 'reload' }));
+  event.waitUntil(caches.open(kept).then((cache) => cache.addAll(fresh)));
 });
 
 self.addEventListener('activate', (event) => {
@@ -17,10 +20,17 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(clear());
 });
 
+self.addEventListener('message', ({ data }) => {
+  if (data === 'take-over') void self.skipWaiting();
+});
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return;
-  event.respondWith(
-    fetch(request).catch(async () => (await caches.match(request, { ignoreSearch: true })) ?? Response.error()),
-  );
+  const address = new URL(request.url);
+  address.search = '';
+  if (address.href.endsWith('/index.html')) address.pathname = address.pathname.slice(0, -'index.html'.length);
+  // Whatever else lies beside the page is the server's business.
+  if (request.method !== 'GET' || !addresses.has(address.href)) return;
+  const answer = async () => (await (await caches.open(kept)).match(address.href)) ?? fetch(request);
+  event.respondWith(answer());
 });

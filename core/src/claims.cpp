@@ -8,6 +8,7 @@
 #include "claim_kind.hpp"
 #include "facts.hpp"
 #include "resolved.hpp"
+#include "word_lists.hpp"
 #include "worth.hpp"
 
 namespace wortlaut {
@@ -59,7 +60,8 @@ ClaimCandidates find_candidates(std::string_view text, const Layout& layout, con
   const std::vector<Fact> facts = find_facts(text, sentences, morphology, phrases, mentions, speakers, pack);
   Propositions found = find_propositions(text, layout, sentences, morphology, phrases, marks, clauses, quotations,
                                          figure_tokens(sentences, facts), pack);
-  const ClaimWords words(pack);
+  const std::shared_ptr<const WordLists> lists = word_lists(pack);
+  const ClaimWords& words = lists->claim_words;
   const std::vector<std::uint32_t> classes = words.mark(text, sentences, morphology);
   const ClaimContext context{text,    layout,   sentences,  morphology, phrases, marks,
                              clauses, mentions, quotations, words,      classes, facts};

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "characters.hpp"
-#include "claim_words.hpp"
 #include "pieces.hpp"
 
 namespace wortlaut {
@@ -17,13 +16,8 @@ ClauseTests::ClauseTests(std::string_view text, const Sentences& sentences, cons
       morphology_(morphology),
       phrases_(phrases),
       clauses_(clauses),
-      figures_(figures) {
-  for_each_line(pack.list("reporting-verbs"), 5, [this](const std::vector<std::string_view>& fields) {
-    const std::string_view verb = fields[0].substr(0, 5) == "sich " ? fields[0].substr(5) : fields[0];
-    const bool reacts = fields[3] == "deny" || fields[3] == "agree" || fields[4] == "core";
-    if (reacts && verb.find(' ') == std::string_view::npos) reporting_verbs_.insert(verb);
-  });
-}
+      figures_(figures),
+      reporting_(pack.reporting) {}
 
 /// The subject of the clause before, where this one has none: „Russland bedrohe niemanden und überfalle …“
 TokenRange ClauseTests::shared_subject(const Clause& clause) const {
@@ -115,9 +109,20 @@ bool ClauseTests::has_open_verb(const Clause& clause) const {
   return false;
 }
 
+/// Whether the verb alone, with "sich" at most, tells that somebody says yes, says no or says something.
+bool ClauseTests::reacting_verb(std::string_view lemma) const {
+  const std::vector<ReportingWord>& entries = reporting_.verbs(lemma);
+  return std::any_of(entries.begin(), entries.end(), [](const ReportingWord& word) {
+    const std::size_t with_sich = word.reflexive ? std::string_view("sich ").size() : 0;
+    return word.entry.size() == word.head.size() + with_sich &&
+           (word.kind == ReportingClass::deny || word.kind == ReportingClass::agree ||
+            word.grade == ReportingGrade::core);
+  });
+}
+
 /// „Tiedemann widersprach.“, „Das Ministerium lehnt das ab.“: somebody reacts, and nothing is said of what.
 bool ClauseTests::only_reacts(const Clause& clause) const {
-  if (clause.lemma.empty() || !reporting_verbs_.count(clause.lemma)) return false;
+  if (clause.lemma.empty() || !reacting_verb(clause.lemma)) return false;
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = part.first; t < part.last; ++t) {
       if (figures_[t]) return false;

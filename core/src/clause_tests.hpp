@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "clauses.hpp"
@@ -36,6 +35,7 @@ class ClauseTests {
   std::string_view bytes(std::uint32_t token) const { return tokens_[token].span.of(text_); }
   bool word(std::uint32_t token) const { return tokens_[token].kind == TokenKind::word; }
   bool is_word_like(std::uint32_t token) const { return word(token) || tokens_[token].kind == TokenKind::number; }
+  bool reacting_verb(std::string_view lemma) const;
   bool verb_opens(const Clause& clause) const;
   bool follows_name(const Clause& clause) const;
   bool has_open_verb(const Clause& clause) const;
@@ -47,7 +47,7 @@ class ClauseTests {
   const Phrases& phrases_;
   const Clauses& clauses_;
   const std::vector<bool>& figures_;
-  std::unordered_set<std::string_view> reporting_verbs_;  // only looked up
+  const ReportingLexicon& reporting_;
 };
 
 }  // namespace wortlaut

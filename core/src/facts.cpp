@@ -3,9 +3,8 @@
 #include <algorithm>
 
 #include "characters.hpp"
-#include "claim_words.hpp"
 #include "dates.hpp"
-#include "unit_words.hpp"
+#include "word_lists.hpp"
 
 namespace wortlaut {
 namespace {
@@ -21,10 +20,9 @@ class FactFinder {
         phrases_(phrases),
         mentions_(mentions),
         speakers_(speakers),
-        units_(pack),
-        dates_(text, sentences.tokens, morphology, units_) {
-    for_each_state(pack);
-  }
+        words_(word_lists(pack)),
+        units_(words_->units),
+        dates_(text, sentences.tokens, morphology, units_) {}
 
   std::vector<Fact> run() {
     for (const Sentence& sentence : sentences_.sentences) {
@@ -43,8 +41,6 @@ class FactFinder {
   UnitWords::Word unit(std::uint32_t token) const {
     return token >= begin_ && token < end_ ? units_.find(bytes(token)) : UnitWords::Word{};
   }
-
-  void for_each_state(const PackData& pack);
 
   std::uint32_t step(std::uint32_t t) {
     if (const DateMatch date = dates_.match(t, begin_, end_)) {
@@ -283,11 +279,7 @@ class FactFinder {
     if (range.empty() || range.first != t || range.last > end_) return t;
     const std::string words(
         text_.substr(tokens_[t].span.begin_byte, tokens_[range.last - 1].span.end_byte - tokens_[t].span.begin_byte));
-    if (const auto state = places_.find(words); state != places_.end()) {
-      push(FactKind::place, range, std::string(state->second), "", "");
-      return range.last;
-    }
-    if (!place_reading(t)) return t;
+    if (!words_->places.count(words) && !place_reading(t)) return t;
     push(FactKind::place, range, words, "", "");
     return range.last;
   }
@@ -308,21 +300,14 @@ class FactFinder {
   const Phrases& phrases_;
   const Mentions& mentions_;
   const Speakers& speakers_;
-  UnitWords units_;
+  std::shared_ptr<const WordLists> words_;
+  const UnitWords& units_;
   Dates dates_;
-  std::unordered_map<std::string_view, std::string_view> places_;  ///< name -> name of the state; only looked up
   std::vector<Fact> facts_;
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
   std::uint32_t next_ = 0;
 };
-
-void FactFinder::for_each_state(const PackData& pack) {
-  for_each_line(pack.list("states"), 3, [this](const std::vector<std::string_view>& fields) {
-    places_.emplace(fields[0], fields[0]);
-    places_.emplace(fields[2], fields[2]);
-  });
-}
 
 }  // namespace
 

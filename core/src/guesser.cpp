@@ -477,6 +477,16 @@ bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
 
 void Guesser::lower_case(std::string_view word, std::vector<Reading>& out) {
   if (other_spelling(word, out)) return;
+  // "es handele sich", "er ändere": the full form of what the dictionary has as "handle", "ändre".
+  if (word.size() > 5 && (ends_with(word, "ele") || ends_with(word, "ere"))) {
+    std::string shorter(word.substr(0, word.size() - 3));
+    shorter += word.substr(word.size() - 2);
+    const std::size_t before = out.size();
+    lexicon_.lookup(shorter, out);
+    out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [](const Reading& reading) { return reading.pos != Pos::verb; }),
+              out.end());
+    if (out.size() > before) return;
+  }
   if (word.find('-') != std::string_view::npos && hyphenated(word, out)) return;
   if (word.size() > 5 && prefixed_verb(word, out)) return;
   if (compound_adjective(word, out)) return;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "furniture.hpp"
 #include "unicode.hpp"
+#include "word_lists.hpp"
 
 namespace wortlaut {
 namespace {
@@ -190,11 +190,11 @@ class Unwrapper {
 
 class LayoutFinder {
  public:
-  LayoutFinder(std::string_view text, const PackData& pack) : text_(text), furniture_(pack) {}
+  LayoutFinder(std::string_view text, const PackData& pack) : text_(text), words_(word_lists(pack)) {}
 
   Layout run() {
     lines_ = split_lines(text_);
-    for (Line& line : lines_) line.kind = furniture_.kind(line.span.of(text_));
+    for (Line& line : lines_) line.kind = words_->furniture.kind(line.span.of(text_));
     lines_ = Unwrapper(text_, lines_).run();
     mark_sections();
     mark_tags();
@@ -316,7 +316,7 @@ class LayoutFinder {
   }
 
   std::string_view text_;
-  Furniture furniture_;
+  std::shared_ptr<const WordLists> words_;
   std::vector<Line> lines_;
   std::vector<Block>* blocks_ = nullptr;
 };

@@ -27,7 +27,8 @@ bool is_closed_class(const Reading& reading) {
 /// Looks up one token after the other.
 class Reader {
  public:
-  Reader(std::string_view text, const PackData& pack, Morphology& out) : text_(text), lexicon_(pack.lexicon), guesser_(pack.lexicon, out.guessed_lemmas), out_(out) {}
+  Reader(std::string_view text, const PackData& pack, Morphology& out)
+      : text_(text), lexicon_(pack.lexicon), guesser_(pack.lexicon, out.guessed_lemmas), out_(out) {}
 
   /// Remembers capitalised words in mid-sentence: names and nouns, told apart from words that have their
   /// capital only because they are first.
@@ -85,7 +86,9 @@ class Reader {
       for (std::size_t i = lower_begin; i < all.size(); ++i) lower_closed |= is_closed_class(all[i]);
       // In mid-sentence only "Er", "Die" (in titles and glued sentences) may be more than nouns.
       if (!initial)
-        all.erase(std::remove_if(all.begin() + static_cast<std::ptrdiff_t>(lower_begin), all.end(), [](const Reading& reading) { return !is_closed_class(reading); }), all.end());
+        all.erase(std::remove_if(all.begin() + static_cast<std::ptrdiff_t>(lower_begin), all.end(),
+                                 [](const Reading& reading) { return !is_closed_class(reading); }),
+                  all.end());
     }
     if (!known_capital) {
       const bool nominalized = guesser_.nominalized(word, all);
@@ -104,7 +107,11 @@ class Reader {
       for (std::size_t i = first; i < all.size(); ++i) has_name |= all[i].pos == Pos::proper_noun;
       if (!has_name) proper_noun(word);
       if (inside_.count(word) != 0)
-        all.erase(std::remove_if(all.begin() + first, all.end(), [](const Reading& reading) { return reading.pos != Pos::noun && reading.pos != Pos::proper_noun; }), all.end());
+        all.erase(std::remove_if(all.begin() + first, all.end(),
+                                 [](const Reading& reading) {
+                                   return reading.pos != Pos::noun && reading.pos != Pos::proper_noun;
+                                 }),
+                  all.end());
     }
   }
 
@@ -117,13 +124,15 @@ class Reader {
 
 /// Whether a word with a capital here may owe it to its place: behind a colon, a quotation mark, a
 /// bracket or a full stop inside of quoted speech.
-bool may_begin(std::string_view text, const std::vector<Token>& tokens, std::uint32_t token, std::uint32_t sentence_first) {
+bool may_begin(std::string_view text, const std::vector<Token>& tokens, std::uint32_t token,
+               std::uint32_t sentence_first) {
   if (token == sentence_first) return true;
   const Token& before = tokens[token - 1];
   if (before.kind == TokenKind::mark) return true;
   if (before.kind == TokenKind::word || before.kind == TokenKind::number) return false;
   const std::string_view sign = before.span.of(text);
-  return sign == ":" || sign == "(" || sign == "." || sign == "!" || sign == "?" || sign == "…" || sign == "..." || sign == "–" || sign == "—" || sign == "-" || sign == "•" || sign == "*";
+  return sign == ":" || sign == "(" || sign == "." || sign == "!" || sign == "?" || sign == "…" || sign == "..." ||
+         sign == "–" || sign == "—" || sign == "-" || sign == "•" || sign == "*";
 }
 
 }  // namespace
@@ -137,7 +146,8 @@ Morphology analyze_morphology(std::string_view text, const Sentences& sentences,
   // Tokens outside of sentences get no chance to be first in one.
   std::vector<bool> initial(tokens.size(), false);
   for (const Sentence& sentence : sentences.sentences)
-    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) initial[i] = may_begin(text, tokens, i, sentence.tokens.first);
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+      initial[i] = may_begin(text, tokens, i, sentence.tokens.first);
   Reader reader(text, pack, result);
   for (std::size_t i = 0; i < tokens.size(); ++i) reader.see(tokens[i], initial[i]);
   for (std::size_t i = 0; i < tokens.size(); ++i) reader.read(tokens[i], initial[i]);
@@ -152,7 +162,8 @@ Morphology analyze_morphology(std::string_view text, const std::vector<Token>& t
   std::uint32_t first = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const std::string_view sign = tokens[i].span.of(text);
-    const bool end = tokens[i].kind == TokenKind::punctuation && (sign == "." || sign == "!" || sign == "?" || sign == ":");
+    const bool end =
+        tokens[i].kind == TokenKind::punctuation && (sign == "." || sign == "!" || sign == "?" || sign == ":");
     if (!end && i + 1 < tokens.size()) continue;
     sentences.sentences.push_back({{tokens[first].span.begin_byte, tokens[i].span.end_byte}, {first, i + 1}, 0});
     first = i + 1;
@@ -160,9 +171,6 @@ Morphology analyze_morphology(std::string_view text, const std::vector<Token>& t
   return analyze_morphology(text, sentences, pack);
 }
 
-namespace morphology_detail {
-
-/// Adds up what the readings left of a token allow.
 Morphology::Traits traits_of(std::span<const Reading> readings) {
   Morphology::Traits traits;
   bool third_indicative[2] = {false, false}, third_konjunktiv1[2] = {false, false};
@@ -219,11 +227,10 @@ Morphology::Traits traits_of(std::span<const Reading> readings) {
     }
   }
   traits.finite_only = (traits.moods & 7u) != 0 && !other;
-  traits.clear_konjunktiv1 = !past && ((third_konjunktiv1[0] && !third_indicative[0]) || (third_konjunktiv1[1] && !third_indicative[1]));
+  traits.clear_konjunktiv1 = !past && ((third_konjunktiv1[0] && !third_indicative[0]) ||
+                                       (third_konjunktiv1[1] && !third_indicative[1]));
   traits.clear_konjunktiv2 = konjunktiv2 && !past && third_indicative[0] == false && third_indicative[1] == false;
   return traits;
 }
-
-}  // namespace morphology_detail
 
 }  // namespace wortlaut

@@ -33,9 +33,13 @@ class Morphology {
   std::uint32_t size() const { return static_cast<std::uint32_t>(first.size()); }
 
   /// Whether a reading of this part of speech is left.
-  bool can_be(std::uint32_t token, Pos pos) const { return (traits[token].pos_bits >> static_cast<unsigned>(pos)) & 1u; }
+  bool can_be(std::uint32_t token, Pos pos) const {
+    return (traits[token].pos_bits >> static_cast<unsigned>(pos)) & 1u;
+  }
   /// Whether every reading left is of this part of speech.
-  bool is_only(std::uint32_t token, Pos pos) const { return traits[token].pos_bits == (1u << static_cast<unsigned>(pos)); }
+  bool is_only(std::uint32_t token, Pos pos) const {
+    return traits[token].pos_bits == (1u << static_cast<unsigned>(pos));
+  }
 
   /// A finite verb, imperatives not counted: they are rare in news and look like many a noun.
   bool can_be_finite(std::uint32_t token) const { return (traits[token].moods & 7u) != 0; }
@@ -122,8 +126,11 @@ Morphology analyze_morphology(std::string_view text, const Sentences& sentences,
 /// The same for tokens without sentences: a sentence is taken to end at ".", "!", "?" and ":".
 Morphology analyze_morphology(std::string_view text, const std::vector<Token>& tokens, const PackData& pack);
 
+/// What the readings of one token add up to.
+Morphology::Traits traits_of(std::span<const Reading> readings);
+
 /// Second half of the stage: drops the readings that the neighbours rule out; never the last one.
-/// See morphology.cpp for the rules, each with its sentence.
+/// See word_rules.cpp and verb_rules.cpp for the rules, each with its sentence.
 void disambiguate(std::string_view text, const Sentences& sentences, const PackData& pack,
                   Morphology& morphology);
 

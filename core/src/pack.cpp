@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pack_format.hpp"
+#include "word_lists.hpp"
 
 namespace wortlaut {
 
@@ -69,6 +70,7 @@ Result<LanguagePack> LanguagePack::load(std::string bytes) {
   std::sort(data->lists.begin(), data->lists.end());
   data->reporting = ReportingLexicon(data->list("reporting-verbs"), data->list("reporting-nouns"), data->list("reporting-phrases"));
   data->names = std::make_shared<const NameIndex>(*data);
+  data->words = std::make_shared<const WordLists>(*data);
   return LanguagePack(std::shared_ptr<const PackData>(std::move(data)));
 }
 

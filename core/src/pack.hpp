@@ -13,6 +13,8 @@
 
 namespace wortlaut {
 
+struct WordLists;
+
 /// What a LanguagePack holds: the word lists as they are in core/languages/XX/*.txt, and the lexicon.
 struct PackData {
   std::string language;  ///< ISO 639-1, "de"
@@ -21,6 +23,9 @@ struct PackData {
   std::vector<std::pair<std::string, std::string>> lists;
   /// The name lists, hashed; set by LanguagePack::load, null in a PackData made by hand.
   std::shared_ptr<const NameIndex> names;
+  /// The other word lists, parsed; set by LanguagePack::load. Asked by way of `word_lists`, which makes them for a
+  /// PackData made by hand.
+  std::shared_ptr<const WordLists> words;
 
   ReportingLexicon reporting;  ///< views into `lists`
 

@@ -62,7 +62,17 @@ class Chunker {
   bool nominal(std::uint32_t i) const {
     return tokens_[i].kind == TokenKind::word && morphology_.is_noun(i) &&
            (capitalised(i) || !morphology_.can_be_finite(i)) &&
-           !(i == first_ && morphology_.is_only(i, Pos::preposition));
+           !(i == first_ && morphology_.is_only(i, Pos::preposition)) && !(i == first_ && adverbial(i));
+  }
+  /// „Offiziell sagt die Regierung …“: an adjective without ending that has its capital from the sentence's start, and
+  /// nothing but the guess that it may be a name.
+  bool adverbial(std::uint32_t i) const {
+    bool bare = false;
+    for (const Reading& reading : morphology_.readings(i)) {
+      if (reading.pos == Pos::adverb || (reading.pos == Pos::adjective && reading.numbers == 0)) bare = true;
+      if (noun_pos(reading.pos) && !(reading.guessed && reading.pos == Pos::proper_noun)) return false;
+    }
+    return bare && i + 1 < end_ && tokens_[i + 1].kind == TokenKind::word && morphology_.can_be_finite(i + 1) && !capitalised(i + 1);
   }
 
   Agreement mask(std::uint32_t i, bool (*wanted)(Pos)) const {
@@ -195,15 +205,33 @@ class Chunker {
         agreement = governed;
         const Agreement mine = own ? own : mask(at, is_determiner_pos);
         if (agreement & mine) agreement &= mine;
-        phrase.range = {at, at + 1};
+        // „sagte der „Rundschau““: the article belongs to what is named in the marks and shares its case.
+        if (const Agreement named = name_in_marks(at + 1)) {
+          const Agreement article = mask(at, is_determiner_pos);
+          if (article & named & governed) agreement = article & named & governed;
+        }
+        // „die beiden“
+        const std::uint32_t last = at + 1 < end_ && bytes(at + 1) == "beiden" && morphology_.can_be(at, Pos::article) ? at + 2 : at + 1;
+        phrase.range = {at, last};
         finish(phrase, agreement);
-        return at + 1;
+        return last;
       }
     }
     // "die Verletzten", "Grüne": adjectives used as nouns come as nouns from the morphology.
     return at;
   }
 
+  /// What the last noun before the closing mark can be, where an opening mark stands at `i`; nothing else.
+  Agreement name_in_marks(std::uint32_t i) const {
+    if (i + 1 >= end_ || tokens_[i].kind != TokenKind::mark) return 0;
+    Agreement result = 0;
+    for (std::uint32_t k = i + 1; k < end_ && k < i + 8 && tokens_[k].kind != TokenKind::mark; ++k)
+      if (tokens_[k].kind == TokenKind::word && nominal(k)) {
+        const Agreement own = mask(k, common_noun_pos);
+        result = own ? own : mask(k, noun_pos);
+      }
+    return result;
+  }
   bool attribute_before_noun(std::uint32_t i) const {
     return tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||
            morphology_.can_be(i, Pos::indefinite_pronoun);

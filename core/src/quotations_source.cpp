@@ -305,7 +305,7 @@ class Sources {
     if (scene_.is_word(at) && scene_.morphology.can_be_finite(at) && scene_.clauses.clause_of_token[at] != no_clause) {
       const std::uint32_t c = scene_.clauses.clause_of_token[at];
       if (clause(c).finite == at && !clause(c).opaque && scene_.cue_of_clause[c].word && !scene_.is_reported_mood(clause(c)) && clause(c).range.first <= t &&
-          !clause(c).passive && clause(c).verbs.size() == 1 && hands_on(scene_.cue_of_clause[c].word->kind)) {
+          !clause(c).passive && clause(c).verbs.size() == 1 && clause(c).lemma != "heißen" && hands_on(scene_.cue_of_clause[c].word->kind)) {
         TokenRange frame{t, at + 1};
         while (frame.last < sentence.last && !scene_.is(frame.last, ",") && !scene_.is_stop(frame.last) && !scene_.is(frame.last, "–")) ++frame.last;
         const auto who = scene_.speaker_of(clause(c));
@@ -445,6 +445,8 @@ class Sources {
     if (frame.finite != t + 1) return;
     const Cue& cue = scene_.cue_of_clause[c];
     if (!cue.word || !hands_on(cue.word->kind)) return;
+    // „Das habe er gesagt“ is reported itself.
+    if (scene_.morphology.has_unambiguous_konjunktiv1(frame.finite)) return;
     if (frame.finite != no_token && scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) && frame.verbs.size() == 1) return;
     std::uint32_t before = s - 1;
     if (!scene_.usable(before)) return;

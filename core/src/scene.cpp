@@ -175,6 +175,10 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
     const std::int32_t m = mentions.mention_of_token[t];
     if (m < 0) continue;
     TokenRange phrase = mentions.mentions[m].phrase;
+    // „Seelands Premier Leung“ is not Seeland.
+    if (mentions.mentions[m].speaker_kind == SpeakerKind::state && phrase.last < base.last && word(phrase.last - 1).back() == 's' &&
+        mentions.mention_of_token[base.last - 1] >= 0)
+      continue;
     phrase.first = std::min(phrase.first, base.first);
     // "Raab und Roth", "Raab sowie Roth": joint speakers.
     for (;;) {
@@ -248,7 +252,10 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     }
     // „Raab nickte und gab bekannt, …“: the second verb's subject is the first one's.
     if (clause.coordinated != no_clause) {
-      const Clause& before_it = clauses.clauses[clause.coordinated];
+      std::uint32_t number = clause.coordinated;
+      // „Sie sagte, das Haus sei voll, und kündigte an, …“: not the house, but who said so.
+      while (is_reported_mood(clauses.clauses[number]) && !is_reported_mood(clause) && number > first_clause(clause.sentence)) --number;
+      const Clause& before_it = clauses.clauses[number];
       if (!before_it.passive && (!before_it.subject.empty() || before_it.coordinated != no_clause) && before_it.sentence == clause.sentence)
         return speaker_of(before_it);
     }

@@ -1,9 +1,9 @@
 #include "segment.hpp"
 
-#include "abbreviations.hpp"
 #include "mark_partners.hpp"
 #include "tokens.hpp"
 #include "unicode.hpp"
+#include "word_lists.hpp"
 
 namespace wortlaut {
 namespace {
@@ -171,7 +171,8 @@ class SentenceCutter {
 }  // namespace
 
 Sentences find_sentences(std::string_view text, const Layout& layout, const PackData& pack) {
-  const Abbreviations abbreviations(pack);
+  const std::shared_ptr<const WordLists> words = word_lists(pack);
+  const Abbreviations& abbreviations = words->abbreviations;
   SentenceOpeners openers(pack);
   Sentences result;
   std::vector<std::uint32_t> partners;

@@ -50,17 +50,17 @@ export async function browser(options: BrowserContextOptions = {}): Promise<Brow
 }
 
 /** Opens a page and watches it. `allowed`: where requests may go (nowhere, unless told otherwise). */
-export async function open(context: BrowserContext, url = pageFile, allowed?: string): Promise<Page> {
+export async function open(context: BrowserContext, url = pageFile, ...allowed: string[]): Promise<Page> {
   const page = await context.newPage();
-  await watch(page, allowed);
+  await watch(page, ...allowed);
   await page.goto(url);
   return page;
 }
 
-export async function watch(page: Page, allowed?: string): Promise<void> {
+export async function watch(page: Page, ...allowed: string[]): Promise<void> {
   page.on('request', (request) => {
     const url = request.url();
-    if (!/^(file|blob|data):/.test(url) && !(allowed && url.startsWith(allowed))) troubles.push(`request: ${url}`);
+    if (!/^(file|blob|data):/.test(url) && !allowed.some((start) => url.startsWith(start))) troubles.push(`request: ${url}`);
   });
   page.on('console', (message) => {
     if (message.type() === 'error' || /Content.Security.Policy/i.test(message.text())) {
@@ -76,8 +76,8 @@ export async function watch(page: Page, allowed?: string): Promise<void> {
 }
 
 /** A page with the sample article open. */
-export async function openSample(context: BrowserContext, url?: string, allowed?: string): Promise<Page> {
-  const page = await open(context, url, allowed);
+export async function openSample(context: BrowserContext, url?: string, ...allowed: string[]): Promise<Page> {
+  const page = await open(context, url, ...allowed);
   await page.getByRole('button', { name: 'Beispielartikel ansehen' }).click();
   await page.locator('wl-claim-card').first().waitFor();
   return page;
@@ -108,16 +108,17 @@ export async function write(page: Page, field: Locator, text: string): Promise<v
 export const verdict = (page: Page): Locator => note(page).locator('.verdict select').first();
 export const rationale = (page: Page): Locator => note(page).getByLabel('Begründung');
 
-/** A server for web/dist or another folder, on this machine alone. */
-export async function serve(folder = dist): Promise<string> {
+/** A server for web/dist or another folder, on this machine alone. `stop` ends it before the test does. */
+export async function server(folder = dist): Promise<{ address: string; stop(): Promise<void> }> {
   const types: Record<string, string> = {
     '.html': 'text/html; charset=utf-8',
     '.js': 'text/javascript',
     '.css': 'text/css',
     '.svg': 'image/svg+xml',
     '.webmanifest': 'application/manifest+json',
+    '.wasm': 'application/wasm',
   };
-  const server: Server = createServer((request, response) => {
+  const listening: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     if (!file.startsWith(folder) || !existsSync(file)) {
@@ -127,12 +128,19 @@ export async function serve(folder = dist): Promise<string> {
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
     response.end(readFileSync(file));
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  closing.push(() => new Promise((resolve) => server.close(resolve)));
-  const address = server.address();
+  await new Promise<void>((resolve) => listening.listen(0, 'localhost', resolve));
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      listening.close(() => resolve());
+      listening.closeAllConnections();
+    });
+  closing.push(stop);
+  const address = listening.address();
   if (!address || typeof address === 'string') throw new Error('the server has no port');
-  return `http://localhost:${address.port}/`;
+  return { address: `http://localhost:${address.port}/`, stop };
 }
+
+export const serve = async (folder = dist): Promise<string> => (await server(folder)).address;
 
 afterAll(async () => {
   for (const close of closing.splice(0).reverse()) await close();

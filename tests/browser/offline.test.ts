@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { browser, cards, dist, open, openSample, openCard, pageFile, rationale, serve, takeTroubles, write } from './harness';
+import { browser, dist, open, openSample, openCard, pageFile, rationale, takeTroubles, write } from './harness';
 
 const policyOf = (file: string) =>
   /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(dist, file), 'utf8'))![1]!;
@@ -13,7 +13,7 @@ test('the page is one file that asks for nothing outside itself', () => {
   expect(html).not.toMatch(/\bimport\s*\(\s*["'`]|@import|\beval\(|new Function\(/);
 });
 
-test.each(['wortlaut.html', 'index.html'])('the policy of %s allows nothing but what the page carries', (file) => {
+test.each(['wortlaut.html', 'index.html', 'embed.html'])('the policy of %s allows nothing but what the page carries', (file) => {
   const policy = new Map(policyOf(file).split('; ').map((line) => line.split(/ (.*)/) as [string, string]));
   expect(policy.get('default-src')).toBe("'none'");
   expect(policy.get('connect-src')).toBe("'none'");
@@ -42,17 +42,4 @@ test('the watch sees a request and a violation of the policy', async () => {
   await expect.poll(() => takeTroubles().join('\n')).toMatch(/violation: connect-src https:\/\/example\.org/);
   await page.waitForTimeout(200);
   takeTroubles();
-});
-
-test('from a server it works on without that server', async () => {
-  const context = await browser({ offline: false });
-  const address = await serve();
-  const page = await open(context, address, address);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await context.setOffline(true);
-  await page.reload();
-  await page.getByRole('button', { name: 'Beispielartikel ansehen' }).click();
-  await cards(page).first().waitFor();
-  const requests = takeTroubles().filter((trouble) => !trouble.includes('net::ERR_INTERNET_DISCONNECTED'));
-  expect(requests).toEqual([]);
 });

@@ -89,9 +89,32 @@ test('every format is exported, with the analysis of the article', () => {
   assert.equal(JSON.parse(run('json').out).article.text, text);
 });
 
+test('claims that stand in notebooks already are told with their verdict', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wortlaut-folder-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const words = 'der Ausbau koste rund 3,5 Millionen Euro';
+  writeFileSync(join(folder, 'hafen.wortlaut.json'), JSON.stringify(noted(words, 'false')));
+  const article = 'Streit um den Hafen\n\nDer Ausbau kostet 5,2 Millionen Euro, sagte der Abgeordnete Jan Brandt.\n';
+  const { code, out, err } = wortlaut(['notebook', 'similar', folder], { input: article });
+  assert.equal(err, '');
+  assert.equal(code, 0);
+  assert.match(out, /^Der Ausbau kostet 5,2 Millionen Euro\n/);
+  assert.match(out, /contradicts-number [01]\.\d\d: Falsch[^\n]*Hafen/);
+  assert.match(out, /number: 5,2 Millionen Euro \/ rund 3,5 Millionen Euro/);
+  const json = JSON.parse(wortlaut(['notebook', 'similar', '--format', 'json', folder], { input: article }).out);
+  assert.equal(json.matches[0].similar[0].stored.verdict.rating, 'false');
+
+  writeFileSync(join(folder, 'kaputt.json'), '{');
+  const partly = wortlaut(['notebook', 'similar', folder], { input: article });
+  assert.equal(partly.code, 1);
+  assert.match(partly.err, /^wortlaut: [^\n]*kaputt\.json: [^\n]+\n$/);
+  assert.equal(partly.out, out, 'the others are used');
+});
+
 test('wrong usage is exit code 2 and one line', () => {
   for (const args of [[], ['bake'], ['export'], ['export', '--format', 'pdf'], ['merge', 'a'], ['check', '--colour', 'x'],
-    ['new', '--title'], ['export', '--format', 'csv', '--language', 'fr']]) {
+    ['new', '--title'], ['export', '--format', 'csv', '--language', 'fr'],
+    ['similar'], ['similar', '--format', 'pdf', 'x']]) {
     const { code, out, err } = wortlaut(['notebook', ...args]);
     assert.equal(code, 2, args.join(' '));
     assert.equal(out, '');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 
 import createWortlautEngine from '../../build/wasm/wortlaut-engine.mjs';
+import { pack } from '../cli/run-cli.mjs';
 
 const wasm = new URL('../../build/wasm/wortlaut-engine.wasm', import.meta.url);
 const text = 'Die Fähre 😀 fährt wieder. Das sagte Hafenmeister Ole Krüger.';
@@ -76,4 +77,24 @@ test('bad input is a failure with a code, and half a character is survived', () 
   assert.equal(codeOf(engine.exportNotebook(noted(), '', 'pdf', 'de')), 'bad-format');
   const made = JSON.parse(engine.newNotebook(JSON.stringify({ text: 'a\ud83d b' }), stamp(1)));
   assert.equal(made.article.text, 'a\ufffd b');
+});
+
+test('claims are indexed under a name, found, replaced and dropped', () => {
+  const call = (name, ...args) => JSON.parse(engine[name](...args));
+  const bare = (...texts) => JSON.stringify(texts.map((each) => ({ text: each })));
+  engine.loadPack(new Uint8Array(readFileSync(pack)));
+  assert.equal(call('findSimilar', 'x', '[]').error.code, 'unknown-index');
+  assert.deepEqual(call('indexClaims', 'x', bare('Der Deich kostet 5 Millionen Euro')), { ok: true, size: 1 });
+  const query = 'Der Deich 😀 kostet 3 Millionen Euro';
+  const [match] = call('findSimilar', 'x', bare(query)).matches[0].similar;
+  assert.equal(match.relation, 'contradicts-number');
+  const { start, end } = match.differs[0].query;
+  assert.equal(query.slice(start, end), '3 Millionen Euro');
+  assert.deepEqual(call('indexClaims', 'x', '[]'), { ok: true, size: 0 });
+  assert.deepEqual(call('findSimilar', 'x', bare(query)).matches, []);
+  assert.deepEqual(call('dropClaims', 'x'), { ok: true, dropped: true });
+  assert.deepEqual(call('dropClaims', 'x'), { ok: true, dropped: false });
+  assert.equal(call('indexClaims', 'x', '{').ok, false);
+  const repeated = call('repeatedClaims', bare('Der Deich bei Husum hält', 'Husums Deich hält nicht', 'Der Deich bei Husum hält'));
+  assert.equal(repeated.matches.at(-1).claim, 2);
 });

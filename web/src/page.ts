@@ -1,4 +1,5 @@
 // The standalone page: one workbench that fills the window.
+import { keepOffline, openLaunchedFiles } from './app';
 import './components/workbench';
 
 const workbench = document.querySelector('wortlaut-workbench')!;
@@ -8,7 +9,8 @@ workbench.addEventListener('wortlaut-change', () => {
   document.title = title ? `${title} – Wortlaut` : 'Wortlaut';
 });
 
-// Offline from a server, too; from a file there is nothing to register.
-if (document.querySelector('link[rel=manifest]') && location.protocol !== 'file:' && 'serviceWorker' in navigator) {
-  navigator.serviceWorker.register('sw.js').catch(() => undefined);
+// From a server; a page from a file is offline already, and cannot be installed.
+if (document.querySelector('link[rel=manifest]') && location.protocol !== 'file:') {
+  openLaunchedFiles(workbench);
+  if ('serviceWorker' in navigator) keepOffline(workbench).catch(() => undefined);
 }

@@ -139,7 +139,7 @@ export class ClaimsPanel extends LitElement {
       ${repeat(
         views,
         ({ claim }) => claim.id,
-        (view) => html`<li><wl-claim-card data-claim=${view.claim.id} .t=${this.t} .view=${view} .scales=${this.scales}
+        (view) => html`<li><wl-claim-card part="card" data-claim=${view.claim.id} .t=${this.t} .view=${view} .scales=${this.scales}
           .speakers=${this.speakers} .anchors=${this.anchors} .text=${this.text} ?named=${named}
           ?readonly=${this.readonly}></wl-claim-card></li>`,
       )}

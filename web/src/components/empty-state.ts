@@ -46,6 +46,7 @@ export class EmptyState extends LitElement {
             accept=".txt,.md,.html,.htm,.json,text/plain,text/html,application/json" @change=${this.#fileChosen} />
         </div>
       </form>
+      <slot name="start"></slot>
       <p class="privacy">${t.privacy}</p>
       ${this.recent.length
         ? html`<section aria-labelledby="recent">

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
-import { assetText, type AssetName } from '../engine/assets';
+import { assetText } from '#texts';
+import type { TextName } from '../engine/assets';
 import { remember, setting } from '../model/settings';
 import { tones } from '../styles/tokens';
 import { Modal } from './modal';
@@ -8,7 +9,7 @@ import { Modal } from './modal';
 export class HelpDialog extends Modal {
   static override properties = { ...Modal.properties, version: {}, shown: { state: true } };
   declare version: string;
-  declare shown: { name: AssetName; text: string } | null;
+  declare shown: { name: TextName; text: string } | null;
 
   constructor() {
     super();
@@ -43,7 +44,7 @@ export class HelpDialog extends Modal {
       ${this.shown ? html`<pre tabindex="0" lang="en" aria-label=${t.notices}>${this.shown.text}</pre>` : nothing}`;
   }
 
-  async #read(name: AssetName): Promise<void> {
+  async #read(name: TextName): Promise<void> {
     this.shown = this.shown?.name === name ? null : { name, text: await assetText(name) };
   }
 

@@ -22,15 +22,16 @@ export class NoticeList extends LitElement {
   add(notice: Notice): void {
     // The same message again takes the old one's place.
     this.notices = [...this.notices.filter(({ code }) => code !== notice.code), notice].slice(-4);
-    if (notice.level === 'info') setTimeout(() => this.drop(notice), notice.action ? stayWithAction : stay);
+    if (notice.level === 'info' && !notice.stays) setTimeout(() => this.drop(notice), notice.action ? stayWithAction : stay);
   }
 
   drop(notice: Notice): void {
     this.notices = this.notices.filter((one) => one !== notice);
   }
 
+  /** Takes away what is about the article that was open. */
   clear(): void {
-    this.notices = [];
+    this.notices = this.notices.filter(({ stays }) => stays);
   }
 
   override render() {

@@ -37,7 +37,7 @@ export class TopBar extends LitElement {
       ${this.single
         ? nothing
         : html`<button class="quiet brand" @click=${() => this.#ask('home')} aria-label=${`Wortlaut – ${t.newArticle}`}
-            ><span class="marks" aria-hidden="true">„</span>Wortlaut<span class="marks" aria-hidden="true">“</span></button>`}
+            ><span class="marks" aria-hidden="true">„</span><slot name="brand">Wortlaut</slot><span class="marks" aria-hidden="true">“</span></button>`}
       ${this.open
         ? html`<input class="title" lang="de" aria-label=${t.title} placeholder=${t.untitled} .value=${this.title_}
               ?readonly=${this.readonly} @change=${this.#titled} @keydown=${this.#titleKey} />
@@ -45,6 +45,7 @@ export class TopBar extends LitElement {
             ${this.single ? nothing : html`<span class="state" role="status" data-state=${this.saved}>${state}</span>`}`
         : html`<span class="title"></span>`}
       <nav aria-label="Wortlaut">
+        <slot name="actions"></slot>
         ${this.open && !this.single ? this.#button('new', 'plus', t.newArticle) : nothing}
         ${this.single ? nothing : this.#button('library', 'library', t.library)}
         ${this.open ? this.#button('export', 'export', t.export) : nothing}

@@ -14,12 +14,15 @@ export const workbenchStyles = [
       height: 100%;
       min-height: 30rem;
       overflow: clip;
-      background: var(--page);
+    }
+    :host([hidden]) {
+      display: none;
     }
     .frame {
       display: flex;
       flex-direction: column;
       height: 100%;
+      background: var(--page);
     }
     main {
       flex: 1;
@@ -122,6 +125,8 @@ export const workbenchStyles = [
       :host {
         height: auto;
         overflow: visible;
+      }
+      .frame {
         background: none;
         --page: #fff;
         --paper: #fff;

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Article, CorrectedAnalysis, ExportFormat, Notebook } from '../../../bindings/wortlaut';
-import { assetText } from '../engine/assets';
+import { assetText } from '#texts';
 import { EngineError, sharedEngine } from '../engine/client';
 import { catalogues, chooseLanguage, type Language, type Messages } from '../i18n';
 import { offerDownload } from '../model/files';
@@ -25,12 +25,13 @@ import './export-dialog';
 import type { FilterChange } from './filter-bar';
 import './help-dialog';
 import './library-dialog';
+import { Life } from './life';
 import './notice-list';
 import { shortcutOf } from './shortcuts';
 import './top-bar';
 import type { BarAction } from './top-bar';
 import { workbenchStyles } from './workbench-styles';
-import { version } from 'virtual:wortlaut-data';
+import { version } from 'virtual:wortlaut-version';
 
 type Theme = 'auto' | 'light' | 'dark';
 const themes: Theme[] = ['auto', 'light', 'dark'];
@@ -95,12 +96,21 @@ export class Workbench extends LitElement {
     this.dropping = false;
     const session = new Session(sharedEngine(), new MemoryStorage());
     this.#session = session;
-    this.#changes = new Changes(session, (notice) => this.#notice(notice));
+    this.#changes = new Changes(session, (notice) => this.announce(notice));
     session.addEventListener('change', () => this.requestUpdate());
-    session.addEventListener('notice', (event) => this.#notice((event as CustomEvent<Notice>).detail));
+    session.addEventListener('notice', (event) => this.announce((event as CustomEvent<Notice>).detail));
     session.addEventListener('analysis', () => this.#tell('wortlaut-analysis', { analysis: session.analysis }));
     session.addEventListener('edited', () => this.#tell('wortlaut-change', { notebook: session.notebook }));
-    this.addEventListener('keydown', (event) => this.#keyed(event));
+    new Life(this, {
+      begin: () => void this.#begin(),
+      leave: () => session.leave(),
+      finish: async () => (await this.#ready, session.flush()),
+      release: () => {
+        this.#ready = null;
+        session.release();
+      },
+      keyed: (event) => this.#keyed(event),
+    });
   }
 
   // ---- What a host page calls ------------------------------------------------------------------
@@ -146,6 +156,11 @@ export class Workbench extends LitElement {
     return this.#session.analysis;
   }
 
+  /** Opens a file: a notebook, a page, or plain text. Trouble with it becomes a message. */
+  async openFile(file: File): Promise<void> {
+    await this.#take(await incomingFile(file));
+  }
+
   /** Writes what is not written yet; for hosts that are about to take the element away. */
   flush(): Promise<void> {
     return this.#session.flush();
@@ -154,40 +169,26 @@ export class Workbench extends LitElement {
   // ---- Life ------------------------------------------------------------------------------------
 
   override connectedCallback(): void {
-    super.connectedCallback();
     if (!this.lang) this.lang = chooseLanguage(setting('language'), ...navigator.languages);
     const theme = setting('theme');
     if (!this.theme && (theme === 'light' || theme === 'dark')) this.theme = theme;
-    if (this.shortcuts === 'page') document.addEventListener('keydown', this.#pageKeyed);
-    addEventListener('pagehide', this.#leaving);
-    document.addEventListener('visibilitychange', this.#leaving);
-    void this.#begin();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#pageKeyed);
-    removeEventListener('pagehide', this.#leaving);
-    document.removeEventListener('visibilitychange', this.#leaving);
-    void this.#session.flush();
+    super.connectedCallback();
   }
 
   #begin(): Promise<void> {
     return (this.#ready ??= (async () => {
       if (this.storage !== 'none') {
         try {
-          this.#session.storage = await openIndexedDb();
+          this.#session.keepIn(await openIndexedDb());
         } catch {
-          this.#notice({ code: 'storage-unavailable', level: 'warning' });
+          this.announce({ code: 'storage-unavailable', level: 'warning' });
         }
       }
-      const open = this.resume ? openArticle.get() : null;
+      const open = this.resume && !this.#session.notebook ? openArticle.get() : null;
       if (open) await this.#opening(() => this.#session.openStored(open), true);
       await this.#listRecent();
     })());
   }
-
-  #leaving = (): void => this.#session.leave();
 
   // ---- Drawing ---------------------------------------------------------------------------------
 
@@ -218,14 +219,15 @@ export class Workbench extends LitElement {
     const { notebook } = session;
     return html`<div class="frame" @wl-select=${this.#selected} @wl-hover=${this.#hover} @wl-point=${this.#point}
       ${ref(this.#framed)}>
-      <wl-top-bar .t=${t} .title_=${notebook ? notebook.article.title || firstLine(notebook.article.text) : ''}
+      <wl-top-bar part="bar" .t=${t} .title_=${notebook ? notebook.article.title || firstLine(notebook.article.text) : ''}
         .saved=${session.saved} .theme=${this.theme ?? 'auto'} ?open=${notebook !== null} ?readonly=${this.#fixed}
         ?single=${this.single} @act=${this.#barAsked} @retitle=${(event: CustomEvent<string>) =>
-          void session.edit({ op: 'article.set', field: 'title', value: event.detail })}></wl-top-bar>
+          void session.edit({ op: 'article.set', field: 'title', value: event.detail })}><slot name="brand"
+        slot="brand">Wortlaut</slot><slot name="actions" slot="actions"></slot></wl-top-bar>
       ${notebook && session.analysis ? this.#workspace(t) : this.single ? nothing : this.#emptyState(t)}
       ${session.working ? html`<div class="working" role="status"><span>${t.working}</span></div>` : nothing}
       ${this.dropping ? html`<div class="dropping"><span>${t.dropHere}</span></div>` : nothing}
-      <wl-notice-list .t=${t}></wl-notice-list>
+      <wl-notice-list part="messages" .t=${t}></wl-notice-list>
       <wl-export-dialog .t=${t} @export=${(event: CustomEvent<ExportFormat>) => void this.#download(event.detail)}></wl-export-dialog>
       <wl-library-dialog .t=${t} .entries=${this.recent} ?lasting=${session.storage.lasting} .current=${notebook?.id ?? null}
         @open=${(event: CustomEvent<string>) => void this.#openStored(event.detail)}
@@ -243,11 +245,11 @@ export class Workbench extends LitElement {
   }
 
   #emptyState(t: Messages) {
-    return html`<main class="empty"><wl-empty-state .t=${t} .recent=${this.recent}
+    return html`<main class="empty"><wl-empty-state part="start" .t=${t} .recent=${this.recent}
       @offer=${(event: CustomEvent<OfferedText>) => void this.#take(incomingText(event.detail.text, event.detail.html))}
-      @file=${async (event: CustomEvent<File>) => void this.#take(await incomingFile(event.detail))}
+      @file=${(event: CustomEvent<File>) => void this.openFile(event.detail)}
       @open=${(event: CustomEvent<string>) => void this.#openStored(event.detail)}
-      @sample=${async () => void this.setText(await assetText('sample'))}></wl-empty-state></main>`;
+      @sample=${async () => void this.setText(await assetText('sample'))}><slot name="start" slot="start"></slot></wl-empty-state></main>`;
   }
 
   #workspace(t: Messages) {
@@ -261,19 +263,18 @@ export class Workbench extends LitElement {
             @click=${() => (this.tab = tab)}>${tab === 'article' ? t.articleTab : t.claimsTab(this.#views.length)}</button>`,
         )}
       </div>
-      <section id="article" class="article" data-pane tabindex="0" aria-label=${t.article}>
+      <section id="article" class="article" part="article" data-pane tabindex="0" aria-label=${t.article}>
         <wl-article-view .t=${t} .text=${text} .analysis=${session.analysis} .views=${this.#views} .styles=${this.#styles}
           .current=${this.current} .hovered=${this.hovered} ?readonly=${this.#fixed}></wl-article-view>
       </section>
-      <section id="claims" class="claims" aria-label=${t.claims}>
-        <wl-claims-panel .t=${t} .views=${this.#views} .speakers=${session.analysis!.speakers} .scales=${session.allScales}
+      <section id="claims" class="claims" part="claims" aria-label=${t.claims}>
+        <wl-claims-panel exportparts="card" .t=${t} .views=${this.#views} .speakers=${session.analysis!.speakers} .scales=${session.allScales}
           .loose=${session.notes.loose} .anchors=${session.notes.anchors} .text=${text} .current=${this.current}
           .hovered=${this.hovered} .opened=${this.opened} .order=${this.order} ?bySpeaker=${this.bySpeaker}
           ?readonly=${this.#fixed} @arrange=${this.#arranged}></wl-claims-panel>
       </section>
     </main>`;
   }
-
 
   #part<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] | null {
     return this.renderRoot.querySelector(name);
@@ -294,7 +295,7 @@ export class Workbench extends LitElement {
       return opened;
     } catch (problem) {
       const start = problem instanceof EngineError && problem.code === 'engine-start';
-      this.#notice({
+      this.announce({
         code: start ? 'engine-failed' : 'analysis-failed',
         level: 'error',
         detail: (problem as Error).message,
@@ -305,7 +306,7 @@ export class Workbench extends LitElement {
 
   async #take(incoming: Incoming): Promise<void> {
     this.#part('wl-notice-list')?.clear();
-    for (const notice of incoming.notices) this.#notice(notice);
+    for (const notice of incoming.notices) this.announce(notice);
     if (incoming.kind === 'notebook') await this.setNotebook(incoming.text);
     if (incoming.kind !== 'article') return;
     const { text = '', ...about } = incoming.article;
@@ -313,7 +314,7 @@ export class Workbench extends LitElement {
     const { whole } = incoming;
     if (!whole) return;
     const run = () => void this.#session.edit({ op: 'article.set', field: 'text', value: whole.text ?? '' });
-    this.#notice({ code: 'html-article-only', level: 'info', action: { name: 'whole-page', run } });
+    this.announce({ code: 'html-article-only', level: 'info', action: { name: 'whole-page', run } });
   }
 
   async #openStored(id: string): Promise<void> {
@@ -341,9 +342,9 @@ export class Workbench extends LitElement {
     try {
       const { content, mime, filename } = await this.exportAs(format);
       offerDownload(content, mime, filename);
-      this.#notice({ code: 'exported', level: 'info', detail: filename });
+      this.announce({ code: 'exported', level: 'info', detail: filename });
     } catch (problem) {
-      this.#notice({ code: 'edit-failed', level: 'error', detail: (problem as Error).message });
+      this.announce({ code: 'edit-failed', level: 'error', detail: (problem as Error).message });
     }
   }
 
@@ -447,10 +448,6 @@ export class Workbench extends LitElement {
     dropTarget(frame, (dropping) => (this.dropping = dropping), (incoming) => this.#take(incoming));
   };
 
-  #pageKeyed = (event: KeyboardEvent): void => {
-    if (!event.composedPath().includes(this)) this.#keyed(event);
-  };
-
   #keyed(event: KeyboardEvent): void {
     const shortcut = shortcutOf(event);
     if (!shortcut) return;
@@ -495,7 +492,8 @@ export class Workbench extends LitElement {
     card?.focus();
   }
 
-  #notice(notice: Notice): void {
+  /** Shows the reader a message. */
+  announce(notice: Notice): void {
     if (notice.level !== 'info') this.#tell('wortlaut-error', { code: notice.code, message: notice.detail ?? '' });
     const failed = notice.code === 'storage-failed' || notice.code === 'storage-full';
     const action = failed ? { name: 'export' as const, run: () => void this.#act('export') } : notice.action;

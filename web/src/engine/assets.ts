@@ -1,26 +1,17 @@
-import { data } from 'virtual:wortlaut-data';
+/** What the engine needs. */
+export type EnginePart = 'wasm' | 'pack-de';
+/** What the interface shows. */
+export type TextName = 'notice' | 'licence' | 'sample';
 
-/** What the build carries: the engine, the language pack, texts. */
-export type AssetName = 'glue' | 'wasm' | 'pack-de' | 'notice' | 'licence' | 'sample';
-
-function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
-  const trimmed = text.trim();
-  const modern = Uint8Array as unknown as { fromBase64?(text: string): Uint8Array<ArrayBuffer> };
-  if (modern.fromBase64) return modern.fromBase64(trimmed);
-  const binary = atob(trimmed);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; ++i) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+/** Where the engine's parts come from. Two modules are one: carried.ts (the build has everything inside) and
+ *  located.ts (files beside the module); the build chooses which of them "#assets" is, and likewise "#texts". */
+export interface AssetSource {
+  /** The bytes of a part; rejects when there is none. The caller's own, to transfer as it likes. */
+  assetBytes(name: EnginePart): Promise<ArrayBuffer>;
+  /** Starts the engine's worker; `settled` is to be called when it has answered, or never will. */
+  openWorker(): Promise<{ worker: Worker; settled(): void }>;
 }
 
-/** The bytes of an asset; rejects when this build does not carry it. Nothing is fetched. */
-export async function assetBytes(name: AssetName): Promise<ArrayBuffer> {
-  const text = data(name);
-  if (!text) throw new Error(`this build carries no ${name}`);
-  const packed = new Blob([bytesOfBase64(text)]);
-  return new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-}
-
-export async function assetText(name: AssetName): Promise<string> {
-  return new TextDecoder().decode(await assetBytes(name));
+export interface TextSource {
+  assetText(name: TextName): Promise<string>;
 }

@@ -1,17 +1,8 @@
-import { workerSource } from 'virtual:wortlaut-data';
+import { assetBytes, openWorker } from '#assets';
 import type { Analysis, AnalyzeOptions, Failure } from '../../../bindings/wortlaut';
-import { assetBytes, assetText } from './assets';
+import { EngineError } from './error';
 
-/** What went wrong in the engine, with the code that the page has a sentence for. */
-export class EngineError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'EngineError';
-  }
-}
+export { EngineError };
 
 interface Waiting {
   resolve(result: string): void;
@@ -61,16 +52,21 @@ export class EngineClient {
 
   async #start(): Promise<Worker> {
     try {
-      const [glue, wasm, pack] = await Promise.all([assetText('glue'), assetBytes('wasm'), assetBytes('pack-de')]);
-      const url = URL.createObjectURL(new Blob([glue, '\n', workerSource], { type: 'text/javascript' }));
-      const worker = new Worker(url);
-      await new Promise<void>((resolve, reject) => {
-        worker.onmessage = ({ data }) =>
-          data.error === undefined ? resolve() : reject(new EngineError('engine-start', data.error));
-        worker.onerror = (event) => reject(new EngineError('engine-start', event.message ?? ''));
-        worker.postMessage({ wasm, packs: [pack] }, [wasm, pack]);
-      });
-      URL.revokeObjectURL(url);
+      const [wasm, pack] = await Promise.all([assetBytes('wasm'), assetBytes('pack-de')]);
+      const { worker, settled } = await openWorker();
+      try {
+        await new Promise<void>((resolve, reject) => {
+          worker.onmessage = ({ data }) =>
+            data.error === undefined ? resolve() : reject(new EngineError('engine-start', data.error));
+          worker.onerror = (event) => reject(new EngineError('engine-start', event.message ?? ''));
+          worker.postMessage({ wasm, packs: [pack] }, [wasm, pack]);
+        });
+      } catch (problem) {
+        worker.terminate();
+        throw problem;
+      } finally {
+        settled();
+      }
       worker.onmessage = ({ data }) => this.#answer(data);
       worker.onerror = (event) => this.#crashed(event.message ?? '');
       return worker;

@@ -230,6 +230,7 @@ export const de = {
     export: 'Jetzt exportieren',
     'whole-page': 'Ganze Seite übernehmen',
     'as-german': 'Als Deutsch lesen',
+    reload: 'Neu laden',
   } satisfies Record<NoticeAction, string>,
   noticeTexts: {
     'engine-failed': (d) => `Das Programm konnte in diesem Browser nicht starten. ${d}`,
@@ -270,6 +271,7 @@ export const de = {
     'html-article-only': () => 'Aus der Seite wurde nur der Artikel übernommen.',
     'notes-lost': (_, n) => `${plural(n, 'Notiz findet', 'Notizen finden')} ihre Stelle im Text nicht mehr.`,
     exported: (d) => `„${d}“ gespeichert.`,
+    'update-ready': () => 'Eine neue Version von Wortlaut ist da. Ihre Arbeit bleibt; sie gilt nach dem Neuladen.',
   } satisfies Record<NoticeCode, (detail: string, count: number) => string>,
 };
 

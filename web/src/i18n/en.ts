@@ -228,6 +228,7 @@ export const en: Messages = {
     export: 'Export now',
     'whole-page': 'Take the whole page',
     'as-german': 'Read as German',
+    reload: 'Reload',
   },
   noticeTexts: {
     'engine-failed': (d) => `The program could not start in this browser. ${d}`,
@@ -268,5 +269,6 @@ export const en: Messages = {
     'html-article-only': () => 'Only the article was taken from the page.',
     'notes-lost': (_, n) => `${plural(n, 'note does', 'notes do')} not find the passage in the text any more.`,
     exported: (d) => `“${d}” saved.`,
+    'update-ready': () => 'A new version of Wortlaut is here. Your work stays; the version takes effect with a reload.',
   },
 };

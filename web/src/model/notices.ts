@@ -28,9 +28,10 @@ export type NoticeCode =
   | 'article-removed'
   | 'html-article-only'
   | 'notes-lost'
-  | 'exported';
+  | 'exported'
+  | 'update-ready';
 
-export type NoticeAction = 'undo' | 'export' | 'whole-page' | 'as-german';
+export type NoticeAction = 'undo' | 'export' | 'whole-page' | 'as-german' | 'reload';
 
 export interface Notice {
   code: NoticeCode;
@@ -38,5 +39,7 @@ export interface Notice {
   /** Fills the sentence: a name, a number, the engine's own words. */
   detail?: string | undefined;
   count?: number | undefined;
+  /** Stays until it is dismissed, as warnings and errors do. */
+  stays?: boolean;
   action?: { name: NoticeAction; run: () => void } | undefined;
 }

@@ -32,7 +32,11 @@ export class Saver {
   constructor(
     public storage: NotebookStorage,
     private readonly hooks: SaverHooks,
-  ) {
+  ) {}
+
+  /** Hears of what other tabs write, until `release`. */
+  listen(): void {
+    if (this.#channel) return;
     try {
       this.#channel = new BroadcastChannel('wortlaut');
       this.#channel.onmessage = ({ data }) => void this.#heard(data);
@@ -41,9 +45,18 @@ export class Saver {
     }
   }
 
+  /** Lets go of the storage and of other tabs; what is open stays known, and `listen` takes up again. */
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#channel?.close();
+    this.#channel = null;
+    this.storage.close?.();
+  }
+
   /** From now on this notebook is kept; `json` is what is stored of it under that revision. */
   begin(notebook: Notebook, revision: number, json = ''): void {
     this.end();
+    this.listen();
     this.#id = notebook.id;
     this.#base = { json, revision };
     this.state = revision ? (this.storage.lasting ? 'saved' : 'memory') : 'nothing';

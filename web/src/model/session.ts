@@ -76,10 +76,6 @@ export class Session extends EventTarget {
     return this.#saver.storage;
   }
 
-  set storage(storage: NotebookStorage) {
-    this.#saver.storage = storage;
-  }
-
   /** Begins a notebook for a new article. */
   async open(article: Partial<Article>): Promise<void> {
     await this.flush();
@@ -253,9 +249,15 @@ export class Session extends EventTarget {
     return this.#analysisJson;
   }
 
-  /** Ends timers and channels. */
-  end(): void {
-    this.#saver.end();
+  /** Uses a storage from now on, for what is open, too. */
+  keepIn(storage: NotebookStorage): void {
+    this.#saver.storage = storage;
+    if (this.notebook) this.#saver.listen();
+  }
+
+  /** Lets go of timers, channels and the storage; the article stays open, and `keepIn` takes up again. */
+  release(): void {
+    this.#saver.release();
   }
 
   async #edit(edit: NotebookEdit): Promise<string | null> {

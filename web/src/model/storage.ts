@@ -27,6 +27,8 @@ export interface NotebookStorage {
    *  revision; otherwise writes nothing and resolves to what is stored. */
   put(notebook: Omit<StoredNotebook, 'revision'>, expected: number): Promise<number | StoredNotebook>;
   remove(id: string): Promise<void>;
+  /** Lets go of what holds the storage open. */
+  close?(): void;
 }
 
 interface Schema extends DBSchema {
@@ -44,6 +46,10 @@ class IndexedDbStorage implements NotebookStorage {
   readonly lasting = true;
 
   constructor(private readonly db: IDBPDatabase<Schema>) {}
+
+  close(): void {
+    this.db.close();
+  }
 
   async list(): Promise<StoredEntry[]> {
     return (await this.db.getAll('entries')).sort(byDate);

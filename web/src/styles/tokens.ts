@@ -1,32 +1,34 @@
 import { css } from 'lit';
 
-/** Colours, type and measures, set on <wortlaut-workbench>; every component inherits them. */
+/** Colours, type and measures, set on the frame in <wortlaut-workbench>, where no style of the host page reaches; every
+ *  component inherits them. A host page sets the --wortlaut-… ones, on the element or on anything around it. */
 export const tokens = css`
-  :host {
-    --page: light-dark(#f3f0e9, #151412);
-    --paper: light-dark(#fffdf8, #1d1b19);
-    --raised: light-dark(#ffffff, #262421);
-    --ink: light-dark(#1f1c18, #ece7de);
-    --muted: light-dark(#655e54, #a9a196);
-    --line: light-dark(#ddd6c9, #393530);
-    --line-strong: light-dark(#8d8577, #857d72);
-    --brand: light-dark(#a8321a, #ff9273);
-    --focus: light-dark(#1257b8, #8fbcff);
-    --good: light-dark(#256b3a, #84cf9b);
-    --warn: light-dark(#8a5200, #f0b45f);
-    --bad: light-dark(#a3241c, #ff938a);
-    --shade: light-dark(rgb(58 46 26 / 0.1), rgb(0 0 0 / 0.45));
-    --serif: Charter, 'Bitstream Charter', 'Charis SIL', 'Sitka Text', 'Iowan Old Style', Cambria, Georgia, serif;
-    --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Inter', 'Helvetica Neue', sans-serif;
-    --radius: 8px;
+  .frame {
+    all: initial;
+    --page: var(--wortlaut-page, light-dark(#f3f0e9, #151412));
+    --paper: var(--wortlaut-paper, light-dark(#fffdf8, #1d1b19));
+    --raised: var(--wortlaut-raised, light-dark(#ffffff, #262421));
+    --ink: var(--wortlaut-ink, light-dark(#1f1c18, #ece7de));
+    --muted: var(--wortlaut-muted, light-dark(#655e54, #a9a196));
+    --line: var(--wortlaut-line, light-dark(#ddd6c9, #393530));
+    --line-strong: var(--wortlaut-line-strong, light-dark(#8d8577, #857d72));
+    --brand: var(--wortlaut-brand, light-dark(#a8321a, #ff9273));
+    --focus: var(--wortlaut-focus, light-dark(#1257b8, #8fbcff));
+    --good: var(--wortlaut-good, light-dark(#256b3a, #84cf9b));
+    --warn: var(--wortlaut-warn, light-dark(#8a5200, #f0b45f));
+    --bad: var(--wortlaut-bad, light-dark(#a3241c, #ff938a));
+    --shade: var(--wortlaut-shade, light-dark(rgb(58 46 26 / 0.1), rgb(0 0 0 / 0.45)));
+    --serif: var(--wortlaut-serif, Charter, 'Bitstream Charter', 'Charis SIL', 'Sitka Text', 'Iowan Old Style', Cambria, Georgia, serif);
+    --sans: var(--wortlaut-sans, system-ui, -apple-system, 'Segoe UI', Roboto, 'Inter', 'Helvetica Neue', sans-serif);
+    --radius: var(--wortlaut-radius, 8px);
     font: 400 0.9375rem/1.5 var(--sans);
     color: var(--ink);
     color-scheme: light dark;
   }
-  :host([theme='light']) {
+  :host([theme='light']) .frame {
     color-scheme: light;
   }
-  :host([theme='dark']) {
+  :host([theme='dark']) .frame {
     color-scheme: dark;
   }
 `;

@@ -1,0 +1,332 @@
+#include "clause_builder.hpp"
+
+#include <algorithm>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+bool verb_final(ClauseKind kind) {
+  return kind == ClauseKind::subordinate || kind == ClauseKind::relative || kind == ClauseKind::question;
+}
+
+}  // namespace
+
+void ClauseBuilder::build(const std::vector<Segment>& segments) {
+  segments_ = &segments;
+  for (const Segment& segment : segments) {
+    while (!open_.empty() && complete(open_.back())) open_.pop_back();
+    if (opens_with_loose(segment)) continue;
+    forget_loose(segment);
+    if (segment.introducer != no_token) embedded(segment);
+    else if (segment.finite != no_token) with_finite(segment);
+    else if (segment.zu_infinitive) infinitive(segment);
+    else without_verb(segment);
+  }
+  const auto first = out_.first_of_sentence.back();
+  if (main_ != no_clause && out_.clauses[main_].finite == no_token) late_finite(first);
+  // A fragment that got its verb later is a verb-second clause.
+  for (std::uint32_t c = first; c < out_.clauses.size(); ++c) {
+    Clause& clause = out_.clauses[c];
+    if (clause.sentence != sentence_ || clause.opaque != opaque_) continue;
+    if (clause.kind == ClauseKind::fragment && clause.finite != no_token) clause.kind = ClauseKind::verb_second;
+  }
+}
+
+// --- What a segment becomes ----------------------------------------------------------------------
+
+/// "…, die Anlagen „A“ und „B“, stünden still": the loose phrase is the next clause's first field.
+bool ClauseBuilder::opens_with_loose(const Segment& segment) {
+  if (segment.finite == no_token || segment.introducer != no_token || loose_owner_ == no_clause) return false;
+  if ((loose_owner_ != last_ && !loose_waits_) || !open_.empty()) return false;
+  if (!starts_with_finite(segment) || !loose_is_subject_of(segment)) return false;
+  main_ = last_ = open_clause(ClauseKind::verb_second, segment, no_clause);
+  take_over_loose(last_);
+  loose_.clear();
+  loose_owner_ = no_clause;
+  return true;
+}
+
+/// A clause behind loose phrases parts them from what follows, but for a relative clause or a bracket, which may
+/// belong to them.
+void ClauseBuilder::forget_loose(const Segment& segment) {
+  if (segment.finite == no_token && segment.introducer == no_token) return;
+  if (segment.introduced == ClauseKind::relative || segment.bracket) {
+    loose_waits_ = true;
+    return;
+  }
+  loose_.clear();
+  loose_owner_ = no_clause;
+}
+
+void ClauseBuilder::embedded(const Segment& segment) {
+  const std::uint32_t index = open_clause(segment.introduced, segment, last_ != no_clause ? last_ : main_);
+  if (segment.coordinated && follows_verb_final()) {
+    out_.clauses[index].parent = out_.clauses[last_].parent;
+    out_.clauses[index].coordinated = last_;
+  }
+  if (main_ == no_clause) waiting_.push_back(index);
+  if (!complete(index)) open_.push_back(index);
+  last_ = index;
+}
+
+void ClauseBuilder::with_finite(const Segment& segment) {
+  // „wird für Sonntag, den 17. Mai, erwartet“: what could be finite is the participle that is waited for.
+  if (open_.empty() && last_ == main_ && main_ != no_clause && !clear_finite(segment.finite) &&
+      morphology_.can_be_participle2(segment.finite) && item(segment.last - 1) == segment.finite &&
+      fills_bracket(segment)) {
+    extend(main_, segment);
+    return;
+  }
+  if (!open_.empty()) {  // "dass die Regierung, …, zurücktreten werde"
+    last_ = open_.back();
+    extend(last_, segment);
+    open_.pop_back();
+    return;
+  }
+  // "…, dass sie kamen und siegten": verb at the end behind a verb-final clause
+  if (segment.coordinated && follows_verb_final() && segment.finite_last && !starts_with_subject_then_verb(segment)) {
+    const std::uint32_t before = last_;
+    last_ = open_clause(out_.clauses[before].kind, segment, out_.clauses[before].parent);
+    out_.clauses[last_].coordinated = before;
+    out_.clauses[last_].introducer = no_token;
+    return;
+  }
+  // "Die Löhne, sagte sie, seien zu niedrig": a parenthesis, since the main verb still comes.
+  if (main_ != no_clause && !complete(main_) && starts_with_finite(segment) && own_subject_behind(segment) &&
+      finite_segment_follows(segment)) {
+    last_ = open_clause(ClauseKind::verb_first, segment, no_clause);
+    return;
+  }
+  if (main_ != no_clause && !complete(main_)) {  // "Der Mann, der kam, sagte"
+    extend(main_, segment);
+    finish_waiting();
+    last_ = main_;
+    return;
+  }
+  const ClauseKind kind = verb_comes_first(segment) ? ClauseKind::verb_first : ClauseKind::verb_second;
+  const std::uint32_t before = main_;
+  main_ = last_ = open_clause(kind, segment, no_clause);
+  if (before != no_clause && segment.coordinated) out_.clauses[main_].coordinated = before;
+  finish_waiting();
+}
+
+void ClauseBuilder::infinitive(const Segment& segment) {
+  // The rest of a sentence's only clause that a list or an apposition cut.
+  if (open_.empty() && last_ != main_ && main_ != no_clause && last_ != no_clause && complete(last_) &&
+      segment.infinitive == no_token && fills_bracket(segment)) {
+    last_ = main_;
+    extend(last_, segment);
+    return;
+  }
+  if (!open_.empty()) {
+    last_ = open_.back();
+    extend(last_, segment);
+    return;
+  }
+  const std::uint32_t parent = last_ != no_clause ? last_ : main_;
+  const std::uint32_t index = open_clause(ClauseKind::infinitive, segment, parent);
+  if (loose_owner_ != no_clause && (parent == loose_owner_ || loose_waits_) && !loose_.empty()) {
+    out_.clauses[index].parent = loose_owner_;  // „…, Leute, die arm sind, zu unterstützen“
+    take_over_loose(index);
+  }
+  if (segment.coordinated && last_ != no_clause && out_.clauses[last_].kind == ClauseKind::infinitive) {
+    out_.clauses[index].parent = out_.clauses[last_].parent;
+    out_.clauses[index].coordinated = last_;
+  }
+  if (main_ == no_clause) waiting_.push_back(index);
+  last_ = index;
+}
+
+void ClauseBuilder::without_verb(const Segment& segment) {
+  // „… hatte Fehler eingeräumt, jedoch stets beteuert, …“: a second participle under the same auxiliary.
+  if (open_.empty() && last_ == main_ && main_ != no_clause && second_participle(segment)) {
+    extend(main_, segment);
+    return;
+  }
+  // The right bracket of an interrupted clause ("hatten zwar, als …, gebremst"), else part of what is open, else of
+  // what stands before it.
+  if (open_.empty() && last_ != main_ && main_ != no_clause && fills_bracket(segment)) {
+    last_ = main_;
+    extend(last_, segment);
+  } else if (!open_.empty()) {
+    last_ = open_.back();
+    extend(last_, segment);
+  } else if (main_ != no_clause && !complete(main_)) {
+    extend(main_, segment);
+    last_ = main_;
+  } else if (last_ != no_clause) {
+    extend(last_, segment);
+    if (!complete(last_)) return;
+    if (loose_owner_ != last_) loose_.clear();
+    loose_waits_ = false;
+    loose_owner_ = last_;
+    loose_.push_back({item(segment.first), item(segment.last - 1) + 1});
+  } else {
+    main_ = last_ = open_clause(ClauseKind::fragment, segment, no_clause);
+  }
+}
+
+// --- Making and moving ---------------------------------------------------------------------------
+
+std::uint32_t ClauseBuilder::open_clause(ClauseKind kind, const Segment& segment, std::uint32_t parent) {
+  Clause clause;
+  clause.kind = kind;
+  clause.sentence = sentence_;
+  clause.parent = parent;
+  clause.introducer = segment.introducer;
+  clause.opaque = opaque_;
+  out_.clauses.push_back(std::move(clause));
+  const auto index = static_cast<std::uint32_t>(out_.clauses.size() - 1);
+  extend(index, segment);
+  return index;
+}
+
+void ClauseBuilder::extend(std::uint32_t index, const Segment& segment) {
+  Clause& clause = out_.clauses[index];
+  // No verbatim speech lies inside of a segment: it would have cut it.
+  const TokenRange part{item(segment.first), item(segment.last - 1) + 1};
+  clause.parts.push_back(part);
+  if (clause.range.empty()) clause.range = part;
+  clause.range.first = std::min(clause.range.first, part.first);
+  clause.range.last = std::max(clause.range.last, part.last);
+  for (std::uint32_t k = segment.first; k < segment.last; ++k) out_.clause_of_token[item(k)] = index;
+  for (std::uint32_t up = clause.parent; up != no_clause; up = out_.clauses[up].parent)
+    if (out_.clauses[up].range.first <= part.first)
+      out_.clauses[up].range.last = std::max(out_.clauses[up].range.last, part.last);
+  if (clause.finite == no_token && segment.finite != no_token) {
+    clause.finite = segment.finite;
+    clause.moods = morphology_.moods(segment.finite);
+  }
+  if (clause.kind == ClauseKind::infinitive && segment.infinitive != no_token)
+    clause.verbs.push_back(segment.infinitive);
+}
+
+/// Moves the loose phrases from their clause to the front of another.
+void ClauseBuilder::take_over_loose(std::uint32_t to) {
+  Clause& from = out_.clauses[loose_owner_];
+  for (const TokenRange& part : loose_) {
+    from.parts.erase(std::remove(from.parts.begin(), from.parts.end(), part), from.parts.end());
+    for (std::uint32_t t = part.first; t < part.last; ++t)
+      if (out_.clause_of_token[t] == loose_owner_) out_.clause_of_token[t] = to;
+  }
+  Clause& clause = out_.clauses[to];
+  clause.parts.insert(clause.parts.begin(), loose_.begin(), loose_.end());
+  if (!loose_.empty()) clause.range.first = std::min(clause.range.first, loose_.front().first);
+  if (!from.parts.empty() && clause.parent != loose_owner_) from.range.last = from.parts.back().last;
+}
+
+/// Preposed clauses depend on the main clause, now that it is there.
+void ClauseBuilder::finish_waiting() {
+  for (const std::uint32_t index : waiting_)
+    if (out_.clauses[index].parent == no_clause && index != main_) out_.clauses[index].parent = main_;
+  waiting_.clear();
+}
+
+/// "Für ihn gehört dazu, dass …": a form that may be a participle is the finite verb where nothing else is and a
+/// clause depends on it.
+void ClauseBuilder::late_finite(std::uint32_t first) {
+  bool has_dependent = false;
+  for (std::uint32_t c = first; c < out_.clauses.size(); ++c)
+    has_dependent |= out_.clauses[c].parent == main_ && out_.clauses[c].introducer != no_token;
+  if (!has_dependent) return;
+  Clause& clause = out_.clauses[main_];
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t < part.last; ++t)
+      if (word(t) && !starts_upper(bytes(t)) && morphology_.can_be_finite(t) && !wide_phrase(t)) {
+        clause.finite = t;
+        clause.moods = morphology_.moods(t);
+        return;
+      }
+}
+
+// --- Asking --------------------------------------------------------------------------------------
+
+bool ClauseBuilder::complete(std::uint32_t index) const {
+  const Clause& clause = out_.clauses[index];
+  if (clause.kind == ClauseKind::infinitive) return !clause.verbs.empty();
+  return clause.finite != no_token;
+}
+
+bool ClauseBuilder::follows_verb_final() const { return last_ != no_clause && verb_final(out_.clauses[last_].kind); }
+
+/// "so schätzen die Forscher", "sagte er"
+bool ClauseBuilder::verb_comes_first(const Segment& segment) const {
+  std::uint32_t k = segment.first;
+  while (k < segment.last && word(item(k)) && morphology_.is_coordinator(item(k))) ++k;
+  return k < segment.last && item(k) == segment.finite;
+}
+
+/// "und er kommt": verb-second with a pronoun; "und sie komme" stays open and is read as verb-second.
+bool ClauseBuilder::starts_with_subject_then_verb(const Segment& segment) const {
+  std::uint32_t k = segment.first;
+  while (k < segment.last && word(item(k)) && morphology_.is_coordinator(item(k))) ++k;
+  if (k + 1 >= segment.last) return false;
+  const std::int32_t p = phrases_.phrase_of_token[item(k)];
+  if (p < 0 || phrases_.phrases[p].preposition != no_token || !(phrases_.phrases[p].cases & nominative)) return false;
+  return phrases_.phrases[p].range.last == segment.finite;
+}
+
+bool ClauseBuilder::own_subject_behind(const Segment& segment) const {
+  for (std::uint32_t k = segment.first + 1; k < segment.last; ++k) {
+    const std::int32_t p = phrases_.phrase_of_token[item(k)];
+    if (p < 0) continue;
+    const NounPhrase& phrase = phrases_.phrases[p];
+    if (phrase.preposition == no_token && (phrase.cases & nominative) &&
+        (phrase.numbers & morphology_.finite_numbers(segment.finite)))
+      return true;
+  }
+  return false;
+}
+
+bool ClauseBuilder::finite_segment_follows(const Segment& segment) const {
+  for (const Segment& later : *segments_)
+    if (later.first > segment.first && later.introducer == no_token && later.finite != no_token &&
+        !later.coordinated && starts_with_finite(later))
+      return true;
+  return false;
+}
+
+/// The first loose phrase can be the subject of the Konjunktiv that follows.
+bool ClauseBuilder::loose_is_subject_of(const Segment& segment) const {
+  if (loose_.empty() || !(morphology_.has_unambiguous_konjunktiv1(segment.finite) ||
+                          morphology_.has_unambiguous_konjunktiv2(segment.finite)))
+    return false;
+  const std::int32_t p = phrases_.phrase_of_token[loose_.front().first];
+  if (p < 0) return false;
+  const NounPhrase& phrase = phrases_.phrases[p];
+  return phrase.preposition == no_token && (phrase.cases & nominative) && !phrase.pronoun;
+}
+
+/// Whether the segment ends with a participle for the main clause's auxiliary.
+bool ClauseBuilder::second_participle(const Segment& segment) const {
+  const Clause& clause = out_.clauses[main_];
+  if (clause.finite == no_token || !morphology_.is_auxiliary(clause.finite) || verb_final(clause.kind)) return false;
+  const std::uint32_t token = item(segment.last - 1);
+  return word(token) && !starts_upper(bytes(token)) && morphology_.can_be_participle2(token) &&
+         phrases_.phrase_of_token[token] < 0;
+}
+
+/// Whether the main clause still waits for its participle, infinitive or particle and the segment brings it.
+bool ClauseBuilder::fills_bracket(const Segment& segment) const {
+  const Clause& clause = out_.clauses[main_];
+  if (clause.finite == no_token || verb_final(clause.kind) || clause.kind == ClauseKind::infinitive) return false;
+  const bool support = morphology_.is_auxiliary(clause.finite) || morphology_.is_modal(clause.finite);
+  const auto brings = [&](std::uint32_t token) {
+    if (!word(token) || starts_upper(bytes(token)) || wide_phrase(token)) return false;
+    if (support) return can_trail(token);
+    if (!morphology_.can_be(token, Pos::verb_particle)) return false;
+    for (const Reading& reading : morphology_.readings(clause.finite))
+      if (reading.is_finite() && reading.particle == bytes(token)) return true;
+    return false;
+  };
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = std::max(part.first, clause.finite + 1); t < part.last; ++t)
+      if (brings(t)) return false;
+  for (std::uint32_t k = segment.first; k < segment.last; ++k)
+    if (brings(item(k))) return true;
+  return false;
+}
+
+}  // namespace wortlaut

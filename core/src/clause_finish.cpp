@@ -1,0 +1,187 @@
+#include "clause_finish.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "characters.hpp"
+
+namespace wortlaut {
+
+void ClauseFinisher::finish(Clause& clause) const {
+  verbs(clause);
+  if (clause.finite != no_token) subject(clause);
+}
+
+void ClauseFinisher::verbs(Clause& clause) const {
+  std::vector<std::uint32_t> rest;
+  std::uint32_t particle = no_token;
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t < part.last; ++t) {
+      if (tokens_[t].kind != TokenKind::word || t == clause.finite) continue;
+      const bool topical = topical_participle(clause, t);
+      if (starts_upper(bytes(t)) && !topical) continue;
+      const std::int32_t p = phrases_.phrase_of_token[t];
+      const bool in_phrase = p >= 0 && phrases_.phrases[p].range.size() > 1;
+      if ((!in_phrase || topical) && (morphology_.can_be_participle2(t) || morphology_.can_be_infinitive(t) ||
+                                      morphology_.is_zu_infinitive(t)))
+        rest.push_back(t);
+      if (morphology_.can_be(t, Pos::verb_particle)) particle = t;
+    }
+  std::vector<std::uint32_t> all;
+  if (clause.finite != no_token) all.push_back(clause.finite);
+  const bool support = clause.finite != no_token &&
+                       (morphology_.is_auxiliary(clause.finite) || morphology_.is_modal(clause.finite));
+  std::uint32_t main_verb = clause.finite;
+  if (clause.kind == ClauseKind::infinitive) {
+    all = rest;
+    for (const std::uint32_t t : rest)
+      if (!morphology_.is_auxiliary(t) && !morphology_.is_modal(t)) main_verb = t;
+    if (main_verb == no_token && !rest.empty()) main_verb = rest.back();
+  } else if (support) {
+    all.insert(all.end(), rest.begin(), rest.end());
+    // The full verb ends the last cluster: "hat am Montag bekannt gegeben".
+    for (const std::uint32_t t : rest)
+      if (!morphology_.is_auxiliary(t) && !morphology_.is_modal(t)) main_verb = t;
+    // A predicate adjective that only looks like a participle ("ist bekannt") stays one.
+    clause.passive = passive_of(clause.finite, main_verb, rest);
+  } else if (clause.finite != no_token && particle != no_token) {
+    // "wies … zurück": the dictionary knows which verb the two make.
+    for (const Reading& reading : morphology_.readings(clause.finite))
+      if (reading.is_finite() && reading.particle == bytes(particle)) {
+        clause.particle = particle;
+        clause.lemma = reading.lemma;
+        all.push_back(particle);
+        break;
+      }
+  }
+  if (clause.lemma.empty() && main_verb != no_token) clause.lemma = lemma_of(main_verb, clause.finite == main_verb);
+  std::sort(all.begin(), all.end());
+  clause.verbs = std::move(all);
+}
+
+/// „Kritisiert wird vor allem, dass …“
+bool ClauseFinisher::topical_participle(const Clause& clause, std::uint32_t t) const {
+  if (clause.finite != t + 1 || t != clause.range.first || !morphology_.is_auxiliary(clause.finite) ||
+      !morphology_.can_be_participle2(t))
+    return false;
+  for (const Reading& reading : morphology_.readings(t))
+    if (reading.pos == Pos::noun && !reading.guessed) return false;
+  return true;
+}
+
+bool ClauseFinisher::passive_of(std::uint32_t finite, std::uint32_t main_verb,
+                                const std::vector<std::uint32_t>& rest) const {
+  if (main_verb == no_token || !morphology_.can_be_participle2(main_verb)) return false;
+  if (morphology_.has_lemma(finite, "werden", Pos::verb)) return true;
+  for (const std::uint32_t t : rest) {
+    if (t <= main_verb) continue;
+    const std::string_view b = bytes(t);
+    if (b == "worden" || b == "werden") return true;
+  }
+  return false;
+}
+
+std::string_view ClauseFinisher::lemma_of(std::uint32_t token, bool finite) const {
+  std::string_view fallback;
+  for (const Reading& reading : morphology_.readings(token)) {
+    if (reading.pos != Pos::verb && reading.form == VerbForm::none) continue;
+    if (finite && !reading.is_finite()) continue;
+    if (finite && !reading.particle.empty()) continue;  // its particle is not here
+    if (!reading.lemma.empty()) return reading.lemma;
+  }
+  for (const Reading& reading : morphology_.readings(token))
+    if (reading.pos == Pos::verb && fallback.empty()) fallback = reading.lemma;
+  return fallback;
+}
+
+void ClauseFinisher::subject(Clause& clause) const {
+  const std::uint8_t numbers = morphology_.finite_numbers(clause.finite);
+  std::int32_t best = -1;
+  int best_score = -20;
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t < part.last; ++t) {
+      const std::int32_t p = phrases_.phrase_of_token[t];
+      if (p < 0 || phrases_.phrases[p].range.first != t) continue;
+      const NounPhrase& phrase = phrases_.phrases[p];
+      if (phrase.preposition != no_token || !(phrase.cases & nominative)) continue;
+      if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
+      if (compared(phrase) || std::binary_search(clause.verbs.begin(), clause.verbs.end(), phrase.head)) continue;
+      const bool joint = joined(phrase, part);
+      if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
+      int score = 10;
+      const bool front = phrase.range.last <= clause.finite;
+      const bool final = clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative ||
+                         clause.kind == ClauseKind::question;
+      if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : pointing(phrase.head) ? -6 : 2;
+      if (!(phrase.cases & accusative)) score += 5;
+      if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
+      // „In einem Gespräch mit dem Chef, Jan Beck, hat Raab gewarnt“: a first field that a preposition opens has no
+      // subject.
+      if (!final && front && opens_with_preposition(clause)) score -= 12;
+      // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
+      if (!final && front) score += 5;
+      // „Arbeit: Die Partei fordert …“: right before the verb.
+      if (!final && phrase.range.last == clause.finite) score += 2;
+      if (final) score += best < 0 ? 4 : 0;
+      if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
+      if (time_word(phrase)) score -= 8;
+      if (score > best_score) {
+        best_score = score;
+        best = p;
+      }
+    }
+  if (clause.kind == ClauseKind::relative && clause.introducer != no_token && best_score < 20) {
+    // "die … forderte": the relative pronoun itself where it can be the subject and no pronoun is there
+    for (const Reading& reading : morphology_.readings(clause.introducer))
+      if (reading.pos == Pos::relative_pronoun && (reading.cases & nominative) &&
+          (reading.numbers == 0 || (reading.numbers & numbers)) && best_score < 17) {
+        clause.subject = {clause.introducer, clause.introducer + 1};
+        return;
+      }
+  }
+  if (best >= 0) clause.subject = phrases_.phrases[best].range;
+}
+
+/// "als erster Mensch", "wie ein Held": says what somebody is, not who.
+bool ClauseFinisher::compared(const NounPhrase& phrase) const {
+  return phrase.range.first > 0 && tokens_[phrase.range.first - 1].kind == TokenKind::word &&
+         morphology_.can_be(phrase.range.first - 1, Pos::conjunction_comparing) &&
+         !morphology_.can_be_finite(phrase.range.first - 1);
+}
+
+bool ClauseFinisher::joined(const NounPhrase& phrase, TokenRange part) const {
+  return phrase.range.last < part.last && tokens_[phrase.range.last].kind == TokenKind::word &&
+         (bytes(phrase.range.last) == "und" || bytes(phrase.range.last) == "sowie");
+}
+
+bool ClauseFinisher::after_noun(const NounPhrase& phrase) const {
+  if (phrase.range.first == 0) return false;
+  const std::int32_t p = phrases_.phrase_of_token[phrase.range.first - 1];
+  return p >= 0 && !phrases_.phrases[p].pronoun;
+}
+
+bool ClauseFinisher::opens_with_preposition(const Clause& clause) const {
+  if (clause.kind != ClauseKind::verb_second) return false;
+  const std::uint32_t first = clause.range.first;
+  if (tokens_[first].kind != TokenKind::word || !morphology_.is_preposition(first) ||
+      first + 1 >= phrases_.phrase_of_token.size())
+    return false;
+  const std::int32_t p = phrases_.phrase_of_token[first + 1];
+  return p >= 0 && phrases_.phrases[p].preposition == first;
+}
+
+/// „Das erklärte ein Sprecher“: "das" and "dies" are objects where anything else can be the subject.
+bool ClauseFinisher::pointing(std::uint32_t token) const {
+  const std::string w = lower_first(bytes(token));
+  return w == "das" || w == "dies";
+}
+
+bool ClauseFinisher::time_word(const NounPhrase& phrase) const {
+  const std::string_view b = bytes(phrase.head);
+  return b == "Montag" || b == "Dienstag" || b == "Mittwoch" || b == "Donnerstag" || b == "Freitag" ||
+         b == "Samstag" || b == "Sonnabend" || b == "Sonntag" || b == "Woche" || b == "Jahr" || b == "Tag" ||
+         b == "Monat" || b == "Abend" || b == "Nacht" || b == "Uhr" || b == "Ende" || b == "Anfang" || b == "Mitte";
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,57 @@
+#include "clause_layer.hpp"
+
+#include "characters.hpp"
+
+namespace wortlaut {
+
+bool Layer::separator(std::uint32_t index) const {
+  const std::uint32_t token = item(index);
+  if (word(token) || tokens_[token].kind == TokenKind::number) return false;
+  const std::string_view b = bytes(token);
+  return b == "," || b == ";" || b == ":" || b == "–" || b == "—" || b == "-" || b == "(" || b == ")" ||
+         b == "[" || b == "]" || b == "." || b == "!" || b == "?" || b == "…" || b == "...";
+}
+
+/// Whether words were left out between two items; marks around a word are no gap.
+bool Layer::gap_is_speech(std::uint32_t before, std::uint32_t after) const {
+  for (std::uint32_t t = before + 1; t < after; ++t)
+    if (tokens_[t].kind != TokenKind::mark) return true;
+  return false;
+}
+
+/// A finite reading that is worth believing: not a capitalised noun in mid-sentence, not an
+/// attribute before a noun ("die genannten Orte" is a participle, "verhandelt" may be both).
+bool Layer::finite_here(std::uint32_t index) const {
+  const std::uint32_t token = item(index);
+  if (!word(token) || !morphology_.can_be_finite(token)) return false;
+  if (starts_upper(bytes(token)) && index > 0 && morphology_.is_noun(token)) return false;
+  if (starts_upper(bytes(token)) && index == 0 && morphology_.is_noun(token) && !morphology_.is_finite_only(token))
+    return index + 1 < size() && phrases_.phrase_of_token[item(index + 1)] >= 0 &&
+           morphology_.is_personal_pronoun(item(index + 1));
+  // Inside a noun phrase as an adjective: "der weiten Reise".
+  const std::int32_t phrase = phrases_.phrase_of_token[token];
+  if (phrase >= 0 && !morphology_.is_finite_only(token) && phrases_.phrases[phrase].range.size() > 1 &&
+      phrases_.phrases[phrase].head != token)
+    return false;
+  if (morphology_.is_preposition(token) && !morphology_.is_finite_only(token) && phrase_follows(token)) return false;
+  return true;
+}
+
+bool Layer::clear_finite(std::uint32_t token) const {
+  return morphology_.can_be_finite(token) && !morphology_.can_be_infinitive(token) &&
+         !morphology_.can_be_participle2(token) && !morphology_.can_be(token, Pos::adjective) &&
+         !morphology_.can_be(token, Pos::adverb) && !morphology_.can_be(token, Pos::preposition);
+}
+
+bool Layer::phrase_follows(std::uint32_t token) const {
+  return token + 1 < phrases_.phrase_of_token.size() && phrases_.phrase_of_token[token + 1] >= 0 &&
+         phrases_.phrases[phrases_.phrase_of_token[token + 1]].preposition == token;
+}
+
+bool Layer::marks_zu(std::uint32_t index) const {
+  const std::uint32_t token = item(index);
+  return bytes(token) == "zu" && index + 1 < size() && word(item(index + 1)) &&
+         morphology_.can_be_infinitive(item(index + 1)) && !starts_upper(bytes(item(index + 1)));
+}
+
+}  // namespace wortlaut

@@ -1,0 +1,203 @@
+#include "clause_segments.hpp"
+
+#include <string_view>
+
+#include "characters.hpp"
+#include "clause_openers.hpp"
+
+namespace wortlaut {
+namespace {
+
+class Segmenter : private Layer {
+ public:
+  explicit Segmenter(const Layer& layer) : Layer(layer), openers_(layer) {}
+
+  std::vector<Segment> run() {
+    cut();
+    for (Segment& segment : segments_) look_at(segment);
+    split_coordinations();
+    return std::move(segments_);
+  }
+
+ private:
+  /// At signs, and where a verbatim stretch was left out.
+  void cut() {
+    Segment current;
+    bool bracket = false, colon = false;
+    const auto push = [&](std::uint32_t end) {
+      current.last = end;
+      current.bracket = bracket;
+      current.after_colon = colon;
+      if (current.last > current.first) segments_.push_back(current);
+    };
+    for (std::uint32_t i = 0; i < size(); ++i) {
+      // A verbatim stretch left a gap here: "Er sagte ⟨…⟩ und ging".
+      if (i > current.first && item(i) > item(i - 1) + 1 && gap_is_speech(item(i - 1), item(i))) {
+        push(i);
+        current = {};
+        current.first = i;
+        colon = false;
+      }
+      if (!separator(i)) continue;
+      push(i);
+      const std::string_view b = bytes(item(i));
+      if (b == "(" || b == "[") bracket = true;
+      if (b == ")" || b == "]") bracket = false;
+      colon = b == ":";
+      current = {};
+      current.first = i + 1;
+    }
+    push(size());
+  }
+
+  /// Finds the segment's opener and verb.
+  void look_at(Segment& segment) const {
+    std::uint32_t i = segment.first;
+    // Leading "und", "aber", "auch", "nur" do not open the clause; "denn" and "doch" keep verb-second.
+    while (i < segment.last && word(item(i)) && morphology_.is_coordinator(item(i)) &&
+           !morphology_.is_subordinator(item(i))) {
+      segment.coordinated = true;
+      ++i;
+    }
+    const std::uint32_t start = i;
+    while (i < segment.last && i < start + 2 && word(item(i)) &&
+           (morphology_.is_only(item(i), Pos::particle) || morphology_.is_only(item(i), Pos::adverb)))
+      ++i;
+    if (i >= segment.last || !openers_.opens(segment, i)) {
+      i = start;
+      if (i < segment.last) openers_.opens(segment, i);
+    }
+    find_verb(segment);
+    // "als" and "wie" compare unless a finite verb ends the segment; "da", "während", "bis", "seit"
+    // are adverbs or prepositions then.
+    if (segment.introducer != no_token && segment.finite != no_token && !segment.finite_last &&
+        morphology_.is_coordinator(segment.introducer))
+      segment.introducer = no_token;
+    if (segment.introducer != no_token && openers_.opens_nothing(segment)) {
+      segment.introducer = no_token;
+      segment.introduced = ClauseKind::fragment;
+      find_verb(segment);
+    }
+  }
+
+  void find_verb(Segment& segment) const {
+    segment.finite = no_token;
+    segment.finite_last = false;
+    std::uint32_t first_clear = no_token, last_clear = no_token, first_open = no_token, last_open = no_token;
+    for (std::uint32_t k = segment.first; k < segment.last; ++k) {
+      const std::uint32_t token = item(k);
+      if (marks_zu(k)) {
+        segment.zu_infinitive = true;
+        segment.infinitive = item(k + 1);
+        ++k;
+        continue;
+      }
+      if (word(token) && morphology_.is_zu_infinitive(token) && !starts_upper(bytes(token))) {
+        segment.zu_infinitive = true;
+        segment.infinitive = token;
+        continue;
+      }
+      if (token == segment.introducer || !finite_here(k)) continue;
+      // "die Wahl gewonnen zu haben": a participle before its zu-infinitive.
+      if (morphology_.can_be_participle2(token) && k + 1 < segment.last && marks_zu(k + 1) &&
+          morphology_.is_auxiliary(item(k + 2 < segment.last ? k + 2 : k)))
+        continue;
+      if (clear_finite(token)) {
+        if (first_clear == no_token) first_clear = k;
+        last_clear = k;
+      } else {
+        if (first_open == no_token) first_open = k;
+        last_open = k;
+      }
+    }
+    const bool final = segment.introducer != no_token && segment.introduced != ClauseKind::infinitive;
+    std::uint32_t chosen = no_token;
+    if (final) chosen = last_clear != no_token ? last_clear : last_open;
+    else chosen = first_clear != no_token ? first_clear : first_open;
+    // "Die Teilnehmer wollen, …": a plural that looks like an infinitive; with a clear verb before or
+    // behind it stays one. A lone participle or adjective is no verb: "bekannt", "gefordert".
+    if (!final && first_clear == no_token && first_open != no_token) {
+      const std::uint32_t token = item(first_open);
+      const bool infinitive = morphology_.can_be_infinitive(token);
+      const bool beside_zu = segment.zu_infinitive && infinitive && first_open + 1 < segment.last;
+      const bool doubtful = morphology_.can_be_participle2(token) || (infinitive && !beside_zu);
+      if (doubtful && !believable_open(segment, first_open)) chosen = no_token;
+    }
+    if (chosen == no_token) return;
+    segment.finite = item(chosen);
+    std::uint32_t k = chosen + 1;
+    while (k < segment.last && can_trail(item(k))) ++k;
+    segment.finite_last = k >= segment.last;
+  }
+
+  /// An ambiguous form counts as finite where a subject stands beside it ("Die Grünen fordern …",
+  /// "Er verlangt …", "…, fordern die Grünen").
+  bool believable_open(const Segment& segment, std::uint32_t index) const {
+    const std::uint32_t token = item(index);
+    const auto nominative_phrase = [&](std::uint32_t k) {
+      const std::int32_t p = phrases_.phrase_of_token[item(k)];
+      return p >= 0 && phrases_.phrases[p].preposition == no_token && (phrases_.phrases[p].cases & nominative) &&
+             (phrases_.phrases[p].numbers & morphology_.finite_numbers(token));
+    };
+    for (std::uint32_t k = segment.first; k < segment.last; ++k)
+      if (k != index && nominative_phrase(k)) return true;
+    // „22 Prozent teilen die Ansicht“: second behind one phrase.
+    const std::int32_t front = phrases_.phrase_of_token[item(segment.first)];
+    if (front >= 0 && phrases_.phrases[front].preposition == no_token && phrases_.phrases[front].range.last == token &&
+        phrases_.phrases[front].range.first == item(segment.first) && (phrases_.phrases[front].cases & nominative))
+      return true;
+    return index == segment.first || (index == segment.first + 1 && segment.coordinated);
+  }
+
+  /// Cuts before "und", "oder", "aber" where both sides have a verb: „Sie kam und er ging“.
+  void split_coordinations() {
+    std::vector<Segment> result;
+    result.reserve(segments_.size() + 4);
+    for (const Segment& whole : segments_) {
+      Segment rest = whole;
+      std::uint32_t k = rest.first + (rest.coordinated ? 1 : 0);
+      for (; k + 1 < whole.last; ++k) {
+        if (!word(item(k)) || !morphology_.is_coordinator(item(k)) || k == rest.first) continue;
+        if (wide_phrase(item(k))) continue;
+        // "noch" joins behind "weder" alone; else it is an adverb ("werde noch weiter entfernte Orte treffen").
+        if (bytes(item(k)) == "noch" && !has_word(whole, "weder")) continue;
+        Segment left = rest, right = whole;
+        left.last = k;
+        right.first = k;
+        right.introducer = no_token;
+        right.introduced = ClauseKind::fragment;
+        right.coordinated = false;
+        left.finite = left.infinitive = right.finite = right.infinitive = no_token;
+        left.zu_infinitive = right.zu_infinitive = false;
+        left.introducer = no_token;
+        left.coordinated = false;
+        look_at(left);
+        look_at(right);
+        const bool left_verb = left.finite != no_token || (left.zu_infinitive && rest.finite == no_token);
+        const bool right_verb = right.finite != no_token || (right.zu_infinitive && left.zu_infinitive);
+        if (!left_verb || !right_verb) continue;
+        // "dass er kommt und geht": both at the end; "hat gesagt und getan": one finite verb only.
+        left.after_colon = whole.after_colon;
+        result.push_back(left);
+        rest = right;
+      }
+      result.push_back(rest);
+    }
+    segments_ = std::move(result);
+  }
+
+  bool has_word(const Segment& segment, std::string_view lower_word) const {
+    for (std::uint32_t k = segment.first; k < segment.last; ++k)
+      if (lower_first(bytes(item(k))) == lower_word) return true;
+    return false;
+  }
+
+  ClauseOpeners openers_;
+  std::vector<Segment> segments_;
+};
+
+}  // namespace
+
+std::vector<Segment> find_segments(const Layer& layer) { return Segmenter(layer).run(); }
+
+}  // namespace wortlaut
