@@ -3,7 +3,7 @@
 # Node.js, the page in Chromium. The last line sums them up: "N passed, N failed".
 #
 #   ./test.sh                  all suites
-#   ./test.sh native cli       only these (native, cli, package, wasm, web)
+#   ./test.sh native cli       only these (native, cli, package, wasm, web, and wordpress, which is in no other run)
 #
 # WORTLAUT_SHARED=FOLDER lets the tests that need outside data find it; without it they are skipped.
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -12,7 +12,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 suites=("$@")
 [ ${#suites[@]} -gt 0 ] || suites=(native cli package wasm web)
 parts=(build)
-case " ${suites[*]} " in *" web "*) parts+=(browser) ;; esac
+case " ${suites[*]} " in *" web "* | *" wordpress "*) parts+=(browser) ;; esac
+case " ${suites[*]} " in *" wordpress "*) parts+=(wordpress) ;; esac
 
 if ! scripts/build.sh "${parts[@]}"; then
   say "the build failed, so no test ran"
@@ -52,6 +53,7 @@ run_suite cli "command line, examples in the documentation" node_tests tests/cli
 if [ -e web/package.json ] && [ "$(npm pkg get scripts.test -w web | grep -c '"test"\|: "')" != 0 ]; then
   run_suite web "page in a browser" npm test -w web --silent
 fi
+run_suite wordpress "plugin in WordPress" node_tests --test-concurrency=1 tests/wordpress/*.test.mjs
 
 echo "$passed passed, $failed failed"
 [ $failed = 0 ]

@@ -60,3 +60,42 @@ test('a readonly element shows and does not change', async () => {
   expect(await page.getByLabel('Rationale').isDisabled()).toBe(true);
   expect(await page.getByText('Correct', { exact: true }).count()).toBe(0);
 });
+
+test('a host with one article: the element opens no other, follows its text and names who writes', async () => {
+  const page = await host(
+    '<wortlaut-workbench lang="en" storage="none" single author="Ada Keller"></wortlaut-workbench>',
+    `import './wortlaut-workbench.js';
+     window.selected = [];
+     document.querySelector('wortlaut-workbench').addEventListener('wortlaut-select', ({ detail }) => window.selected.push(detail));
+     window.ready = true;`,
+  );
+  await page.waitForFunction(() => 'ready' in window);
+  expect(await page.locator('wl-empty-state').count()).toBe(0);
+  await page.evaluate((text) => document.querySelector('wortlaut-workbench')!.setText(text), sample);
+  await page.locator('wl-claim-card').first().waitFor();
+  for (const action of ['new', 'library']) expect(await page.locator(`wl-top-bar [data-action=${action}]`).count()).toBe(0);
+  expect(await page.locator('wl-top-bar .brand').count()).toBe(0);
+  await page.keyboard.press('n');
+  await page.locator('wl-claim-card .head').first().click();
+  const [{ claim, spans }] = await page.evaluate(
+    () => (window as unknown as { selected: { claim: string; spans: { start: number; end: number }[] }[] }).selected,
+  ) as [{ claim: string; spans: { start: number; end: number }[] }];
+  const words = await page.evaluate(
+    (id) => document.querySelector('wortlaut-workbench')!.analysis!.claims.find((one) => one.id === id)!.text, claim);
+  expect(spans.map(({ start, end }) => sample.slice(start, end)).join(' … ')).toContain(words.slice(0, 12));
+
+  await page.getByLabel('Rationale').fill('Stays');
+  await page.getByLabel('Rationale').blur();
+  const noted = () => page.evaluate(() => document.querySelector('wortlaut-workbench')!.getNotebook()!);
+  await expect.poll(async () => (await noted()).notes.length).toBe(1);
+  const before = await noted();
+  expect(before.notes[0]!.author).toBe('Ada Keller');
+  await page.evaluate((text) => document.querySelector('wortlaut-workbench')!.updateArticle({ text, title: 'New title' }), `Ein Vorspann.\n\n${sample}`);
+  const after = await noted();
+  expect(after.id).toBe(before.id);
+  expect(after.article.title).toBe('New title');
+  expect(after.article.text.startsWith('Ein Vorspann.')).toBe(true);
+  const card = page.locator('wl-claim-card', { has: page.getByText(words, { exact: true }) }).first();
+  if (!(await card.evaluate((element: HTMLElement & { open?: boolean }) => element.hasAttribute('open')))) await card.locator('.head').click();
+  expect(await page.getByLabel('Rationale').inputValue()).toBe('Stays');
+});

@@ -1,5 +1,5 @@
 // Types of wortlaut-workbench.js; docs/embedding.md shows how to use it.
-import type { Article, CorrectedAnalysis, ExportFormat, Notebook } from './wortlaut.js';
+import type { Article, CorrectedAnalysis, ExportFormat, Notebook, Place } from './wortlaut.js';
 
 export * from './analyze.js';
 
@@ -11,9 +11,12 @@ export * from './analyze.js';
  *  @attr theme - "light" or "dark"; without it as the system says
  *  @attr resume - opens what this tab had open before it was reloaded
  *  @attr shortcuts - "page": keys count wherever the focus is; without it only inside the element
+ *  @attr single - the host decides which article is open and keeps it: nothing in the element opens another or closes it
+ *  @attr author - whose name notes and changes get; without it the name that the reader gave
  *
  *  @fires wortlaut-analysis - an article was read; detail.analysis, with the reader's corrections
  *  @fires wortlaut-change - an article was opened, changed or closed; detail.notebook, null when none is open
+ *  @fires wortlaut-select - the reader went to a claim; detail.claim, its id, and detail.spans, its places in the text
  *  @fires wortlaut-error - something needs attention; detail.code and detail.message. The element shows it, too
  *
  *  @slot brand - stands for the name at the left of the bar
@@ -49,15 +52,23 @@ export class Workbench extends HTMLElement {
   lang: string;
   /** "none" keeps nothing beyond the page's life. Read once, when the element is connected. */
   storage: 'indexeddb' | 'none';
+  /** Shows and changes nothing. */
   readonly: boolean;
+  /** "light" or "dark"; without it as the system says. */
   theme: 'light' | 'dark' | 'auto' | null;
   /** Opens what this tab had open before it was reloaded. */
   resume: boolean;
   /** "page": keys count wherever the focus is; without it only inside the element. */
   shortcuts: 'page' | null;
+  /** The host decides which article is open, and keeps it: nothing in the element opens another one or closes it. */
+  single: boolean;
+  /** Whose name notes and changes get; without it the name that the reader gave. */
+  author: string | null;
 
   /** Reads a new article; the one that was open stays saved. Resolves when its claims are shown. */
   setText(text: string, about?: Partial<Omit<Article, 'text'>>): Promise<void>;
+  /** The open article has changed: takes it over, and finds the notes again in the new text. */
+  updateArticle(about: Partial<Article>): Promise<void>;
   /** The open notebook as plain data, a copy; null when there is none. */
   getNotebook(): Notebook | null;
   /** Opens a notebook: data, or a file's text. Resolves to false, with a message, when it is none. */
@@ -81,6 +92,7 @@ declare global {
   interface HTMLElementEventMap {
     'wortlaut-analysis': CustomEvent<{ analysis: CorrectedAnalysis }>;
     'wortlaut-change': CustomEvent<{ notebook: Notebook | null }>;
+    'wortlaut-select': CustomEvent<{ claim: string; spans: Place[] }>;
     'wortlaut-error': CustomEvent<{ code: string; message: string }>;
   }
 }

@@ -17,6 +17,7 @@ export class TopBar extends LitElement {
     theme: {},
     open: { type: Boolean },
     readonly: { type: Boolean },
+    single: { type: Boolean },
   };
   declare t: Messages;
   /** The article's title; `title` itself would be a tooltip. */
@@ -26,23 +27,27 @@ export class TopBar extends LitElement {
   declare theme: 'auto' | 'light' | 'dark';
   declare open: boolean;
   declare readonly: boolean;
+  /** The host decides which article is open, and saves it. */
+  declare single: boolean;
 
   override render() {
     const { t } = this;
     const state = this.readonly ? t.readonly : t.saved[this.saved];
     return html`<header>
-      <button class="quiet brand" @click=${() => this.#ask('home')} aria-label=${`Wortlaut – ${t.newArticle}`}
-        ><span class="marks" aria-hidden="true">„</span><slot name="brand">Wortlaut</slot><span class="marks" aria-hidden="true">“</span></button>
+      ${this.single
+        ? nothing
+        : html`<button class="quiet brand" @click=${() => this.#ask('home')} aria-label=${`Wortlaut – ${t.newArticle}`}
+            ><span class="marks" aria-hidden="true">„</span><slot name="brand">Wortlaut</slot><span class="marks" aria-hidden="true">“</span></button>`}
       ${this.open
         ? html`<input class="title" lang="de" aria-label=${t.title} placeholder=${t.untitled} .value=${this.title_}
               ?readonly=${this.readonly} @change=${this.#titled} @keydown=${this.#titleKey} />
             ${this.#button('details', 'pen', t.details)}
-            <span class="state" role="status" data-state=${this.saved}>${state}</span>`
+            ${this.single ? nothing : html`<span class="state" role="status" data-state=${this.saved}>${state}</span>`}`
         : html`<span class="title"></span>`}
       <nav aria-label="Wortlaut">
         <slot name="actions"></slot>
-        ${this.open ? this.#button('new', 'plus', t.newArticle) : nothing}
-        ${this.#button('library', 'library', t.library)}
+        ${this.open && !this.single ? this.#button('new', 'plus', t.newArticle) : nothing}
+        ${this.single ? nothing : this.#button('library', 'library', t.library)}
         ${this.open ? this.#button('export', 'export', t.export) : nothing}
         ${this.#button('theme', 'theme', `${t.theme}: ${t.themeNames[this.theme]}`)}
         <button class="quiet lang" @click=${() => this.#ask('language')} lang=${t.code === 'de' ? 'en' : 'de'}

@@ -39,8 +39,9 @@ const themes: Theme[] = ['auto', 'light', 'dark'];
 /** <wortlaut-workbench>: the whole workbench. See docs/embedding.md.
  *
  *  Attributes: `lang` ("de", "en"), `storage` ("indexeddb", "none"), `readonly`, `theme` ("light", "dark"),
- *  `resume` (opens what the tab had open), `shortcuts` ("page": keys count wherever the focus is).
- *  Events: `wortlaut-analysis`, `wortlaut-change`, `wortlaut-error`. */
+ *  `resume` (opens what the tab had open), `shortcuts` ("page": keys count wherever the focus is),
+ *  `single` (the host decides which article is open), `author` (who writes; without it what the reader said).
+ *  Events: `wortlaut-analysis`, `wortlaut-change`, `wortlaut-select`, `wortlaut-error`. */
 export class Workbench extends LitElement {
   static override properties = {
     lang: { reflect: true },
@@ -49,6 +50,8 @@ export class Workbench extends LitElement {
     theme: { reflect: true },
     resume: { type: Boolean },
     shortcuts: {},
+    single: { type: Boolean },
+    author: {},
     current: { state: true },
     hovered: { state: true },
     opened: { state: true },
@@ -63,6 +66,8 @@ export class Workbench extends LitElement {
   declare theme: Theme | null;
   declare resume: boolean;
   declare shortcuts: 'page' | null;
+  declare single: boolean;
+  declare author: string | null;
   declare current: string | null;
   declare hovered: string | null;
   declare opened: string | null;
@@ -113,6 +118,15 @@ export class Workbench extends LitElement {
   /** Reads a new article; the one that was open stays saved. Resolves when its claims are shown. */
   async setText(text: string, about: Partial<Omit<Article, 'text'>> = {}): Promise<void> {
     await this.#opening(() => this.#session.open({ title: '', ...about, text }));
+  }
+
+  /** The open article has changed: takes what is given over into its notebook and finds the notes again in the
+   *  new text. What is given as it is already changes nothing. */
+  async updateArticle(about: Partial<Article>): Promise<void> {
+    for (const [field, value] of Object.entries(about) as [keyof Article, string][]) {
+      const { notebook } = this.#session;
+      if (notebook && notebook.article[field] !== value) await this.#session.edit({ op: 'article.set', field, value });
+    }
   }
 
   /** The open notebook as plain data, a copy; null when there is none. */
@@ -182,7 +196,8 @@ export class Workbench extends LitElement {
     return catalogues[chooseLanguage(this.lang)];
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('author')) this.#session.author = this.author;
     const { analysis, notes, notebook } = this.#session;
     const drawnFor = [analysis, notes, notebook];
     if (drawnFor.every((one, i) => one === this.#drawnFor[i])) return;
@@ -206,10 +221,10 @@ export class Workbench extends LitElement {
       ${ref(this.#framed)}>
       <wl-top-bar part="bar" .t=${t} .title_=${notebook ? notebook.article.title || firstLine(notebook.article.text) : ''}
         .saved=${session.saved} .theme=${this.theme ?? 'auto'} ?open=${notebook !== null} ?readonly=${this.#fixed}
-        @act=${this.#barAsked} @retitle=${(event: CustomEvent<string>) =>
+        ?single=${this.single} @act=${this.#barAsked} @retitle=${(event: CustomEvent<string>) =>
           void session.edit({ op: 'article.set', field: 'title', value: event.detail })}><slot name="brand"
         slot="brand">Wortlaut</slot><slot name="actions" slot="actions"></slot></wl-top-bar>
-      ${notebook && session.analysis ? this.#workspace(t) : this.#emptyState(t)}
+      ${notebook && session.analysis ? this.#workspace(t) : this.single ? nothing : this.#emptyState(t)}
       ${session.working ? html`<div class="working" role="status"><span>${t.working}</span></div>` : nothing}
       ${this.dropping ? html`<div class="dropping"><span>${t.dropHere}</span></div>` : nothing}
       <wl-notice-list part="messages" .t=${t}></wl-notice-list>
@@ -234,8 +249,10 @@ export class Workbench extends LitElement {
       @offer=${(event: CustomEvent<OfferedText>) => void this.#take(incomingText(event.detail.text, event.detail.html))}
       @file=${(event: CustomEvent<File>) => void this.openFile(event.detail)}
       @open=${(event: CustomEvent<string>) => void this.#openStored(event.detail)}
-      @sample=${async () => void this.setText(await assetText('sample'))}><slot name="start" slot="start"></slot></wl-empty-state></main>`;
+      @sample=${() => void assetText('sample').then((text) => this.setText(text), this.#noSample)}><slot name="start" slot="start"></slot></wl-empty-state></main>`;
   }
+
+  #noSample = ({ message }: Error) => this.announce({ code: 'file-unreadable', level: 'error', detail: message });
 
   #workspace(t: Messages) {
     const session = this.#session;
@@ -272,7 +289,7 @@ export class Workbench extends LitElement {
     if (!beginning) await this.#begin();
     try {
       const opened = await open();
-      this.tab = 'article';
+      this.tab = this.single ? 'claims' : 'article';
       this.opened = null;
       await this.updateComplete;
       this.renderRoot.querySelector('.article')?.scrollTo(0, 0);
@@ -350,8 +367,10 @@ export class Workbench extends LitElement {
     this.#reveal(claim, from === 'article');
   }
 
-  /** Shows a claim in both columns; the focus goes to its card. */
+  /** Shows a claim in both columns and tells the host; the focus goes to its card. */
   #reveal(claim: string, scrollPanel: boolean): void {
+    const spans = this.#session.analysis?.claims.find(({ id }) => id === claim)?.spans ?? [];
+    this.#tell('wortlaut-select', { claim, spans });
     const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const card = this.#part('wl-claims-panel')?.card(claim);
     if (scrollPanel) card?.scrollIntoView({ block: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
@@ -400,7 +419,7 @@ export class Workbench extends LitElement {
     switch (action) {
       case 'new':
       case 'home':
-        return this.#close();
+        return this.single ? undefined : this.#close();
       case 'library':
         await this.#session.flush();
         await this.#listRecent();
@@ -427,6 +446,7 @@ export class Workbench extends LitElement {
     if (!frame || frame === this.#frame) return;
     this.#frame = frame;
     this.#changes.listen(frame);
+    if (this.single) return;
     dropTarget(frame, (dropping) => (this.dropping = dropping), (incoming) => this.#take(incoming));
   };
 

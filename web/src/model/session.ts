@@ -37,6 +37,8 @@ export class Session extends EventTarget {
   /** The desk's own rating scales, and those that come with the engine. */
   allScales: readonly RatingScale[] = [];
   readonly = false;
+  /** Who edits; null: what the reader has said. */
+  author: string | null = null;
   /** An article is being read. */
   working = false;
 
@@ -82,7 +84,7 @@ export class Session extends EventTarget {
       this.#changed();
       try {
         const title = article.title || (await this.#headline(article));
-        const json = await this.engine.call('newNotebook', JSON.stringify({ ...article, title }), stamp().json);
+        const json = await this.engine.call('newNotebook', JSON.stringify({ ...article, title }), stamp(this.author).json);
         await this.#show(json, false);
         this.#saver.begin(this.notebook!, 0);
         this.#saver.changed(this.#json, this.notebook!);
@@ -260,7 +262,7 @@ export class Session extends EventTarget {
 
   async #edit(edit: NotebookEdit): Promise<string | null> {
     if (!this.notebook || this.readonly) return null;
-    const { json: stampJson, uuid } = stamp();
+    const { json: stampJson, uuid } = stamp(this.author);
     try {
       const before = this.notebook.article;
       const json = await this.engine.call('editNotebook', this.#json, JSON.stringify(edit), stampJson);
@@ -403,9 +405,9 @@ export class Session extends EventTarget {
 }
 
 /** A fresh stamp: the engine has neither clock nor random source. */
-function stamp(): { json: string; uuid: string } {
+function stamp(author: string | null): { json: string; uuid: string } {
   const uuid = `urn:uuid:${crypto.randomUUID ? crypto.randomUUID() : randomUuid()}`;
-  return { uuid, json: JSON.stringify({ now: new Date().toISOString(), uuid, author: setting('author') ?? '' }) };
+  return { uuid, json: JSON.stringify({ now: new Date().toISOString(), uuid, author: author ?? setting('author') ?? '' }) };
 }
 
 /** For pages over plain http, where `crypto.randomUUID` is missing. */
