@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what building and testing need on Debian 12 (or a relative of it) and nothing that is
-# there already. Usage: scripts/setup-debian.sh [build] [browser] [wordpress]
-#   build    compilers, CMake, Ninja, ccache, JSON and Catch2 headers, Emscripten, Node.js
-#   browser  Chromium, for the tests of the page
+# there already. Usage: scripts/setup-debian.sh [build] [browser] [firefox] [wordpress]
+#   build      compilers, CMake, Ninja, ccache, JSON and Catch2 headers, Emscripten, Node.js
+#   browser    Chromium, for the tests of the page
+#   firefox    Firefox, for one more test of the page; without it that test is skipped
 #   wordpress  WordPress, PHP and MariaDB, for the plugin; nothing of it is started
 # Prints nothing when there is nothing to do. Needs root or sudo only when packages are missing.
 set -euo pipefail
@@ -39,6 +40,9 @@ for part in "$@"; do
       ;;
     browser)
       have chromium || have google-chrome || missing+=(chromium)
+      ;;
+    firefox)
+      have firefox-esr || have firefox || missing+=(firefox-esr)
       ;;
     wordpress)
       # php-cgi and micro-httpd stand for the web server that WordPress's package asks for: nothing gets started.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
+#include <unordered_map>
 
 #include "unicode.hpp"
 
@@ -56,6 +58,18 @@ constexpr std::array<FunctionWords, 9> languages = {{
      " się są to tym w we z za ze że "},
 }};
 
+/// Per function word the languages that have it: bit i for languages[i]. Made once.
+const std::unordered_map<std::string_view, std::uint32_t>& languages_of_words() {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::uint32_t> result;
+    for (std::size_t i = 0; i < languages.size(); ++i)
+      for (std::string_view rest = languages[i].words.substr(1); !rest.empty(); rest.remove_prefix(rest.find(' ') + 1))
+        result[rest.substr(0, rest.find(' '))] |= 1u << i;
+    return result;
+  }();
+  return table;
+}
+
 constexpr std::size_t looked_at_bytes = 20000;
 constexpr std::size_t short_text_words = 12;  ///< up to here the shape of words counts as well
 
@@ -99,7 +113,7 @@ std::string_view recognise_language(std::string_view text) {
   std::size_t words = 0;
   std::size_t german_shapes = 0;
   std::size_t foreign_shapes = 0;
-  std::string padded;
+  const auto& table = languages_of_words();
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && is_letter(code_point_at(text, end))) end += character_size(text, end);
@@ -108,10 +122,9 @@ std::string_view recognise_language(std::string_view text) {
       continue;
     }
     ++words;
-    padded.assign(1, ' ').append(lower(text.substr(at, end - at))).push_back(' ');
-    for (std::size_t i = 0; i < languages.size(); ++i)
-      if (languages[i].words.find(padded) != std::string_view::npos) ++hits[i];
-    const std::string_view word = std::string_view(padded).substr(1, padded.size() - 2);
+    const std::string word = lower(text.substr(at, end - at));
+    if (const auto found = table.find(word); found != table.end())
+      for (std::size_t i = 0; i < languages.size(); ++i) hits[i] += (found->second >> i) & 1u;
     if (looks_german(word)) ++german_shapes;
     if (looks_foreign(word)) ++foreign_shapes;
     at = end;

@@ -23,7 +23,6 @@ class Builder {
       : text_(text),
         sentences_(sentences),
         tokens_(sentences.tokens),
-        morphology_(morphology),
         phrases_(phrases),
         index_(index),
         senses_(find_senses(text, sentences, morphology, index, lexicon)),
@@ -251,7 +250,6 @@ class Builder {
   std::string_view text_;
   const Sentences& sentences_;
   const std::vector<Token>& tokens_;
-  const Morphology& morphology_;
   const Phrases& phrases_;
   const NameIndex& index_;
   std::vector<Sense> senses_;

@@ -19,10 +19,8 @@ class Cutter {
         tokens_(sentences.tokens),
         sentences_(sentences),
         morphology_(morphology),
-        phrases_(phrases),
         clauses_(clauses),
         quotations_(quotations),
-        figures_(figures),
         pieces_(text, sentences.tokens, morphology, phrases, marks),
         tests_(text, sentences, morphology, phrases, clauses, figures, pack),
         region_(sentences.tokens.size(), 0),
@@ -397,10 +395,8 @@ class Cutter {
   const std::vector<Token>& tokens_;
   const Sentences& sentences_;
   const Morphology& morphology_;
-  const Phrases& phrases_;
   const Clauses& clauses_;
   const Quotations& quotations_;
-  const std::vector<bool>& figures_;
   Pieces pieces_;
   ClauseTests tests_;
   std::vector<std::uint32_t> region_;  // per token: the last region it was in

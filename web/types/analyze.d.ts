@@ -6,6 +6,7 @@ export type * from './wortlaut.js';
 /** What went wrong: "engine-start", "engine", "stopped", "no-article", or a code of the engine's own. */
 export class EngineError extends Error {
   constructor(code: string, message: string);
+  /** For programs; `message` is for people. */
   readonly code: string;
 }
 

@@ -2,6 +2,7 @@
 import type { Article, ExportFormat, Notebook } from './wortlaut.js';
 export { EngineError } from './analyze.js';
 
+/** How to connect. */
 export interface ConnectOptions {
   /** The origin embed.html is served from; without it that of the frame's `src`. */
   origin?: string;
@@ -11,8 +12,11 @@ export interface ConnectOptions {
 
 /** What the interface looks like; a field that is absent stays as it is. */
 export interface FrameSettings {
+  /** Language of the interface. */
   lang?: 'de' | 'en';
+  /** "auto": as the system says. */
   theme?: 'light' | 'dark' | 'auto';
+  /** Whether it only shows, and changes nothing. */
   readonly?: boolean;
 }
 

@@ -52,7 +52,9 @@ export class Workbench extends HTMLElement {
   lang: string;
   /** "none" keeps nothing beyond the page's life. Read once, when the element is connected. */
   storage: 'indexeddb' | 'none';
+  /** Shows and changes nothing. */
   readonly: boolean;
+  /** "light" or "dark"; without it as the system says. */
   theme: 'light' | 'dark' | 'auto' | null;
   /** Opens what this tab had open before it was reloaded. */
   resume: boolean;

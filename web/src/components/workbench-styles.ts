@@ -8,7 +8,8 @@ export const workbenchStyles = [
   controls,
   css`
     :host {
-      display: block;
+      display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       container: workbench / inline-size;
       position: relative;
       height: 100%;
@@ -21,7 +22,7 @@ export const workbenchStyles = [
     .frame {
       display: flex;
       flex-direction: column;
-      height: 100%;
+      min-height: 0;
       background: var(--page);
     }
     main {

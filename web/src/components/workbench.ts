@@ -232,8 +232,10 @@ export class Workbench extends WorkbenchAttributes {
       @offer=${(event: CustomEvent<OfferedText>) => void this.#take(incomingText(event.detail.text, event.detail.html))}
       @file=${(event: CustomEvent<File>) => void this.openFile(event.detail)}
       @open=${(event: CustomEvent<string>) => void this.#openStored(event.detail)}
-      @sample=${async () => void this.setText(await assetText('sample'))}><slot name="start" slot="start"></slot></wl-empty-state></main>`;
+      @sample=${() => void assetText('sample').then((text) => this.setText(text), this.#noSample)}><slot name="start" slot="start"></slot></wl-empty-state></main>`;
   }
+
+  #noSample = ({ message }: Error) => this.announce({ code: 'file-unreadable', level: 'error', detail: message });
 
   #workspace(t: Messages) {
     const session = this.#session;

@@ -4,7 +4,14 @@ import { besideModule, engineUrl, packUrl, startWorker } from 'virtual:wortlaut-
 import type { AssetSource, EnginePart } from './assets';
 import { copyOf, sources } from './sources';
 
+/** What lies at an address. Bundlers write small files into the code, as data: addresses, which a host's policy
+ *  rarely lets one fetch; these are read as they stand. */
 export async function fetched(url: string | URL): Promise<Response> {
+  const [, base64, content] = /^data:[^,]*?(;base64)?,(.*)$/s.exec(String(url)) ?? [];
+  if (content !== undefined) {
+    const binary = base64 ? atob(content) : unescape(content);
+    return new Response(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
+  }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answers ${response.status}`);
   return response;
