@@ -36,9 +36,7 @@ import { version } from 'virtual:wortlaut-version';
 
 const themes: Theme[] = ['auto', 'light', 'dark'];
 
-/** <wortlaut-workbench>: the whole workbench. See docs/embedding.md.
- *
- *  Events: `wortlaut-analysis`, `wortlaut-change`, `wortlaut-select`, `wortlaut-error`. */
+/** <wortlaut-workbench>: the whole workbench. Its attributes, methods and events: docs/embedding.md. */
 export class Workbench extends WorkbenchAttributes {
   static override properties = {
     ...WorkbenchAttributes.properties,
