@@ -51,7 +51,10 @@ for part in "$@"; do
       need_file /usr/share/wordpress/wp-content/languages/de_DE.mo wordpress-l10n
       need_command php php-cli
       if have php; then
-        for module in mysqli xml mbstring; do php -m | grep -qix "$module" || missing+=("php-${module/mysqli/mysql}"); done
+        modules=" $(php -m | tr '\n' ' ') "
+        for module in mysqli xml mbstring; do
+          case "$modules" in *" $module "*) ;; *) missing+=("php-${module/mysqli/mysql}") ;; esac
+        done
       else
         missing+=(php-mysql php-xml php-mbstring)
       fi

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Article, CorrectedAnalysis, ExportFormat, Notebook } from '../../../bindings/wortlaut';
 import { assetText } from '#texts';
@@ -30,28 +30,16 @@ import './notice-list';
 import { shortcutOf } from './shortcuts';
 import './top-bar';
 import type { BarAction } from './top-bar';
+import { WorkbenchAttributes, type Theme } from './workbench-attributes';
 import { workbenchStyles } from './workbench-styles';
 import { version } from 'virtual:wortlaut-version';
 
-type Theme = 'auto' | 'light' | 'dark';
 const themes: Theme[] = ['auto', 'light', 'dark'];
 
-/** <wortlaut-workbench>: the whole workbench. See docs/embedding.md.
- *
- *  Attributes: `lang` ("de", "en"), `storage` ("indexeddb", "none"), `readonly`, `theme` ("light", "dark"),
- *  `resume` (opens what the tab had open), `shortcuts` ("page": keys count wherever the focus is),
- *  `single` (the host decides which article is open), `author` (who writes; without it what the reader said).
- *  Events: `wortlaut-analysis`, `wortlaut-change`, `wortlaut-select`, `wortlaut-error`. */
-export class Workbench extends LitElement {
+/** <wortlaut-workbench>: the whole workbench. Its attributes, methods and events: docs/embedding.md. */
+export class Workbench extends WorkbenchAttributes {
   static override properties = {
-    lang: { reflect: true },
-    storage: {},
-    readonly: { type: Boolean },
-    theme: { reflect: true },
-    resume: { type: Boolean },
-    shortcuts: {},
-    single: { type: Boolean },
-    author: {},
+    ...WorkbenchAttributes.properties,
     current: { state: true },
     hovered: { state: true },
     opened: { state: true },
@@ -61,13 +49,6 @@ export class Workbench extends LitElement {
     recent: { state: true },
     dropping: { state: true },
   };
-  declare storage: 'indexeddb' | 'none';
-  declare readonly: boolean;
-  declare theme: Theme | null;
-  declare resume: boolean;
-  declare shortcuts: 'page' | null;
-  declare single: boolean;
-  declare author: string | null;
   declare current: string | null;
   declare hovered: string | null;
   declare opened: string | null;
