@@ -7,6 +7,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "utf8.hpp"
+
 namespace wortlaut::cli {
 namespace fs = std::filesystem;
 
@@ -32,6 +34,14 @@ Result<std::string> read_all(const std::string& path) {
   if (file != stdin) std::fclose(file);
   if (problem != 0) return failed(problem);
   return bytes;
+}
+
+Result<std::string> read_text(const std::string& path) {
+  Result<std::string> text = read_all(path);
+  if (!text) return text;
+  if (const auto byte = first_invalid_utf8(text.value()))
+    return Error{"not-utf8", shown_name(path) + ": not UTF-8 at byte " + std::to_string(*byte)};
+  return text;
 }
 
 namespace {

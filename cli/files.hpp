@@ -12,6 +12,9 @@ namespace wortlaut::cli {
 /// begins with the name ("article.txt: No such file or directory").
 Result<std::string> read_all(const std::string& path);
 
+/// As `read_all`, for text: what is not UTF-8 is the error "not-utf8", with the byte at which it stops being.
+Result<std::string> read_text(const std::string& path);
+
 /// `path` as messages show it: "standard input" for "-".
 std::string shown_name(const std::string& path);
 

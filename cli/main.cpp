@@ -2,40 +2,22 @@
 
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <limits>
 
+#include "console.hpp"
 #include "files.hpp"
 #include "jsonl.hpp"
 #include "notebook.hpp"
 #include "options.hpp"
 #include "text_report.hpp"
-#include "utf8.hpp"
 #include "wortlaut/wortlaut.hpp"
 
 namespace {
 
 using namespace wortlaut;
 using namespace wortlaut::cli;
-
-constexpr int done = 0;
-constexpr int bad_input = 1;
-constexpr int wrong_usage = 2;
-
-int complain(int code, const std::string& message) {
-  std::fprintf(stderr, "wortlaut: %s\n", message.c_str());
-  return code;
-}
-
-int print(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-    return complain(bad_input, std::string("standard output: ") + std::strerror(errno));
-  }
-  return done;
-}
 
 bool wants_colour() {
   const char* no_colour = std::getenv("NO_COLOR");
@@ -46,11 +28,8 @@ bool wants_colour() {
 
 int analyze_one(const Options& options, std::span<const LanguagePack> packs) {
   const std::string name = shown_name(options.input);
-  const Result<std::string> text = read_all(options.input);
+  const Result<std::string> text = read_text(options.input);
   if (!text) return complain(bad_input, text.error().message);
-  if (const auto byte = first_invalid_utf8(text.value())) {
-    return complain(bad_input, name + ": not UTF-8 at byte " + std::to_string(*byte));
-  }
   if (text.value().find_first_not_of(" \t\r\n\f\v") == std::string::npos) {
     return complain(bad_input, name + ": the text is empty");
   }

@@ -1,6 +1,5 @@
 #include "notebook.hpp"
 
-#include <cerrno>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -9,9 +8,9 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "console.hpp"
 #include "files.hpp"
 #include "similar.hpp"
-#include "utf8.hpp"
 #include "wortlaut/notebook.hpp"
 #include "wortlaut/wortlaut.hpp"
 
@@ -44,22 +43,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int done = 0;
-constexpr int bad_input = 1;
-constexpr int wrong_usage = 2;
 constexpr std::size_t most_notebooks = 100000;
-
-int complain(int code, const std::string& message) {
-  std::fprintf(stderr, "wortlaut: %s\n", message.c_str());
-  return code;
-}
-
-int print(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-    return complain(bad_input, std::string("standard output: ") + std::strerror(errno));
-  }
-  return done;
-}
 
 /// What stands behind "wortlaut notebook ACTION".
 struct Arguments {
@@ -129,11 +113,8 @@ int failed(const std::string& file, const Error& error) {
 }
 
 int make_new(const Arguments& arguments, const std::string& file) {
-  const Result<std::string> text = read_all(file);
+  const Result<std::string> text = read_text(file);
   if (!text) return complain(bad_input, text.error().message);
-  if (const auto byte = first_invalid_utf8(text.value())) {
-    return complain(bad_input, shown_name(file) + ": not UTF-8 at byte " + std::to_string(*byte));
-  }
   Json article = Json::object();
   article["title"] = option_of(arguments, "--title");
   article["url"] = option_of(arguments, "--url");

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "console.hpp"
 #include "files.hpp"
 #include "utf8.hpp"
 #include "wortlaut/notebook.hpp"
@@ -16,8 +17,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 namespace fs = std::filesystem;
-
-void complain(const std::string& message) { std::fprintf(stderr, "wortlaut: %s\n", message.c_str()); }
 
 std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -107,38 +106,34 @@ std::string told(const Json& found, const Json& claims, const std::string& langu
 }  // namespace
 
 int print_similar(const SimilarOptions& options, const char* program) {
-  constexpr int done = 0, bad_input = 1;
   const auto packs = load_packs(options.pack.empty() ? std::vector<std::string>{} : std::vector<std::string>{options.pack}, program);
-  if (!packs) return complain(packs.error().message), bad_input;
+  if (!packs) return complain(bad_input, packs.error().message);
   const auto german = std::find_if(packs.value().begin(), packs.value().end(),
                                    [](const LanguagePack& pack) { return pack.language() == "de"; });
-  if (german == packs.value().end()) return complain("comparing claims needs the German language pack"), bad_input;
+  if (german == packs.value().end()) return complain(bad_input, "comparing claims needs the German language pack");
 
   int result = done;
   Json stored = Json::array();
   for (const std::string& file : notebook_files(options.notebooks)) {
     const Result<Json> claims = claims_of(file, packs.value());
     if (!claims) {
-      complain(claims.error().message);
+      complain(bad_input, claims.error().message);
       result = bad_input;
       continue;
     }
     for (const Json& claim : claims.value()) stored.push_back(claim);
   }
-  const Result<std::string> text = read_all(options.article);
-  if (!text) return complain(text.error().message), bad_input;
-  if (const auto byte = first_invalid_utf8(text.value()))
-    return complain(shown_name(options.article) + ": not UTF-8 at byte " + std::to_string(*byte)), bad_input;
+  const Result<std::string> text = read_text(options.article);
+  if (!text) return complain(bad_input, text.error().message);
   const Result<std::string> claims = claims_to_compare("", to_json(analyze(text.value(), packs.value())), "");
-  if (!claims) return complain(claims.error().message), bad_input;
+  if (!claims) return complain(bad_input, claims.error().message);
   const Result<StoredClaims> index = StoredClaims::build(dumped(stored), *german);
-  if (!index) return complain(index.error().message), bad_input;
+  if (!index) return complain(bad_input, index.error().message);
   const Result<std::string> found = index.value().find(claims.value());
-  if (!found) return complain(found.error().message), bad_input;
+  if (!found) return complain(bad_input, found.error().message);
   const std::string out =
       options.json ? found.value() + "\n" : told(Json::parse(found.value()), Json::parse(claims.value()), options.language);
-  if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0)
-    return complain("standard output cannot be written"), bad_input;
+  if (const int written = print(out); written != done) return written;
   return result;
 }
 

@@ -1,6 +1,6 @@
 #include "similar/word_groups.hpp"
 
-#include "claim_words.hpp"
+#include "list_lines.hpp"
 
 namespace wortlaut::similar {
 

@@ -3,24 +3,19 @@
 #include <algorithm>
 
 #include "characters.hpp"
+#include "list_lines.hpp"
 
 namespace wortlaut {
 
 Abbreviations::Abbreviations(const PackData& pack) {
-  std::string_view lines = pack.list("abbreviations");
-  while (!lines.empty()) {
-    const std::size_t newline = lines.find('\n');
-    const std::string_view line = lines.substr(0, newline);
-    lines = newline == std::string_view::npos ? std::string_view() : lines.substr(newline + 1);
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos || tab == 0) continue;
-    const std::string_view end = line.substr(tab + 1);
-    entries_.push_back({line.substr(0, tab), end == "never"    ? AbbreviationEnd::never
-                                             : end == "number" ? AbbreviationEnd::number
-                                             : end == "often"  ? AbbreviationEnd::often
-                                                               : AbbreviationEnd::unit});
-    longest_ = std::max(longest_, tab);
-  }
+  for_each_line(pack.list("abbreviations"), 2, [this](const std::vector<std::string_view>& columns) {
+    const std::string_view end = columns[1];
+    entries_.push_back({columns[0], end == "never"    ? AbbreviationEnd::never
+                                    : end == "number" ? AbbreviationEnd::number
+                                    : end == "often"  ? AbbreviationEnd::often
+                                                      : AbbreviationEnd::unit});
+    longest_ = std::max(longest_, columns[0].size());
+  });
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.hpp"
+#include "list_lines.hpp"
 
 namespace wortlaut {
 namespace {

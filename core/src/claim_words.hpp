@@ -94,20 +94,4 @@ class ClaimWords {
   std::unordered_multimap<std::string_view, Cue> cues_;       ///< by their last word
 };
 
-/// Fields of one line of a list; calls `each(fields)` for every line with at least `least` columns.
-template <class Each>
-void for_each_line(std::string_view lines, std::size_t least, Each each) {
-  std::vector<std::string_view> fields;
-  while (!lines.empty()) {
-    const std::size_t end = lines.find('\n');
-    std::string_view line = lines.substr(0, end);
-    lines = end == std::string_view::npos ? std::string_view{} : lines.substr(end + 1);
-    fields.clear();
-    for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos; line = line.substr(tab + 1))
-      fields.push_back(line.substr(0, tab));
-    fields.push_back(line);
-    if (fields.size() >= least) each(fields);
-  }
-}
-
 }  // namespace wortlaut

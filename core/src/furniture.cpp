@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "list_lines.hpp"
 #include "unicode.hpp"
 #include "web_addresses.hpp"
 
@@ -75,15 +76,9 @@ char32_t last_character(std::string_view line) {
 }  // namespace
 
 Furniture::Furniture(const PackData& pack) {
-  std::string_view list = pack.list("furniture");
-  while (!list.empty()) {
-    const std::size_t newline = list.find('\n');
-    const std::string_view line = list.substr(0, newline);
-    list = newline == std::string_view::npos ? std::string_view() : list.substr(newline + 1);
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos) continue;
-    const std::string_view kind = line.substr(0, tab);
-    const std::string_view label = line.substr(tab + 1);
+  for_each_line(pack.list("furniture"), 2, [this](const std::vector<std::string_view>& columns) {
+    const std::string_view kind = columns[0];
+    const std::string_view label = columns[1];
     if (kind == "line") lines_.push_back(plain(label));
     else if (kind == "section") sections_.push_back(plain(label));
     else if (kind == "menu") menu_.push_back(plain(label));
@@ -92,7 +87,7 @@ Furniture::Furniture(const PackData& pack) {
     else if (kind == "start") starts_.push_back(lower(label));
     else if (kind == "credit") credits_.push_back(lower(label));
     else if (kind == "author") authors_.push_back(lower(label));
-  }
+  });
   for (auto* labels : {&lines_, &sections_, &agencies_, &menu_, &dates_, &starts_, &credits_, &authors_})
     std::sort(labels->begin(), labels->end());
 }

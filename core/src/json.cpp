@@ -52,17 +52,6 @@ std::string_view name_of(MentionKind kind) {
   return "name";
 }
 
-std::string_view name_of(Form form) {
-  switch (form) {
-    case Form::direct: return "direct";
-    case Form::indirect: return "indirect";
-    case Form::reported: return "reported";
-    case Form::free_indirect: return "free_indirect";
-    case Form::indirect_free_indirect: return "indirect_free_indirect";
-  }
-  return "indirect";
-}
-
 std::string_view name_of(Medium medium) {
   switch (medium) {
     case Medium::unknown: return "unknown";
@@ -199,7 +188,7 @@ class Writer {
   Json quotation(const Quotation& item) const {
     Json out = Json::object();
     out["id"] = item.id;
-    out["form"] = name_of(item.form);
+    out["form"] = form_name(item.form);
     out["medium"] = name_of(item.medium);
     out["spans"] = spans(item.spans);
     out["speaker"] = phrase(item.speaker_phrase);
@@ -244,6 +233,17 @@ class Writer {
 std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
+
+std::string_view form_name(Form form) {
+  switch (form) {
+    case Form::direct: return "direct";
+    case Form::indirect: return "indirect";
+    case Form::reported: return "reported";
+    case Form::free_indirect: return "free_indirect";
+    case Form::indirect_free_indirect: return "indirect_free_indirect";
+  }
+  return "indirect";
+}
 
 std::string json_string(std::string_view text) { return dumped(Json(text)); }
 

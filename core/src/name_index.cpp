@@ -3,30 +3,11 @@
 #include <algorithm>
 
 #include "characters.hpp"
+#include "list_lines.hpp"
 #include "pack.hpp"
 
 namespace wortlaut {
 namespace {
-
-/// Calls `use` for every line of a list, split into columns at tabs.
-template <class Use>
-void each_line(std::string_view list, Use use) {
-  std::vector<std::string_view> columns;
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find('\n'), list.size());
-    std::string_view line = list.substr(0, end);
-    list.remove_prefix(std::min(end + 1, list.size()));
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    columns.clear();
-    while (true) {
-      const std::size_t tab = line.find('\t');
-      columns.push_back(line.substr(0, tab));
-      if (tab == std::string_view::npos) break;
-      line.remove_prefix(tab + 1);
-    }
-    if (!columns[0].empty()) use(columns);
-  }
-}
 
 OfficeKind office_kind(std::string_view word) {
   if (word == "profession") return OfficeKind::profession;
@@ -82,32 +63,27 @@ bool begins_with_adjective(std::string_view name) {
 
 NameIndex::NameIndex(const PackData& pack) {
   using Columns = std::vector<std::string_view>;
-  each_line(pack.list("given-names"), [&](const Columns& c) {
-    if (c.size() > 1) given_names_.emplace(c[0], gender_of(c[1]));
-  });
-  each_line(pack.list("offices"), [&](const Columns& c) {
+  for_each_line(pack.list("given-names"), 2,
+                [&](const Columns& c) { given_names_.emplace(c[0], gender_of(c[1])); });
+  for_each_line(pack.list("offices"), 1, [&](const Columns& c) {
     if (c.size() > 2) offices_.emplace(c[0], OfficeEntry{gender_of(c[1]), office_kind(c[2])});
     if (c[0].find(' ') != std::string_view::npos) add_name(c[0]);
   });
-  each_line(pack.list("media"), [&](const Columns& c) {
-    if (c.size() < 2) return;
+  for_each_line(pack.list("media"), 2, [&](const Columns& c) {
     bodies_.emplace(c[0], c[1] == "head" ? BodyKind::medium_head : BodyKind::medium);
     add_name(c[0]);
   });
-  each_line(pack.list("organizations"), [&](const Columns& c) {
-    if (c.size() < 2) return;
+  for_each_line(pack.list("organizations"), 2, [&](const Columns& c) {
     bodies_.emplace(c[0], body_kind(c[1]));
     add_name(c[0]);
   });
-  each_line(pack.list("groups"), [&](const Columns& c) { groups_.emplace(c[0], true); });
-  each_line(pack.list("surnames-particles"), [&](const Columns& c) {
-    if (c.size() < 2) return;
+  for_each_line(pack.list("groups"), 1, [&](const Columns& c) { groups_.emplace(c[0], true); });
+  for_each_line(pack.list("surnames-particles"), 2, [&](const Columns& c) {
     if (c[1] == "free") particles_.emplace(c[0], true);
     if (c[1] == "suffix") suffixes_.emplace(c[0], true);
   });
-  each_line(pack.list("reporting-nouns"), [&](const Columns& c) { reporting_nouns_.emplace(c[0], true); });
-  each_line(pack.list("reporting-verbs"), [&](const Columns& c) {
-    if (c.size() < 5) return;
+  for_each_line(pack.list("reporting-nouns"), 1, [&](const Columns& c) { reporting_nouns_.emplace(c[0], true); });
+  for_each_line(pack.list("reporting-verbs"), 5, [&](const Columns& c) {
     // "sich äußern" is "äußern" in a clause; "zu dem Schluss kommen" does not make "kommen" a verb of saying.
     const std::size_t space = c[0].rfind(' ');
     if (space != std::string_view::npos && c[0].substr(0, space) != "sich") return;
@@ -116,12 +92,9 @@ NameIndex::NameIndex(const PackData& pack) {
         reporting_verbs_.emplace(space == std::string_view::npos ? c[0] : c[0].substr(space + 1), strong).first->second;
     known |= strong;
   });
-  each_line(pack.list("role-families"), [&](const Columns& c) {
-    if (c.size() > 1) role_families_.emplace(c[0], c[1]);
-  });
+  for_each_line(pack.list("role-families"), 2, [&](const Columns& c) { role_families_.emplace(c[0], c[1]); });
   state_names_.emplace_back();
-  each_line(pack.list("states"), [&](const Columns& c) {
-    if (c.size() < 5) return;
+  for_each_line(pack.list("states"), 5, [&](const Columns& c) {
     const auto number = static_cast<std::uint16_t>(state_names_.size());
     state_names_.push_back(c[0]);
     states_.emplace(c[0], StateEntry{number, StateWord::name});

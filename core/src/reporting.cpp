@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "list_lines.hpp"
+
 namespace wortlaut {
 namespace {
 
@@ -71,10 +73,8 @@ bool is_article(std::string_view word) {
   return false;
 }
 
-ReportingWord word_of(std::string_view line) {
-  const auto columns = pieces(line, '\t');
+ReportingWord word_of(const std::vector<std::string_view>& columns) {
   ReportingWord result;
-  if (columns.size() < 5) return result;
   result.entry = columns[0];
   const auto words = pieces(columns[0], ' ');
   result.head = words.back();
@@ -103,8 +103,8 @@ ReportingWord word_of(std::string_view line) {
 
 ReportingLexicon::ReportingLexicon(std::string_view verbs, std::string_view nouns, std::string_view sources) {
   const auto fill = [](std::string_view list, Table& table) {
-    split(list, '\n', [&](std::string_view line) {
-      ReportingWord word = word_of(line);
+    for_each_line(list, 5, [&](const std::vector<std::string_view>& columns) {
+      ReportingWord word = word_of(columns);
       if (!word.head.empty()) table[word.head].push_back(std::move(word));
     });
     for (auto& [head, words] : table)
@@ -114,9 +114,7 @@ ReportingLexicon::ReportingLexicon(std::string_view verbs, std::string_view noun
   };
   fill(verbs, verbs_);
   fill(nouns, nouns_);
-  split(sources, '\n', [&](std::string_view line) {
-    const auto columns = pieces(line, '\t');
-    if (columns.size() < 3) return;
+  for_each_line(sources, 3, [&](const std::vector<std::string_view>& columns) {
     const std::size_t space = columns[0].find(' ');
     const bool one = space == std::string_view::npos;
     sources_.emplace(one ? columns[0] : columns[0].substr(space + 1),

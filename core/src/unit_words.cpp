@@ -1,7 +1,7 @@
 #include "unit_words.hpp"
 
 #include "characters.hpp"
-#include "claim_words.hpp"
+#include "list_lines.hpp"
 
 namespace wortlaut {
 

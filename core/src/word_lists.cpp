@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "list_lines.hpp"
 #include "pack.hpp"
 
 namespace wortlaut {

@@ -10,20 +10,10 @@
 
 #include "../accuracy/same_name.hpp"
 #include "characters.hpp"
+#include "json.hpp"
 
 namespace wortlaut::golden {
 namespace {
-
-constexpr std::string_view form_name(Form form) {
-  switch (form) {
-    case Form::direct: return "direct";
-    case Form::indirect: return "indirect";
-    case Form::reported: return "reported";
-    case Form::free_indirect: return "free_indirect";
-    case Form::indirect_free_indirect: return "indirect_free_indirect";
-  }
-  return "";
-}
 
 bool is_space_at(std::string_view text, std::size_t at, std::size_t& length) {
   if (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r') return length = 1, true;
