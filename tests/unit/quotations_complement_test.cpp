@@ -71,6 +71,27 @@ TEST_CASE("an embedded question that nobody asks is no speech", "[quotations][co
   });
 }
 
+TEST_CASE("a question with why, whence or how far under a verb of explaining is indirect speech",
+          "[quotations][complement]") {
+  check(Rule::complement, {
+      {"Der Bauer erklärte, warum die Ernte ausfiel.", "warum die Ernte ausfiel"},
+      {"Die Ministerin sagte, wieso der Bau ruht.", "wieso der Bau ruht"},
+      {"Das Amt erläuterte, inwiefern der Plan den Anwohnern nützt.", "inwiefern der Plan den Anwohnern nützt"},
+      {"Die Stadt ließ offen, inwieweit sie die Kosten übernimmt.", "inwieweit sie die Kosten übernimmt"},
+      {"Die Polizei teilte mit, woher das Geld stammt.", "woher das Geld stammt"},
+  });
+}
+
+TEST_CASE("w-words that go on with the sentence, or ask without a speaker, are no speech", "[quotations][complement]") {
+  check_nothing({
+      "Der Bürgermeister sagte zu, wofür ihm alle dankten.",
+      "Die Sängerin sprach in Bonn, wo sie lebt.",
+      "Es regnete, weshalb der Zug stehen blieb.",
+      "Der Frost ist der Grund, warum die Ernte ausfiel.",
+      "Die Spuren zeigen, woher der Wolf kam.",
+  });
+}
+
 TEST_CASE("an infinitive under a verb of promising or demanding is what was promised", "[quotations][complement]") {
   check(Rule::complement, {
       {"Der Händler versprach, die Ware zu ersetzen.", "die Ware zu ersetzen"},
