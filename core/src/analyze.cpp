@@ -3,15 +3,9 @@
 #include "assemble.hpp"
 #include "attribution.hpp"
 #include "claims.hpp"
-#include "clauses.hpp"
 #include "language.hpp"
-#include "layout.hpp"
-#include "marks.hpp"
-#include "mentions.hpp"
-#include "morphology.hpp"
-#include "phrases.hpp"
 #include "quotations.hpp"
-#include "segment.hpp"
+#include "article_reading.hpp"
 #include "speakers.hpp"
 #include "text.hpp"
 #include "wortlaut/wortlaut.hpp"
@@ -43,27 +37,25 @@ Analysis analyze(std::string_view utf8, std::span<const LanguagePack> packs, con
 
   static const PackData no_pack;
   const LanguagePack* pack = pack_for(packs, analysis.language);
-  const Layout layout = find_layout(text, pack ? pack->data() : no_pack);
+  Layout layout = find_layout(text, pack ? pack->data() : no_pack);
   if (!pack) {
-    analysis.blocks = layout.blocks;
+    analysis.blocks = std::move(layout.blocks);
     analysis.warnings.push_back({analysis.language == "und" ? "unknown-language" : "no-pack-for-language", whole});
     return analysis;
   }
   const PackData& data = pack->data();
-  const Sentences sentences = find_sentences(text, layout, data);
-  const Morphology morphology = analyze_morphology(text, sentences, data);
-  const Marks marks = find_marks(text, layout, sentences);
-  const Phrases phrases = find_phrases(text, sentences, morphology);
-  const Clauses clauses = find_clauses(text, sentences, morphology, phrases, marks);
-  Mentions mentions = find_mentions(text, sentences, morphology, phrases, marks, data);
-  Speakers speakers = find_speakers(text, layout, sentences, morphology, phrases, clauses, data, mentions);
-  Quotations quotations = find_quotations(text, layout, sentences, morphology, phrases, marks, clauses, mentions, data);
+  ArticleReading r(text, std::move(layout), data);
+  Speakers speakers =
+      find_speakers(text, r.layout, r.sentences, r.morphology, r.phrases, r.clauses, data, r.mentions);
+  Quotations quotations = find_quotations(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks, r.clauses,
+                                          r.mentions, data);
   std::vector<Attribution> attributions =
-      attribute(text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations, data, speakers);
-  inherit_speaker_phrases(attributions, mentions, quotations);
-  Claims claims = find_claims(text, layout, sentences, morphology, phrases, marks, clauses, mentions, quotations,
-                              attributions, speakers, data);
-  assemble(layout, sentences, mentions, std::move(speakers), std::move(quotations), std::move(attributions),
+      attribute(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks, r.clauses, r.mentions, quotations, data,
+                speakers);
+  inherit_speaker_phrases(attributions, r.mentions, quotations);
+  Claims claims = find_claims(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks, r.clauses, r.mentions,
+                              quotations, attributions, speakers, data);
+  assemble(r.layout, r.sentences, r.mentions, std::move(speakers), std::move(quotations), std::move(attributions),
            std::move(claims), analysis);
   return analysis;
 }

@@ -23,8 +23,8 @@
 #include "claim_candidates.hpp"
 #include "claim_kind.hpp"
 #include "claims_fit.hpp"
-#include "layout.hpp"
 #include "../golden/marked_article.hpp"
+#include "article_reading.hpp"
 #include "text.hpp"
 #include "utf8.hpp"
 #include "worth.hpp"
@@ -129,18 +129,14 @@ void add_articles(const PackData& data, std::vector<FitExample>& examples) {
   for (const std::string& path : paths) {
     const golden::MarkedArticle article = golden::parse_article(read_file(path));
     const std::string_view text = article.text;
-    const Layout layout = find_layout(text, data);
-    const Sentences sentences = find_sentences(text, layout, data);
-    const Morphology morphology = analyze_morphology(text, sentences, data);
-    const Marks marks = find_marks(text, layout, sentences);
-    const Phrases phrases = find_phrases(text, sentences, morphology);
-    const Clauses clauses = find_clauses(text, sentences, morphology, phrases, marks);
-    Mentions mentions = find_mentions(text, sentences, morphology, phrases, marks, data);
-    const Speakers speakers = find_speakers(text, layout, sentences, morphology, phrases, clauses, data, mentions);
+    ArticleReading r(text, find_layout(text, data), data);
+    const Sentences& sentences = r.sentences;
+    const Speakers speakers =
+        find_speakers(text, r.layout, sentences, r.morphology, r.phrases, r.clauses, data, r.mentions);
     const Quotations quotations =
-        find_quotations(text, layout, sentences, morphology, phrases, marks, clauses, mentions, data);
-    const auto found = find_candidates(text, layout, sentences, morphology, phrases, marks, clauses, mentions,
-                                       quotations, speakers, data);
+        find_quotations(text, r.layout, sentences, r.morphology, r.phrases, r.marks, r.clauses, r.mentions, data);
+    const auto found = find_candidates(text, r.layout, sentences, r.morphology, r.phrases, r.marks, r.clauses,
+                                       r.mentions, quotations, speakers, data);
     ++document;
     for (const ClaimCandidate& candidate : found.candidates) {
       std::vector<Span> spans;
@@ -204,14 +200,10 @@ int main(int argc, char** argv) {
     const Text decoded = decode_text(source);
     const std::string_view text = decoded.bytes;
     const OffsetMap offsets(text);
-    const Layout layout = find_layout(text, data);
-    const Sentences sentences = find_sentences(text, layout, data);
-    const Morphology morphology = analyze_morphology(text, sentences, data);
-    const Marks marks = find_marks(text, layout, sentences);
-    const Phrases phrases = find_phrases(text, sentences, morphology);
-    const Clauses clauses = find_clauses(text, sentences, morphology, phrases, marks);
-    Mentions mentions = find_mentions(text, sentences, morphology, phrases, marks, data);
-    const Speakers speakers = find_speakers(text, layout, sentences, morphology, phrases, clauses, data, mentions);
+    ArticleReading r(text, find_layout(text, data), data);
+    const Sentences& sentences = r.sentences;
+    const Speakers speakers =
+        find_speakers(text, r.layout, sentences, r.morphology, r.phrases, r.clauses, data, r.mentions);
 
     Quotations quotations;
     std::vector<const json*> truths;
@@ -244,11 +236,11 @@ int main(int argc, char** argv) {
         }
       }
     }
-    const auto candidates = find_candidates(text, layout, sentences, morphology, phrases, marks, clauses, mentions,
-                                            sorted, speakers, data);
+    const auto candidates = find_candidates(text, r.layout, sentences, r.morphology, r.phrases, r.marks, r.clauses,
+                                            r.mentions, sorted, speakers, data);
     const std::vector<Attribution> attributions(sorted.quotations.size());
-    const Claims claims = find_claims(text, layout, sentences, morphology, phrases, marks, clauses, mentions, sorted,
-                                      attributions, speakers, data);
+    const Claims claims = find_claims(text, r.layout, sentences, r.morphology, r.phrases, r.marks, r.clauses,
+                                      r.mentions, sorted, attributions, speakers, data);
     for (std::uint32_t q = 0; q < sorted.quotations.size(); ++q) {
       const json& quotation = *truths[order[q]];
       const auto truth = who.find(quotation["id"]);

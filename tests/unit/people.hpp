@@ -1,37 +1,28 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "attribution.hpp"
-#include "clauses.hpp"
-#include "mentions.hpp"
-#include "phrases.hpp"
 #include "quotations.hpp"
+#include "article_reading.hpp"
 #include "speakers.hpp"
 #include "stages.hpp"
 
 /// The stages that say who is named and who speaks, over the built German pack.
 namespace wortlaut::stages {
 
-struct People {
+struct People : ArticleReading {
+  /// `article` must outlive it.
   explicit People(std::string_view article)
-      : text(article),
-        layout(find_layout(text, german())),
-        sentences(find_sentences(text, layout, german())),
-        morphology(analyze_morphology(text, sentences, german())),
-        marks(find_marks(text, layout, sentences)),
-        phrases(find_phrases(text, sentences, morphology)),
-        clauses(find_clauses(text, sentences, morphology, phrases, marks)),
-        mentions(find_mentions(text, sentences, morphology, phrases, marks, german())),
-        speakers(find_speakers(text, layout, sentences, morphology, phrases, clauses, german(), mentions)) {}
+      : ArticleReading(article, find_layout(article, german()), german()),
+        speakers(find_speakers(text, layout, sentences, morphology, phrases, clauses, pack, mentions)) {}
 
   std::string words(TokenRange range) const {
     if (range.empty()) return {};
-    return text.substr(sentences.tokens[range.first].span.begin_byte,
-                       sentences.tokens[range.last - 1].span.end_byte - sentences.tokens[range.first].span.begin_byte);
+    const std::uint32_t begin = sentences.tokens[range.first].span.begin_byte;
+    return std::string(text.substr(begin, sentences.tokens[range.last - 1].span.end_byte - begin));
   }
 
   /// All phrases that can stand for somebody, pronouns left out: "die Ministerin | Jan Beck".
@@ -72,14 +63,6 @@ struct People {
     return result;
   }
 
-  std::string text;
-  Layout layout;
-  Sentences sentences;
-  Morphology morphology;
-  Marks marks;
-  Phrases phrases;
-  Clauses clauses;
-  Mentions mentions;
   Speakers speakers;
 };
 

@@ -4,11 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "clauses.hpp"
 #include "free_speech.hpp"
-#include "mentions.hpp"
-#include "morphology.hpp"
-#include "phrases.hpp"
+#include "article_reading.hpp"
 #include "scene.hpp"
 #include "stages.hpp"
 
@@ -19,29 +16,20 @@ namespace wortlaut::stages {
 class Read {
  public:
   explicit Read(std::string_view text)
-      : layout_(one_block(text)), sentences_(find_sentences(text, layout_, german())),
-        morphology_(analyze_morphology(text, sentences_, german())), marks_(find_marks(text, layout_, sentences_)),
-        phrases_(find_phrases(text, sentences_, morphology_)),
-        clauses_(find_clauses(text, sentences_, morphology_, phrases_, marks_)),
-        mentions_(find_mentions(text, sentences_, morphology_, phrases_, marks_, german())),
-        scene(text, layout_, sentences_, morphology_, phrases_, marks_, clauses_, mentions_, german()) {}
+      : reading_(text, one_block(text), german()),
+        scene(text, reading_.layout, reading_.sentences, reading_.morphology, reading_.phrases, reading_.marks,
+              reading_.clauses, reading_.mentions, german()) {}
 
  private:
-  Layout layout_;
-  Sentences sentences_;
-  Morphology morphology_;
-  Marks marks_;
-  Phrases phrases_;
-  Clauses clauses_;
-  Mentions mentions_;
+  const ArticleReading reading_;
 
  public:
   const Scene scene;
 
   std::string words(TokenRange range) const {
     if (range.empty()) return "";
-    const std::uint32_t begin = sentences_.tokens[range.first].span.begin_byte;
-    return std::string(scene.text.substr(begin, sentences_.tokens[range.last - 1].span.end_byte - begin));
+    const std::uint32_t begin = reading_.sentences.tokens[range.first].span.begin_byte;
+    return std::string(scene.text.substr(begin, reading_.sentences.tokens[range.last - 1].span.end_byte - begin));
   }
   std::string words(const std::vector<TokenRange>& ranges) const {
     std::vector<std::string> parts;

@@ -19,13 +19,8 @@
 #include <string>
 #include <vector>
 
-#include "clauses.hpp"
-#include "layout.hpp"
-#include "marks.hpp"
-#include "mentions.hpp"
-#include "pack.hpp"
+#include "article_reading.hpp"
 #include "scene.hpp"
-#include "segment.hpp"
 #include "utf8.hpp"
 
 namespace {
@@ -194,14 +189,9 @@ int main(int argc, char** argv) {
     if (!document.is_object() || !document.contains("text")) continue;
     const std::string text = document["text"];
     const OffsetMap map(text);
-    const Layout layout = find_layout(text, data);
-    const Sentences sentences = find_sentences(text, layout, data);
-    const Morphology morphology = analyze_morphology(text, sentences, data);
-    const Marks marks = find_marks(text, layout, sentences);
-    const Phrases phrases = find_phrases(text, sentences, morphology);
-    const Clauses clauses = find_clauses(text, sentences, morphology, phrases, marks);
-    const Mentions mentions = find_mentions(text, sentences, morphology, phrases, marks, data);
-    const Scene scene(text, layout, sentences, morphology, phrases, marks, clauses, mentions, data);
+    const ArticleReading r(text, find_layout(text, data), data);
+    const Sentences& sentences = r.sentences;
+    const Scene scene(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks, r.clauses, r.mentions, data);
     std::vector<Candidate> all;
     choose_quotations(scene, &all);
     std::vector<Gold> gold;
