@@ -84,4 +84,28 @@ inline bool has_sign(std::string_view text, Rule rule, Evidence evidence) {
   return false;
 }
 
+/// A text and what a test wants of it.
+struct Row {
+  const char* text;
+  const char* wanted;
+};
+
+/// `read` gives each text's wanted string: [](const char* text) { return taken(text, Form::direct); }
+template <std::size_t count, typename Function>
+void check(const Row (&rows)[count], Function read) {
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(read(row.text) == row.wanted);
+  }
+}
+
+/// `read` gives nothing for any text.
+template <std::size_t count, typename Function>
+void check_nothing(const char* const (&rows)[count], Function read) {
+  for (const char* text : rows) {
+    INFO(text);
+    CHECK(read(text) == "");
+  }
+}
+
 }  // namespace wortlaut::stages

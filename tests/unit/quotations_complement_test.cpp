@@ -7,26 +7,16 @@ using namespace wortlaut::stages;
 
 namespace {
 
-struct Row {
-  const char* text;
-  const char* wanted;
-};
-
+/// Proposed by the rule, and taken.
 template <std::size_t count>
 void check(Rule rule, const Row (&rows)[count]) {
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(candidates(row.text, rule) == row.wanted);
-    CHECK(taken(row.text, Form::indirect) == row.wanted);
-  }
+  stages::check(rows, [rule](const char* text) { return candidates(text, rule); });
+  stages::check(rows, [](const char* text) { return taken(text, Form::indirect); });
 }
 
 template <std::size_t count>
 void check_nothing(const char* const (&rows)[count]) {
-  for (const char* text : rows) {
-    INFO(text);
-    CHECK(taken(text, Form::indirect) == "");
-  }
+  stages::check_nothing(rows, [](const char* text) { return taken(text, Form::indirect); });
 }
 
 }  // namespace

@@ -7,11 +7,6 @@ using namespace wortlaut::stages;
 
 namespace {
 
-struct Row {
-  const char* text;
-  const char* wanted;
-};
-
 bool sign(const char* text, Evidence evidence) { return has_sign(text, Rule::fragment, evidence); }
 
 }  // namespace
@@ -24,10 +19,7 @@ TEST_CASE("sentences in marks with a frame are direct speech", "[quotations][dir
       {"„Das Wasser steigt. Wir gehen nicht“, erklärte der Fischer.", "„Das Wasser steigt. Wir gehen nicht“"},
       {"Wörtlich sagte der Fischer: „Das Wasser steigt. Wir gehen nicht.“", "„Das Wasser steigt. Wir gehen nicht.“"},
   };
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(taken(row.text, Form::direct) == row.wanted);
-  }
+  check(rows, [](const char* text) { return taken(text, Form::direct); });
 }
 
 TEST_CASE("marks that name a thing are no speech", "[quotations][direct]") {
@@ -38,10 +30,7 @@ TEST_CASE("marks that name a thing are no speech", "[quotations][direct]") {
       "Der Verein gibt die Zeitschrift „Moor und Heide“ heraus.",
       "Das Schiff mit dem Namen „Seestern“ liegt im Hafen.",
   };
-  for (const char* text : rows) {
-    INFO(text);
-    CHECK(taken(text, Form::direct) == "");
-  }
+  check_nothing(rows, [](const char* text) { return taken(text, Form::direct); });
 }
 
 TEST_CASE("words of somebody in a sentence of the reporter are a fragment", "[quotations][fragments]") {
@@ -52,10 +41,7 @@ TEST_CASE("words of somebody in a sentence of the reporter are a fragment", "[qu
       {"Der Trainer bezeichnete das Spiel als „richtig schlecht“.", "„richtig schlecht“"},
       {"Die Stadt habe „viel zu lange gewartet“, sagte der Anwalt.", "„viel zu lange gewartet“"},
   };
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(taken(row.text, Form::direct) == row.wanted);
-  }
+  check(rows, [](const char* text) { return taken(text, Form::direct); });
 }
 
 TEST_CASE("signs of what stands in marks", "[quotations][fragments]") {

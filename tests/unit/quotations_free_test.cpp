@@ -8,15 +8,6 @@
 using namespace wortlaut;
 using namespace wortlaut::stages;
 
-namespace {
-
-struct Row {
-  const char* text;
-  const char* wanted;
-};
-
-}  // namespace
-
 TEST_CASE("a verb that sums up speech names its content", "[quotations][acts]") {
   const Row rows[] = {
       // An object, in the active and as subject of a passive.
@@ -43,10 +34,7 @@ TEST_CASE("a verb that sums up speech names its content", "[quotations][acts]") 
       {"Die Minister sprachen über den Haushalt.", "?content.preposition über den Haushalt"},
       {"Der Stadtrat beschloss einen Neubau.", "?content.object einen Neubau"},
   };
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(acts(row.text) == row.wanted);
-  }
+  check(rows, [](const char* text) { return acts(text); });
 }
 
 TEST_CASE("what only looks like a speech act has no content", "[quotations][acts]") {
@@ -62,10 +50,7 @@ TEST_CASE("what only looks like a speech act has no content", "[quotations][acts
       "Der Rat fordere mehr Geld.",
       "Die Bürgermeisterin hielt ihr Versprechen.",
   };
-  for (const char* text : rows) {
-    INFO(text);
-    CHECK(acts(text) == "");
-  }
+  check_nothing(rows, [](const char* text) { return acts(text); });
 }
 
 TEST_CASE("a comparison with als is no predicate", "[quotations][acts]") {
@@ -90,10 +75,7 @@ TEST_CASE("the whole sentence is the summary, with its full stop", "[quotations]
       // Beside a quotation with a frame it keeps what is its own.
       {"Die Wirtin bezeichnete den Plan als falsch, weil der Ort leer stehe.", "Die Wirtin bezeichnete den Plan als falsch"},
   };
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(candidates(row.text, Rule::speech_act) == row.wanted);
-  }
+  check(rows, [](const char* text) { return candidates(text, Rule::speech_act); });
 }
 
 TEST_CASE("the frame of a content clause is no summary", "[quotations][acts]") {
@@ -104,10 +86,7 @@ TEST_CASE("the frame of a content clause is no summary", "[quotations][acts]") {
       "„Wir fordern einen Neubau“, forderte die Gemeinde.",
       "Die Kasse sei leer, warnte der Kämmerer.",
   };
-  for (const char* text : rows) {
-    INFO(text);
-    CHECK(taken(text, Form::reported) == "");
-  }
+  check_nothing(rows, [](const char* text) { return taken(text, Form::reported); });
 }
 
 TEST_CASE("signs of a speech act", "[quotations][acts]") {
@@ -132,10 +111,7 @@ TEST_CASE("the Konjunktiv of a whole sentence is a report", "[quotations][free]"
       {"Der Zeuge berichtete. Der Täter habe gelacht und sei dann geflohen.", "Der Täter habe gelacht und sei dann geflohen."},
       {"Die Stadt erklärt sich. Die Brücke werde im Mai gesperrt.", "Die Brücke werde im Mai gesperrt."},
   };
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(taken(row.text, Form::indirect_free_indirect) == row.wanted);
-  }
+  check(rows, [](const char* text) { return taken(text, Form::indirect_free_indirect); });
 }
 
 TEST_CASE("a set phrase, a wish and a plain statement are no report", "[quotations][free]") {
@@ -146,10 +122,7 @@ TEST_CASE("a set phrase, a wish and a plain statement are no report", "[quotatio
       "Die Sänger gingen von Haus zu Haus.",
       "Der Wirt möchte ein Zimmer vermieten.",
   };
-  for (const char* text : rows) {
-    INFO(text);
-    CHECK(candidates(text, Rule::free_konjunktiv) == "");
-  }
+  check_nothing(rows, [](const char* text) { return candidates(text, Rule::free_konjunktiv); });
 }
 
 TEST_CASE("sollen with an infinitive may be hearsay", "[quotations][free]") {
@@ -160,10 +133,7 @@ TEST_CASE("sollen with an infinitive may be hearsay", "[quotations][free]") {
       {"Dabei sollen vor allem Kinder verletzt worden sein.", "Dabei sollen vor allem Kinder verletzt worden sein."},
       {"Gesucht wird ein Mann, der das Boot gestohlen haben soll.", "der das Boot gestohlen haben soll"},
   };
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(candidates(row.text, Rule::hearsay) == row.wanted);
-  }
+  check(rows, [](const char* text) { return candidates(text, Rule::hearsay); });
 }
 
 TEST_CASE("sollen without an infinitive and other modals are no hearsay", "[quotations][free]") {
@@ -174,10 +144,7 @@ TEST_CASE("sollen without an infinitive and other modals are no hearsay", "[quot
       "Die Kinder wollen ein Boot bauen.",
       "Sie fragt, was sie tun soll.",
   };
-  for (const char* text : rows) {
-    INFO(text);
-    CHECK(candidates(text, Rule::hearsay) == "");
-  }
+  check_nothing(rows, [](const char* text) { return candidates(text, Rule::hearsay); });
 }
 
 TEST_CASE("every signal code of quotations is documented", "[quotations][docs]") {

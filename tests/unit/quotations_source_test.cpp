@@ -7,26 +7,16 @@ using namespace wortlaut::stages;
 
 namespace {
 
-struct Row {
-  const char* text;
-  const char* wanted;
-};
-
+/// Proposed by the rule, and taken.
 template <std::size_t count>
-void check(const Row (&rows)[count]) {
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(candidates(row.text, Rule::source_phrase) == row.wanted);
-    CHECK(taken(row.text, Form::indirect) == row.wanted);
-  }
+void check(const Row (&rows)[count], Rule rule = Rule::source_phrase) {
+  stages::check(rows, [rule](const char* text) { return candidates(text, rule); });
+  stages::check(rows, [](const char* text) { return taken(text, Form::indirect); });
 }
 
 template <std::size_t count>
-void check_nothing(const char* const (&rows)[count]) {
-  for (const char* text : rows) {
-    INFO(text);
-    CHECK(candidates(text, Rule::source_phrase) == "");
-  }
+void check_nothing(const char* const (&rows)[count], Rule rule = Rule::source_phrase) {
+  stages::check_nothing(rows, [rule](const char* text) { return candidates(text, rule); });
 }
 
 }  // namespace
@@ -142,29 +132,21 @@ TEST_CASE("a wie clause that compares or tells a manner reports nothing", "[quot
 }
 
 TEST_CASE("das and a verb of saying report the sentence before", "[quotations][source]") {
-  const Row rows[] = {
+  check({
       {"Der Fahrer blieb unverletzt. Das teilte die Polizei mit.", "Der Fahrer blieb unverletzt. + Das"},
       {"Die Brücke ist gesperrt. Das sagte die Bürgermeisterin.", "Die Brücke ist gesperrt. + Das"},
       {"Der Umsatz sank um ein Viertel. Dies geht aus dem Bericht hervor.", "Der Umsatz sank um ein Viertel. + Dies"},
       {"Zwei Schafe sind tot. Das bestätigte ein Förster.", "Zwei Schafe sind tot. + Das"},
       {"Das Bad öffnet im Mai. Das gab die Stadt bekannt.", "Das Bad öffnet im Mai. + Das"},
-  };
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(candidates(row.text, Rule::pointing_back) == row.wanted);
-    CHECK(taken(row.text, Form::indirect) == row.wanted);
-  }
+  }, Rule::pointing_back);
 }
 
 TEST_CASE("das that is an article, or the object of a verb that refuses, points at nothing", "[quotations][source]") {
-  for (const char* text : {
-           "Der Fahrer blieb unverletzt. Das Auto brannte aus.",
-           "Die Brücke ist gesperrt. Das lehnte die Bürgermeisterin ab.",
-           "Die Wirtin ging. Das war gestern.",
-           "Die Schafe sind tot. Das habe ein Wolf getan.",
-           "Das Bad öffnet im Mai. Das freut die Kinder.",
-       }) {
-    INFO(text);
-    CHECK(candidates(text, Rule::pointing_back) == "");
-  }
+  check_nothing({
+      "Der Fahrer blieb unverletzt. Das Auto brannte aus.",
+      "Die Brücke ist gesperrt. Das lehnte die Bürgermeisterin ab.",
+      "Die Wirtin ging. Das war gestern.",
+      "Die Schafe sind tot. Das habe ein Wolf getan.",
+      "Das Bad öffnet im Mai. Das freut die Kinder.",
+  }, Rule::pointing_back);
 }
