@@ -235,7 +235,7 @@ export class ArticleView extends LitElement {
       p {
         margin: 0 0 1.15em;
         content-visibility: auto;
-        contain-intrinsic-size: auto 8rem;
+        contain-intrinsic-block-size: auto 8rem;
       }
       .headline {
         margin: 0.4em 0 0.7em;

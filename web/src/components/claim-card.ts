@@ -75,6 +75,12 @@ export class ClaimCard extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.head')?.focus({ preventScroll: true });
   }
 
+  /** Brings the whole card into view; again for some frames, while cards with a guessed height are drawn around it. */
+  show(frames = 10): void {
+    this.scrollIntoView({ block: 'nearest' });
+    if (frames > 1) requestAnimationFrame(() => this.show(frames - 1));
+  }
+
   /** Moves the focus into the note. */
   focusNote(): void {
     const first = this.renderRoot.querySelector('wl-note-editor');

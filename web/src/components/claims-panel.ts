@@ -240,6 +240,7 @@ export class ClaimsPanel extends LitElement {
       }
       ol {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.15rem;
         margin: 0;
         padding: 0;
@@ -250,7 +251,8 @@ export class ClaimsPanel extends LitElement {
       }
       li {
         content-visibility: auto;
-        contain-intrinsic-size: auto 4.6rem;
+        /* The height alone: a width kept from a wider window would not let the list shrink. */
+        contain-intrinsic-block-size: auto 4.6rem;
       }
       /* What stands out has a shadow that must not be cut off. */
       li[data-out] {

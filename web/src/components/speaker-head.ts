@@ -79,6 +79,7 @@ export class SpeakerHead extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       header {
         display: flex;
@@ -97,6 +98,9 @@ export class SpeakerHead extends LitElement {
       h3 {
         margin: 0;
         font: 650 1.0625rem/1.3 var(--serif);
+        min-width: 0;
+        hyphens: auto;
+        overflow-wrap: anywhere;
       }
       .roles {
         font-size: 0.8125rem;
@@ -106,6 +110,21 @@ export class SpeakerHead extends LitElement {
         font-size: 0.8125rem;
         color: var(--muted);
         white-space: nowrap;
+      }
+      /* Little room: the number under the name, so that a long word need not break. */
+      @container (max-width: 24rem) {
+        header {
+          flex-wrap: wrap;
+          row-gap: 0;
+        }
+        .text {
+          flex-basis: 60%;
+        }
+        .count {
+          order: 1;
+          flex-basis: 100%;
+          margin-left: 2.5rem;
+        }
       }
       button.icon {
         color: var(--muted);

@@ -354,7 +354,7 @@ export class Workbench extends WorkbenchAttributes {
     this.#tell('wortlaut-select', { claim, spans });
     const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const card = this.#part('wl-claims-panel')?.card(claim);
-    if (scrollPanel) card?.scrollIntoView({ block: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
+    if (scrollPanel) card?.show();
     card?.focus();
     this.#part('wl-article-view')?.reveal(claim, smooth);
   }
