@@ -6,6 +6,24 @@
 #include "characters.hpp"
 
 namespace wortlaut {
+namespace {
+
+struct Correlate {
+  std::string_view adverb, preposition;
+};
+constexpr Correlate correlates[] = {{"davon", "von"},    {"davor", "vor"}, {"dafür", "für"}, {"dagegen", "gegen"}, {"dazu", "zu"},
+                                    {"darauf", "auf"},   {"darüber", "über"}, {"darum", "um"}, {"daran", "an"}, {"damit", "mit"},
+                                    {"darin", "in"},     {"dabei", "bei"}, {"daraus", "aus"}};
+
+bool takes(const ReportingWord& verb, const Correlate& correlate) {
+  const auto has = [](const std::vector<std::string_view>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  return has(verb.prepositions, correlate.preposition) || has(verb.with, correlate.adverb);
+}
+
+}  // namespace
+
 
 /// The noun before the clause's comma, passing over a genitive or "von …" ("die Forderung der Partei, …").
 Governor ComplementReader::noun_before(std::uint32_t token) const {
@@ -38,17 +56,16 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
   return result;
 }
 
-/// "darauf", "davon": stands in the frame for the clause to come.
-std::uint32_t ComplementReader::correlate_of(const Clause& frame) const {
+/// "darauf", "davon": stands in the frame for the clause to come, where the verb takes that preposition. „Die Leiterin
+/// beteuerte dagegen, niemand sei gefährdet“ only sets her against somebody, and „sagte dazu, …“ names the subject.
+std::uint32_t ComplementReader::correlate_of(const Clause& frame, const ReportingWord* verb) const {
   for (const TokenRange& part : frame.parts)
     for (std::uint32_t t = part.first; t < part.last; ++t) {
       if (!scene_.is_word(t)) continue;
       const std::string w = lower_first(scene_.word(t));
-      if (w.size() > 4 && w.size() < 9 && (w.rfind("da", 0) == 0) &&
-          (w == "davon" || w == "davor" || w == "dafür" || w == "dagegen" || w == "dazu" || w == "darauf" ||
-           w == "darüber" || w == "darum" || w == "daran" || w == "damit" || w == "darin" || w == "dabei" ||
-           w == "daraus"))
-        return t;
+      if (w.size() < 5 || w.size() > 8 || w.rfind("da", 0) != 0) continue;
+      for (const Correlate& correlate : correlates)
+        if (w == correlate.adverb && (!verb || takes(*verb, correlate))) return t;
     }
   return no_token;
 }

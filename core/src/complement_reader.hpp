@@ -25,7 +25,7 @@ class ComplementReader {
   /// The noun that governs a clause beginning at `token`, passing over a genitive or "von …" between.
   Governor noun_before(std::uint32_t token) const;
   /// "darauf", "davon": stands in the frame for the clause to come; `no_token` where none does.
-  std::uint32_t correlate_of(const Clause& frame) const;
+  std::uint32_t correlate_of(const Clause& frame, const ReportingWord* verb) const;
   /// Where the content that begins with a clause ends: before a clause that goes back to the frame.
   std::uint32_t content_end(std::uint32_t s, std::uint32_t frame, std::uint32_t content) const;
   /// Whether clause `k` depends on `root`, directly or not, or is it.

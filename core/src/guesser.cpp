@@ -29,18 +29,6 @@ std::string upper_first(std::string_view word) {
   return result;
 }
 
-/// "EU", "NATO", "CDU/CSU", "G7": no lower-case letter, at least two letters or digits.
-bool is_abbreviation(std::string_view word) {
-  std::size_t capitals = 0;
-  for (std::size_t at = 0; at < word.size(); ++at) {
-    if (!is_letter_start(word, at)) continue;
-    const char32_t c = code_point_at(word, at);
-    if (is_upper(c)) ++capitals;
-    else if (!(c >= '0' && c <= '9') && c != '/' && c != '-' && c != '.' && c != '&') return false;
-  }
-  return capitals >= 2 || (capitals == 1 && word.size() == 2);
-}
-
 Reading guess(std::string_view lemma, Pos pos) {
   Reading reading;
   reading.lemma = lemma;
@@ -108,6 +96,17 @@ constexpr std::string_view adjective_endings[] = {"", "e", "em", "en", "er", "es
 constexpr std::string_view inseparable_prefixes[] = {"be", "ent", "er", "ver", "zer", "miss", "über", "unter", "um", "durch", "wider", "wieder", "hinter", "re", "de"};
 
 }  // namespace
+
+bool is_abbreviation(std::string_view word) {
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (!is_letter_start(word, at)) continue;
+    const char32_t c = code_point_at(word, at);
+    if (is_upper(c)) ++capitals;
+    else if (!(c >= '0' && c <= '9') && c != '/' && c != '-' && c != '.' && c != '&') return false;
+  }
+  return capitals >= 2 || (capitals == 1 && word.size() == 2);
+}
 
 std::string_view Guesser::keep(std::string lemma) {
   lemmas_.push_back(std::move(lemma));

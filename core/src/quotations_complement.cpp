@@ -80,7 +80,7 @@ class Complements : private ComplementReader {
       return;
     }
     candidate.rule = Rule::complement;
-    const std::uint32_t correlate = correlate_of(frame);
+    const std::uint32_t correlate = correlate_of(frame, cue.word);
     if (correlate != no_token) candidate.add(Evidence::correlate, {correlate, correlate + 1});
     fill_frame(frame, cue, candidate);
     if (!cue.word) candidate.quotation.cue = verbs_of(frame);

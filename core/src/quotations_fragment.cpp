@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "characters.hpp"
 #include "free_speech.hpp"
+#include "guesser.hpp"
 
 /// Words of somebody that a sentence of the reporter takes over in quotation marks: „Sie nannte das eine ‚verpasste
 /// Gelegenheit‘.“ Most marks in news do something else: they name a paper, a ship or a film, mark a term, a foreign
@@ -41,6 +43,9 @@ void add_words(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
   // „Er galt als ‚running mate‘.“
   if (foreign) candidate.add(Evidence::marks_foreign, here);
   if (scene.is_stop(pair.close - 1)) candidate.add(Evidence::marks_stop, here);
+  // „Das war ‚nur‘ ein Versuch“: one small word is coloured, not quoted.
+  if (count == 1 && (scene.morphology.is_only(last, Pos::adverb) || scene.morphology.is_only(last, Pos::particle)))
+    candidate.add(Evidence::marks_adverb, here);
   if (!lower_case || count == 0) return;
   const bool noun_end = starts_upper(scene.word(last));
   // „die ‚grüne Welle‘“: a term of two words; „ist ‚nicht hinnehmbar‘“: a judgement without a noun.
@@ -52,11 +57,18 @@ void add_words(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
   }
 }
 
+/// What people shout, chant and write on walls.
+constexpr std::string_view slogan_nouns[] = {"Parole", "Slogan", "Ruf", "Sprechchor", "Aufschrift", "Losung", "Wort", "Satz", "Zitat", "Formel", "Spruch"};
+
 /// What stands before the mark: „die Zeitung ‚Bote‘“, „der sogenannte ‚Ring‘“, „unter dem Titel ‚Heimat‘“.
 void add_naming(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
   const TokenRange here{pair.open, pair.open + 1};
   const std::int32_t m = scene.mentions.mention_of_token[pair.open + 1];
   if (m >= 0 && scene.mentions.mentions[static_cast<std::size_t>(m)].phrase.first <= pair.open) candidate.add(Evidence::marks_mention, here);
+  // „das Bündnis ‚Offene Stadt‘ (OS)“
+  const std::uint32_t behind = pair.close + 1;
+  if (behind + 1 < scene.sentences.tokens.size() && scene.is(behind, "(") && scene.is_word(behind + 1) && is_abbreviation(scene.word(behind + 1)))
+    candidate.add(Evidence::marks_abbreviated, {behind, behind + 1});
   if (pair.open == 0) return;
   const std::uint32_t t = pair.open - 1;
   if (scene.is(t, "(")) candidate.add(Evidence::marks_bracket, here);
@@ -67,6 +79,8 @@ void add_naming(const Scene& scene, const MarkPair& pair, Candidate& candidate) 
     candidate.add(Evidence::marks_so_called, here);
     return;
   }
+  for (std::string_view noun : slogan_nouns)
+    if (scene.morphology.has_lemma(t, noun, Pos::noun)) candidate.add(Evidence::marks_slogan, {t, t + 1});
   if (starts_upper(scene.word(t)) && scene.morphology.is_noun(t)) {
     const bool lower_case = scene.is_word(pair.open + 1) && !starts_upper(scene.word(pair.open + 1));
     candidate.add(lower_case ? Evidence::marks_title_noun : Evidence::marks_named, here);
@@ -86,6 +100,7 @@ class Fragments {
           cover_[t] = static_cast<std::int32_t>(q);
           in_sentence_[scene_.sentence_of_token[t]] = static_cast<std::int32_t>(q);
         }
+    for (const MarkPair& pair : scene_.marks.pairs) ++times_[inside(pair)];
   }
 
   void run() {
@@ -106,6 +121,24 @@ class Fragments {
     return false;
   }
 
+  std::string_view inside(const MarkPair& pair) const {
+    const std::size_t begin = scene_.sentences.tokens[pair.open].span.end_byte;
+    const std::size_t end = scene_.sentences.tokens[pair.close].span.begin_byte;
+    return begin < end ? scene_.text.substr(begin, end - begin) : std::string_view{};
+  }
+  /// Whether another pair of marks stands right before or behind, or with "und" or "oder" between.
+  bool in_list(std::size_t p) const {
+    const auto joined = [&](const MarkPair& a, const MarkPair& b) {
+      const std::uint32_t first = a.close + 1;
+      if (b.open < first || b.open - first > 2) return false;
+      for (std::uint32_t t = first; t < b.open; ++t)
+        if (!scene_.is(t, ",") && !scene_.is(t, "und") && !scene_.is(t, "oder")) return false;
+      return b.open > first;
+    };
+    const auto& pairs = scene_.marks.pairs;
+    return (p > 0 && joined(pairs[p - 1], pairs[p])) || (p + 1 < pairs.size() && joined(pairs[p], pairs[p + 1]));
+  }
+
   void propose(const MarkPair& pair, std::int32_t around) {
     Candidate candidate;
     candidate.rule = Rule::fragment;
@@ -114,6 +147,12 @@ class Fragments {
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
     add_mark_signs(scene_, pair, candidate);
     add_surroundings(pair, around, candidate);
+    const TokenRange here{pair.open, pair.close + 1};
+    if (in_list(static_cast<std::size_t>(&pair - scene_.marks.pairs.data()))) candidate.add(Evidence::marks_in_list, here);
+    if (times_.at(inside(pair)) > 1) candidate.add(Evidence::marks_repeated, here);
+    const std::uint32_t s = candidate.sentence;
+    if ((s > 0 && in_sentence_[s - 1] >= 0) || (s + 1 < in_sentence_.size() && in_sentence_[s + 1] >= 0))
+      candidate.add(Evidence::marks_near_speech, here);
     out_.push_back(std::move(candidate));
   }
 
@@ -143,9 +182,21 @@ class Fragments {
     // „bezeichnete das als ‚Wortbruch‘“, „sprach von ‚Trickserei‘“
     const ActContent content = act_content(scene_, c);
     if (!content.found()) return;
+    // „bezeichnete das *als* ‚Wortbruch‘“, „sprach *von* ‚Trickserei‘“: the little word belongs to the verb.
+    const bool of_act = around < 0 || taken_[static_cast<std::size_t>(around)].rule == Rule::speech_act;
+    if (of_act && content.whole.contains(pair.open) && (content.kind == Evidence::content_as || content.kind == Evidence::content_preposition))
+      add_to_cue(content.head.first, candidate.quotation.cue);
     if (content.head.first == pair.open || (content.whole.contains(pair.open) && pair.open <= content.head.first + 2))
-      candidate.add(Evidence::content_in_marks, content.head);
+      {candidate.add(Evidence::content_in_marks, content.head);
+      if (cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::accuse) candidate.add(Evidence::marks_judged, here); }
     else if (content.whole.contains(pair.open)) candidate.add(Evidence::content_direct, content.head);
+  }
+
+  static void add_to_cue(std::uint32_t token, std::vector<TokenRange>& cue) {
+    for (const TokenRange& range : cue)
+      if (range.contains(token)) return;
+    const auto at = std::find_if(cue.begin(), cue.end(), [&](const TokenRange& range) { return range.first > token; });
+    cue.insert(at, {token, token + 1});
   }
 
   const Scene& scene_;
@@ -153,6 +204,7 @@ class Fragments {
   std::vector<Candidate>& out_;
   std::vector<std::int32_t> cover_;        ///< per token: the last of the taken quotations over it, or -1
   std::vector<std::int32_t> in_sentence_;  ///< per sentence likewise
+  std::unordered_map<std::string_view, int> times_;  ///< how often the article has these words in marks
 };
 
 }  // namespace

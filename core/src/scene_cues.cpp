@@ -49,7 +49,10 @@ Cue Scene::find_cue(std::uint32_t index) const {
       if (entry.reflexive) best.push_back(reflexive);
     }
   };
-  if (!clause.lemma.empty()) consider(clause.lemma);
+  // „Sie sagte weiter, …“ goes on speaking; who "sagt weiter" what others said has it for an object.
+  const bool goes_on = clause.particle != no_token && word(clause.particle) == "weiter";
+  if (goes_on) consider(clause.lemma.substr(std::string_view("weiter").size()));
+  if (!cue.word && !clause.lemma.empty()) consider(clause.lemma);
   // "hat gewarnt und gedroht": every full verb may report; the listed one of most words is taken.
   if (!cue.word)
     for (const std::uint32_t t : clause.verbs)
@@ -69,7 +72,8 @@ Cue Scene::find_cue(std::uint32_t index) const {
       best.push_back(best[i] - 1);
   if (clause.subject.size() == 1 && lower_first(word(clause.subject.first)) == "es")
     best.push_back(clause.subject.first);
-  for (const std::uint32_t t : clause.verbs) best.push_back(t);
+  for (const std::uint32_t t : clause.verbs)
+    if (!goes_on || t != clause.particle) best.push_back(t);
   std::sort(best.begin(), best.end());
   best.erase(std::unique(best.begin(), best.end()), best.end());
   for (const std::uint32_t t : best) {
