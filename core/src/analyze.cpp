@@ -53,6 +53,7 @@ Analysis analyze(std::string_view utf8, std::span<const LanguagePack> packs, con
       attribute(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks, r.clauses, r.mentions, quotations, data,
                 speakers);
   inherit_speaker_phrases(attributions, r.mentions, quotations);
+  inherit_cues(attributions, r.sentences, quotations);
   Claims claims = find_claims(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks, r.clauses, r.mentions,
                               quotations, attributions, speakers, data);
   assemble(r.layout, r.sentences, r.mentions, std::move(speakers), std::move(quotations), std::move(attributions),

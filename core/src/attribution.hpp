@@ -34,4 +34,8 @@ std::vector<Attribution> attribute(std::string_view text, const Layout& layout, 
 void inherit_speaker_phrases(const std::vector<Attribution>& attributions, const Mentions& mentions,
                              Quotations& quotations);
 
+/// „Er sagte: ‚Wir bleiben.‘ Die Lage sei ernst. ‚Das wissen alle.‘“: verbatim words without a frame are said with the
+/// verb that gave their speaker the floor, in the same paragraph, at most two sentences on. Linear.
+void inherit_cues(const std::vector<Attribution>& attributions, const Sentences& sentences, Quotations& quotations);
+
 }  // namespace wortlaut

@@ -50,8 +50,8 @@ enum class Evidence : std::uint8_t {
   content_pronoun, content_definite, clause_below, clause_relative, clause_part, subject_document,
   frame_perfect, before_quotation,
   marks_foreign, marks_term, marks_attribute, marks_predicate, marks_mention, marks_bracket, marks_so_called, marks_definite,
-  marks_indefinite, marks_inside_act, marks_judged, marks_abbreviated, marks_slogan, marks_in_list, marks_repeated,
-  marks_near_speech, marks_adverb, marks_called,
+  marks_indefinite, marks_inside_act, marks_judged, marks_abbreviated, marks_repeated, marks_near_speech,
+  marks_evaluate,
   count_
 };
 inline constexpr int evidence_count = static_cast<int>(Evidence::count_);

@@ -8,9 +8,6 @@
 namespace wortlaut {
 namespace {
 
-/// How many sentences on the verb that opened the floor still counts.
-constexpr std::uint32_t cue_reach = 2;
-
 double probability(double logit) { return 1.0 / (1.0 + std::exp(-logit)); }
 
 /// Keeps the candidates that are likely enough, the likeliest first, none over another one's words.
@@ -102,29 +99,10 @@ FoundQuotation finished(Candidate& candidate, const Scene& scene) {
     if (!sign.where.empty())
       signal.spans.push_back({scene.sentences.tokens[sign.where.first].span.begin_byte, scene.sentences.tokens[sign.where.last - 1].span.end_byte});
     quotation.signals.push_back(std::move(signal));
+    quotation.goes_on |= sign.evidence == Evidence::marks_inside_quotation;
   }
+  quotation.goes_on |= candidate.rule == Rule::direct;
   return std::move(quotation);
-}
-
-/// „Er sagte: „Wir bleiben.“ Die Lage sei ernst. „Das wissen alle.““: verbatim words without a frame are said with the
-/// verb that opened the floor, in the same paragraph. Linear.
-void carry_cues(std::vector<Candidate>& taken, const Scene& scene) {
-  const Candidate* floor = nullptr;
-  std::vector<TokenRange> cue;
-  std::uint32_t sentence = 0;
-  for (Candidate& candidate : taken) {
-    FoundQuotation& quotation = candidate.quotation;
-    const std::uint32_t s = scene.sentence_of_token[quotation.spans.front().first];
-    bool inside_free = false;
-    for (const Sign& sign : candidate.signs) inside_free |= sign.evidence == Evidence::marks_inside_quotation;
-    const bool same = floor && scene.sentences.sentences[s].block == scene.sentences.sentences[sentence].block;
-    if (quotation.form == Form::direct && quotation.cue.empty() && (candidate.rule == Rule::direct || inside_free) && same && s <= sentence + cue_reach) quotation.cue = cue;
-    if (!quotation.cue.empty() && candidate.rule != Rule::speech_act) {
-      floor = &candidate;
-      cue = quotation.cue;
-      sentence = s;
-    }
-  }
 }
 
 void nest(std::vector<FoundQuotation>& quotations) {
@@ -191,7 +169,6 @@ std::vector<Candidate> choose_quotations(const Scene& scene, std::vector<Candida
     const TokenRange x = a.quotation.spans.front(), y = b.quotation.spans.front();
     return x.first != y.first ? x.first < y.first : x.last > y.last;
   });
-  carry_cues(taken, scene);
   return taken;
 }
 

@@ -21,6 +21,7 @@ struct FoundQuotation {
   std::vector<TokenRange> frame;           ///< the reporting clause
   std::vector<TokenRange> addressee;
   std::vector<TokenRange> via_phrase;      ///< whoever handed it on: "laut Spiegel" in "sagte Raab laut Spiegel"
+  bool goes_on = false;                    ///< verbatim words that may go on with what a frame before them opened
   std::int32_t parent = -1;                ///< index of the quotation around it
   double confidence = 0.0;
   std::vector<Signal> signals;

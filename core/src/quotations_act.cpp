@@ -199,7 +199,8 @@ class Acts {
   bool compares(std::uint32_t token) const {
     const std::string w = lower_first(scene_.word(token));
     if (w == "mehr" || w == "weniger" || w == "anders" || w == "sowohl" || w == "eher" || w == "nichts" || w == "insofern") return true;
-    return !starts_upper(scene_.word(token)) && w.size() > 4 && w.substr(w.size() - 2) == "er" && scene_.morphology.can_be(token, Pos::adjective);
+    return !starts_upper(scene_.word(token)) && w.size() > 4 && w.substr(w.size() - 2) == "er" && scene_.morphology.can_be(token, Pos::adjective) &&
+           !scene_.morphology.can_be(token, Pos::adverb);  // „bezeichnete das ferner als Fehler“ compares nothing
   }
   /// „warnte vor Glätte“, „sprach von Betrug“, „hält das für falsch“. By tokens and not by phrases: what stands behind the
   /// preposition may be an adjective, a number („von bis zu 850 Stellen“) or a word in marks.

@@ -2,8 +2,10 @@
 #include <unordered_map>
 
 #include "characters.hpp"
+#include "claim_words.hpp"
 #include "free_speech.hpp"
 #include "guesser.hpp"
+#include "word_lists.hpp"
 
 /// Words of somebody that a sentence of the reporter takes over in quotation marks: „Sie nannte das eine ‚verpasste
 /// Gelegenheit‘.“ Most marks in news do something else: they name a paper, a ship or a film, mark a term, a foreign
@@ -43,9 +45,6 @@ void add_words(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
   // „Er galt als ‚running mate‘.“
   if (foreign) candidate.add(Evidence::marks_foreign, here);
   if (scene.is_stop(pair.close - 1)) candidate.add(Evidence::marks_stop, here);
-  // „Das war ‚nur‘ ein Versuch“: one small word is coloured, not quoted.
-  if (count == 1 && (scene.morphology.is_only(last, Pos::adverb) || scene.morphology.is_only(last, Pos::particle)))
-    candidate.add(Evidence::marks_adverb, here);
   if (!lower_case || count == 0) return;
   const bool noun_end = starts_upper(scene.word(last));
   // „die ‚grüne Welle‘“: a term of two words; „ist ‚nicht hinnehmbar‘“: a judgement without a noun.
@@ -56,9 +55,6 @@ void add_words(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
     candidate.add(attribute ? Evidence::marks_attribute : Evidence::marks_predicate, here);
   }
 }
-
-/// What people shout, chant and write on walls.
-constexpr std::string_view slogan_nouns[] = {"Parole", "Slogan", "Ruf", "Sprechchor", "Aufschrift", "Losung", "Wort", "Satz", "Zitat", "Formel", "Spruch"};
 
 /// What stands before the mark: „die Zeitung ‚Bote‘“, „der sogenannte ‚Ring‘“, „unter dem Titel ‚Heimat‘“.
 void add_naming(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
@@ -79,8 +75,6 @@ void add_naming(const Scene& scene, const MarkPair& pair, Candidate& candidate) 
     candidate.add(Evidence::marks_so_called, here);
     return;
   }
-  for (std::string_view noun : slogan_nouns)
-    if (scene.morphology.has_lemma(t, noun, Pos::noun)) candidate.add(Evidence::marks_slogan, {t, t + 1});
   if (starts_upper(scene.word(t)) && scene.morphology.is_noun(t)) {
     const bool lower_case = scene.is_word(pair.open + 1) && !starts_upper(scene.word(pair.open + 1));
     candidate.add(lower_case ? Evidence::marks_title_noun : Evidence::marks_named, here);
@@ -93,7 +87,8 @@ class Fragments {
  public:
   Fragments(const Scene& scene, const std::vector<Candidate>& taken, std::vector<Candidate>& out)
       : scene_(scene), taken_(taken), out_(out), cover_(scene.sentences.tokens.size(), -1),
-        in_sentence_(scene.sentences.sentences.size(), -1) {
+        in_sentence_(scene.sentences.sentences.size(), -1),
+        classes_(word_lists(scene.pack)->claim_words.mark(scene.text, scene.sentences, scene.morphology)) {
     for (std::size_t q = 0; q < taken.size(); ++q)
       for (const TokenRange& span : taken[q].quotation.spans)
         for (std::uint32_t t = span.first; t < span.last; ++t) {
@@ -126,18 +121,6 @@ class Fragments {
     const std::size_t end = scene_.sentences.tokens[pair.close].span.begin_byte;
     return begin < end ? scene_.text.substr(begin, end - begin) : std::string_view{};
   }
-  /// Whether another pair of marks stands right before or behind, or with "und" or "oder" between.
-  bool in_list(std::size_t p) const {
-    const auto joined = [&](const MarkPair& a, const MarkPair& b) {
-      const std::uint32_t first = a.close + 1;
-      if (b.open < first || b.open - first > 2) return false;
-      for (std::uint32_t t = first; t < b.open; ++t)
-        if (!scene_.is(t, ",") && !scene_.is(t, "und") && !scene_.is(t, "oder")) return false;
-      return b.open > first;
-    };
-    const auto& pairs = scene_.marks.pairs;
-    return (p > 0 && joined(pairs[p - 1], pairs[p])) || (p + 1 < pairs.size() && joined(pairs[p], pairs[p + 1]));
-  }
 
   void propose(const MarkPair& pair, std::int32_t around) {
     Candidate candidate;
@@ -147,13 +130,22 @@ class Fragments {
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
     add_mark_signs(scene_, pair, candidate);
     add_surroundings(pair, around, candidate);
+    add_article_signs(pair, candidate);
+    out_.push_back(std::move(candidate));
+  }
+
+  /// What the rest of the article says: „Das Bündnis ‚Offene Stadt‘ tagte. … ‚Offene Stadt‘ will …“ has it as a name.
+  void add_article_signs(const MarkPair& pair, Candidate& candidate) const {
     const TokenRange here{pair.open, pair.close + 1};
-    if (in_list(static_cast<std::size_t>(&pair - scene_.marks.pairs.data()))) candidate.add(Evidence::marks_in_list, here);
+    constexpr std::uint32_t evaluating =
+        bit(WordClass::judgement) | bit(WordClass::mild) | bit(WordClass::feeling) | bit(WordClass::intensity);
+    std::uint32_t classes = 0;
+    for (std::uint32_t t = pair.open + 1; t < pair.close; ++t) classes |= classes_[t];
+    if (classes & evaluating) candidate.add(Evidence::marks_evaluate, here);
     if (times_.at(inside(pair)) > 1) candidate.add(Evidence::marks_repeated, here);
     const std::uint32_t s = candidate.sentence;
     if ((s > 0 && in_sentence_[s - 1] >= 0) || (s + 1 < in_sentence_.size() && in_sentence_[s + 1] >= 0))
-      candidate.add(Evidence::marks_near_speech, here);
-    out_.push_back(std::move(candidate));
+      candidate.add(Evidence::marks_near_speech);
   }
 
   /// Whose sentence it is: inside a quotation, beside one, or the content of a verb that sums up speech.
@@ -186,10 +178,13 @@ class Fragments {
     const bool of_act = around < 0 || taken_[static_cast<std::size_t>(around)].rule == Rule::speech_act;
     if (of_act && content.whole.contains(pair.open) && (content.kind == Evidence::content_as || content.kind == Evidence::content_preposition))
       add_to_cue(content.head.first, candidate.quotation.cue);
-    if (content.head.first == pair.open || (content.whole.contains(pair.open) && pair.open <= content.head.first + 2))
-      {candidate.add(Evidence::content_in_marks, content.head);
-      if (cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::accuse) candidate.add(Evidence::marks_judged, here); }
-    else if (content.whole.contains(pair.open)) candidate.add(Evidence::content_direct, content.head);
+    if (content.head.first == pair.open || (content.whole.contains(pair.open) && pair.open <= content.head.first + 2)) {
+      candidate.add(Evidence::content_in_marks, content.head);
+      if (content.sure || cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::accuse)
+        candidate.add(Evidence::marks_judged, cue.tokens.front());
+    } else if (content.whole.contains(pair.open)) {
+      candidate.add(Evidence::content_direct, content.head);
+    }
   }
 
   static void add_to_cue(std::uint32_t token, std::vector<TokenRange>& cue) {
@@ -204,6 +199,7 @@ class Fragments {
   std::vector<Candidate>& out_;
   std::vector<std::int32_t> cover_;        ///< per token: the last of the taken quotations over it, or -1
   std::vector<std::int32_t> in_sentence_;  ///< per sentence likewise
+  std::vector<std::uint32_t> classes_;     ///< per token: the bits of its WordClass
   std::unordered_map<std::string_view, int> times_;  ///< how often the article has these words in marks
 };
 

@@ -3,6 +3,9 @@
 namespace wortlaut {
 namespace {
 
+/// For so many sentences the verb that opened the floor still counts.
+constexpr std::uint32_t cue_reach = 2;
+
 bool is_pronoun(const std::vector<TokenRange>& phrase, const Mentions& mentions) {
   if (phrase.size() != 1 || phrase.front().size() != 1) return false;
   const std::int32_t mention = mentions.mention_of_token[phrase.front().first];
@@ -29,6 +32,27 @@ void inherit_speaker_phrases(const std::vector<Attribution>& attributions, const
       quotation.speaker_phrase = quotations.quotations[before].speaker_phrase;
       break;
     }
+  }
+}
+
+void inherit_cues(const std::vector<Attribution>& attributions, const Sentences& sentences, Quotations& quotations) {
+  const FoundQuotation* opener = nullptr;
+  std::size_t opened_by = 0;
+  std::uint32_t opened = 0, sentence = 0;  // the opener's sentence; that of the quotation at hand
+  for (std::size_t i = 0; i < quotations.quotations.size() && i < attributions.size(); ++i) {
+    FoundQuotation& quotation = quotations.quotations[i];
+    while (sentence + 1 < sentences.sentences.size() && sentences.sentences[sentence].tokens.last <= quotation.spans.front().first) ++sentence;
+    if (quotation.cue.empty()) {
+      if (!opener || !quotation.goes_on || quotation.form != Form::direct || sentence > opened + cue_reach) continue;
+      if (sentences.sentences[sentence].block != sentences.sentences[opened].block) continue;
+      if (attributions[i].speakers != attributions[opened_by].speakers) continue;
+      quotation.cue = opener->cue;
+    } else if (quotation.form == Form::reported) {
+      continue;
+    }
+    opener = &quotation;
+    opened_by = i;
+    opened = sentence;
   }
 }
 

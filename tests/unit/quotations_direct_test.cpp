@@ -66,3 +66,25 @@ TEST_CASE("the content of a verb that sums up speech stands in marks", "[quotati
   CHECK_FALSE(sign("Der Rektor fuhr mit der „Seestern“.", Evidence::content_in_marks));
   CHECK_FALSE(sign("Am „Ring“ sprach der Rektor von Betrug.", Evidence::content_in_marks));
 }
+
+TEST_CASE("what the rest of the article says of words in marks", "[quotations][fragments]") {
+  CHECK(sign("Die Wirtin nannte den Plan einen „Verrat“.", Evidence::marks_judged));
+  CHECK(sign("Der Anwalt bezeichnete den Brief als „Drohung“.", Evidence::marks_judged));
+  CHECK(sign("Die Bauern sprachen von „Raubbau“.", Evidence::marks_judged));
+  CHECK(sign("Die Wirtin kritisierte den Brief als „Drohung“.", Evidence::marks_judged));
+  CHECK(sign("Er bezeichnete das Papier ferner als „Schlamperei“.", Evidence::marks_judged));
+  CHECK_FALSE(sign("Die Wirtin fuhr mit der „Seestern“.", Evidence::marks_judged));
+  CHECK_FALSE(sign("Die Wirtin liest im „Boten“ vom Plan.", Evidence::marks_judged));
+  CHECK_FALSE(sign("Im Saal „Ostsee“ sprach der Rektor von Raubbau.", Evidence::marks_judged));
+  CHECK_FALSE(sign("Der Chor „Harmonie“ bezeichnete den Abend als Erfolg.", Evidence::marks_judged));
+  CHECK_FALSE(sign("Die Wirtin nannte den Namen der „Seestern“.", Evidence::marks_judged));
+
+  CHECK(sign("Das sei „schändlich“.", Evidence::marks_evaluate));
+  CHECK_FALSE(sign("Das sei „dreistöckig“.", Evidence::marks_evaluate));
+  CHECK(sign("Das Bündnis „Offene Stadt“ (OS) tagt.", Evidence::marks_abbreviated));
+  CHECK_FALSE(sign("Das Bündnis „Offene Stadt“ (Bremen) tagt.", Evidence::marks_abbreviated));
+  CHECK(sign("Das Bündnis „Offene Stadt“ tagt. Der Rat lud „Offene Stadt“ ein.", Evidence::marks_repeated));
+  CHECK_FALSE(sign("Das Bündnis „Offene Stadt“ tagt. Der Rat lud „Neue Stadt“ ein.", Evidence::marks_repeated));
+  CHECK(sign("Er sagte, der Weg sei frei. Das „Gerede“ stört ihn.", Evidence::marks_near_speech));
+  CHECK_FALSE(sign("Der Weg ist frei. Das „Gerede“ stört ihn.", Evidence::marks_near_speech));
+}
