@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browser, cards, dist, installingBrowser, open, openCard, openSample, rationale, sample, server, takeTroubles, watch, write } from './harness';
+import { browser, browserWithProfile, cards, dist, open, openCard, openSample, rationale, sample, server, takeTroubles, watch, write } from './harness';
 
 /** Until the service worker answers for the page; its first visit is the network's. */
 async function controlled(page: Page): Promise<void> {
@@ -110,8 +110,8 @@ test('the first visit is no update', async () => {
   expect(await message(page).count()).toBe(0);
 });
 
-test('installed: our files open in the app, a second one in the same window, with the server stopped', async () => {
-  const context = await installingBrowser();
+test('installed: our files open in the app, a second one in the same window, with the server stopped', { timeout: 60_000 }, async () => {
+  const context = await browserWithProfile();
   const { address, stop } = await server();
   const [page] = context.pages();
   await watch(page!, address);

@@ -1,6 +1,6 @@
 // Starts the built page in Chromium. Every page that a test opens is watched: a request to the network,
 // a violation of the security policy, an error on the console or an exception fails the test.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -51,11 +51,13 @@ export async function browser(options: BrowserContextOptions = {}): Promise<Brow
 }
 
 /**
- * A Chromium of its own with a profile that is kept on the disk for the time of the test, as an app needs that is to be
- * installed. What an installation leaves on the desktop of who runs this goes to a folder of the test's, too.
+ * A Chromium of its own with a profile that is kept on the disk for the time of the test: an app can be installed in it,
+ * and it takes settings. What an installation leaves on the desktop goes to a folder of the test's, too.
  */
-export async function installingBrowser(): Promise<BrowserContext> {
+export async function browserWithProfile(settings: object = {}): Promise<BrowserContext> {
   const home = mkdtempSync(join(tmpdir(), 'wortlaut-home-'));
+  mkdirSync(join(home, 'profile/Default'), { recursive: true });
+  writeFileSync(join(home, 'profile/Default/Preferences'), JSON.stringify(settings));
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
     executablePath: executablePath!,
     args,

@@ -25,6 +25,10 @@ test.each(pages)('the policy of %s allows nothing but what the page carries', (f
   expect(own).toEqual(file === 'index.html' ? ['worker-src', 'img-src', 'manifest-src'] : []);
 });
 
+test('the single file and the served page are one program: the same script and the same style sheet', () => {
+  for (const name of ['script-src', 'style-src']) expect(allowedBy('wortlaut.html').get(name)).toBe(allowedBy('index.html').get(name));
+});
+
 /** What a reader does in a day: a sample, a note with a verdict, corrections, every export, the help, a search. */
 async function work(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Beispielartikel ansehen' }).click();
@@ -41,7 +45,7 @@ async function work(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-test.each(['wortlaut.html', 'index.html'])('a day with %s: no report of its policy, no request but for the page', async (file) => {
+test.each(['wortlaut.html', 'index.html'])('a day with %s: no report of its policy, no request but for the page', { timeout: 60_000 }, async (file) => {
   const { address, requests, reports } = await server(dist, policyIn);
   const url = address + file;
   const page = await open(await browser({ offline: false }), url, address);
