@@ -4,13 +4,13 @@
 #
 #   plugins/wordpress/serve.sh          (PORT=8090 to choose the first port to try)
 #
-# It needs Debian's packages (scripts/setup-debian.sh wordpress) and web/dist (./run.sh --build).
+# It installs Debian's packages (scripts/setup-debian.sh wordpress), and builds web/dist, where they are missing.
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . scripts/common.sh
 
 scripts/setup-debian.sh wordpress
 use_node
-[ -e web/dist/wortlaut-workbench.js ] || fail "web/dist is missing; build it with ./run.sh --build"
+[ -e web/dist/wortlaut-workbench.js ] || scripts/build.sh build
 node plugins/wordpress/build.mjs
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/wortlaut-wordpress.XXXXXX")
