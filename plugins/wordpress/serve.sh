@@ -17,7 +17,9 @@ folder=$(mktemp -d "${TMPDIR:-/tmp}/wortlaut-wordpress.XXXXXX")
 database=
 server=
 stop() {
-  trap - EXIT INT TERM
+  # Whoever asks twice, as timeout(1) does and an impatient hand, must not cut the clearing short.
+  trap - EXIT
+  trap '' INT TERM HUP
   [ -z "$server" ] || kill -- "-$server" 2>/dev/null || true
   [ -z "$database" ] || kill "$database" 2>/dev/null || true
   wait 2>/dev/null || true

@@ -50,7 +50,9 @@ export async function startWordPress() {
       await browser.close();
       server.removeAllListeners('exit');
       const ended = new Promise((resolve) => server.on('exit', resolve));
+      // Twice, as an impatient hand does.
       server.kill('SIGINT');
+      setTimeout(() => server.kill('SIGINT'), 150).unref();
       await ended;
       assert.ok(!existsSync(folder), 'serve.sh takes its folder away');
     },
