@@ -28,7 +28,9 @@ function pattern(expected) {
 
 function run(command, args, input = '') {
   const { WORTLAUT_PACK_DIR: _, NODE_OPTIONS: __, ...env } = process.env;
-  const done = spawnSync(command, args, { cwd: root, input, encoding: 'utf8', env: { ...env, NO_COLOR: '1' } });
+  // GNU parallel keeps its own notes at home otherwise.
+  const PARALLEL_HOME = join(root, 'build/parallel');
+  const done = spawnSync(command, args, { cwd: root, input, encoding: 'utf8', env: { ...env, PARALLEL_HOME, NO_COLOR: '1' } });
   assert.equal(done.status, 0, `${args.at(-1) ?? input}\n${done.stdout}${done.stderr}`);
   return done.stdout;
 }
