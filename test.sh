@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test: native (Catch2), command line, CMake package, WebAssembly in
-# Node.js, the page in Chromium. The last line sums them up: "N passed, N failed".
+# Node.js, the page in Chromium and Firefox. The last line sums them up: "N passed, N failed".
 #
 #   ./test.sh                  all suites
 #   ./test.sh native cli       only these (native, cli, package, wasm, web, and wordpress, which is in no other run)
@@ -12,7 +12,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 suites=("$@")
 [ ${#suites[@]} -gt 0 ] || suites=(native cli package wasm web)
 parts=(build)
+case " ${suites[*]} " in *" cli "*) parts+=(parallel) ;; esac
 case " ${suites[*]} " in *" web "* | *" wordpress "*) parts+=(browser) ;; esac
+case " ${suites[*]} " in *" web "*) parts+=(firefox) ;; esac
 case " ${suites[*]} " in *" wordpress "*) parts+=(wordpress) ;; esac
 
 if ! scripts/build.sh "${parts[@]}"; then
@@ -47,7 +49,8 @@ run_suite() {
 node_tests() { node --test --test-reporter=tap "$@"; }
 
 run_suite native "native, Catch2" ctest --preset native -j "$(nproc)" --output-on-failure
-run_suite cli "command line, examples in the documentation" node_tests tests/cli/*.test.mjs tests/docs/*.test.mjs
+run_suite cli "command line, archives, examples in the documentation" \
+  node_tests tests/cli/*.test.mjs tests/scale/*.test.mjs tests/docs/*.test.mjs
 [ ! -e tests/package/package.test.mjs ] || run_suite package "CMake package from outside" node_tests tests/package/*.test.mjs
 [ ! -e tests/wasm/wasm.test.mjs ] || run_suite wasm "WebAssembly in Node.js" node_tests tests/wasm/*.test.mjs
 if [ -e web/package.json ] && [ "$(npm pkg get scripts.test -w web | grep -c '"test"\|: "')" != 0 ]; then

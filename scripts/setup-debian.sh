@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Installs what building and testing need on Debian 12 (or a relative of it) and nothing that is
-# there already. Usage: scripts/setup-debian.sh [build] [browser] [firefox] [wordpress]
+# there already. Usage: scripts/setup-debian.sh [build] [parallel] [browser] [firefox] [wordpress]
 #   build      compilers, CMake, Ninja, ccache, JSON and Catch2 headers, Emscripten, Node.js
+#   parallel   GNU parallel, for the tests of archives (docs/scale.md)
 #   browser    Chromium, for the tests of the page
-#   firefox    Firefox, for one more test of the page; without it that test is skipped
-#   wordpress  WordPress, PHP and MariaDB, for the plugin; nothing of it is started
+#   firefox    Firefox, for the tests of the single file
+#   wordpress  WordPress, PHP, MariaDB and PHP_CodeSniffer, for the plugin; nothing of it is started
 # Prints nothing when there is nothing to do. Needs root or sudo only when packages are missing.
 set -euo pipefail
 
@@ -38,6 +39,10 @@ for part in "$@"; do
         need_file /usr/share/nodejs/acorn node-acorn
       fi
       ;;
+    parallel)
+      # Another program of this name (moreutils) is not what is meant.
+      parallel --version 2>/dev/null </dev/null | grep -q '^GNU parallel' || missing+=(parallel)
+      ;;
     browser)
       have chromium || have google-chrome || missing+=(chromium)
       ;;
@@ -60,6 +65,7 @@ for part in "$@"; do
       fi
       need_command mariadbd mariadb-server-core
       need_command mariadb mariadb-client
+      need_command phpcs php-codesniffer
       ;;
     *) fail "unknown part '$part'" ;;
   esac

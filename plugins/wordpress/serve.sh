@@ -4,20 +4,22 @@
 #
 #   plugins/wordpress/serve.sh          (PORT=8090 to choose the first port to try)
 #
-# It needs Debian's packages (scripts/setup-debian.sh wordpress) and web/dist (./run.sh --build).
+# It installs Debian's packages (scripts/setup-debian.sh wordpress), and builds web/dist, where they are missing.
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . scripts/common.sh
 
 scripts/setup-debian.sh wordpress
 use_node
-[ -e web/dist/wortlaut-workbench.js ] || fail "web/dist is missing; build it with ./run.sh --build"
+[ -e web/dist/wortlaut-workbench.js ] || scripts/build.sh build
 node plugins/wordpress/build.mjs
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/wortlaut-wordpress.XXXXXX")
 database=
 server=
 stop() {
-  trap - EXIT INT TERM
+  # Whoever asks twice, as timeout(1) does and an impatient hand, must not cut the clearing short.
+  trap - EXIT
+  trap '' INT TERM HUP
   [ -z "$server" ] || kill -- "-$server" 2>/dev/null || true
   [ -z "$database" ] || kill "$database" 2>/dev/null || true
   wait 2>/dev/null || true

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browser, cards, dist, open, openCard, openSample, rationale, sample, server, takeTroubles, write } from './harness';
+import { browser, browserWithProfile, cards, dist, open, openCard, openSample, rationale, sample, server, takeTroubles, watch, write } from './harness';
 
 /** Until the service worker answers for the page; its first visit is the network's. */
 async function controlled(page: Page): Promise<void> {
@@ -37,7 +37,6 @@ test('Chromium finds nothing that would keep it from being installed', async () 
   const { errors, data } = await devtools.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   const manifest = JSON.parse(data!);
-  expect(manifest.file_handlers[0].accept['application/json']).toEqual(['.wortlaut.json']);
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
   // A profile without a memory installs nothing, whatever the page.
   expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
@@ -109,6 +108,41 @@ test('the first visit is no update', async () => {
   await controlled(page);
   await page.waitForTimeout(500);
   expect(await message(page).count()).toBe(0);
+});
+
+test('installed: our files open in the app, a second one in the same window, with the server stopped', { timeout: 60_000 }, async () => {
+  const context = await browserWithProfile();
+  const { address, stop } = await server();
+  const [page] = context.pages();
+  await watch(page!, address);
+  await page!.goto(address);
+  await controlled(page!);
+  const system = await context.browser()!.newBrowserCDPSession();
+  await system.send('PWA.install', { manifestId: address, installUrlOrBundleUrl: address });
+  await stop();
+
+  const folder = mkdtempSync(join(tmpdir(), 'wortlaut-launch-'));
+  const fileOf = async (title: string) => {
+    const content = await page!.evaluate(async (one) => {
+      const element = document.querySelector('wortlaut-workbench')!;
+      await element.setText(`${one} sei fertig, sagte Ada Keller.`, { title: one });
+      return (await element.exportAs('json')).content;
+    }, title);
+    const path = join(folder, `${title}.wortlaut.json`);
+    writeFileSync(path, content);
+    return path;
+  };
+  const files = [await fileOf('Brücke'), await fileOf('Deich')];
+  const titles = async () =>
+    Promise.all(context.pages().map((one) => one.evaluate(() => document.querySelector('wortlaut-workbench')?.getNotebook()?.article.title)));
+  for (const [nth, title] of [[0, 'Brücke'], [1, 'Deich']] as const) {
+    await page!.evaluate(() => document.querySelector('wortlaut-workbench')!.setText('Etwas anderes sei geschehen, sagte Ada Keller.'));
+    await system.send('PWA.launchFilesInApp', { manifestId: address, files: [files[nth]] });
+    await expect.poll(async () => (await titles()).filter((one) => one === title)).toEqual([title]);
+  }
+  expect(context.pages().length).toBe(1);
+  await expect(system.send('PWA.launchFilesInApp', { manifestId: address, files: [join(folder, 'Brief.txt')] })).rejects.toThrow(/not supported/);
+  expect(takeTroubles().filter((trouble) => !/sw\.js|ERR_CONNECTION_REFUSED/.test(trouble))).toEqual([]);
 });
 
 test('files that the system hands over open, one after the other', async () => {

@@ -1,7 +1,8 @@
 // Starts the built page in Chromium. Every page that a test opens is watched: a request to the network,
 // a violation of the security policy, an error on the console or an exception fails the test.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
@@ -46,6 +47,30 @@ export async function browser(options: BrowserContextOptions = {}): Promise<Brow
   });
   context.setDefaultTimeout(10_000);
   closing.push(() => context.close());
+  return context;
+}
+
+/**
+ * A Chromium of its own with a profile that is kept on the disk for the time of the test: an app can be installed in it,
+ * and it takes settings. What an installation leaves on the desktop goes to a folder of the test's, too.
+ */
+export async function browserWithProfile(settings: object = {}): Promise<BrowserContext> {
+  const home = mkdtempSync(join(tmpdir(), 'wortlaut-home-'));
+  mkdirSync(join(home, 'profile/Default'), { recursive: true });
+  writeFileSync(join(home, 'profile/Default/Preferences'), JSON.stringify(settings));
+  const context = await chromium.launchPersistentContext(join(home, 'profile'), {
+    executablePath: executablePath!,
+    args,
+    headless: true,
+    locale: 'de-DE',
+    viewport: { width: 1280, height: 900 },
+    env: { ...process.env, HOME: home, XDG_DATA_HOME: join(home, 'data'), XDG_CONFIG_HOME: join(home, 'config') },
+  });
+  context.setDefaultTimeout(10_000);
+  closing.push(async () => {
+    await context.close();
+    rmSync(home, { recursive: true, force: true });
+  });
   return context;
 }
 
@@ -104,12 +129,37 @@ export async function write(page: Page, field: Locator, text: string): Promise<v
   await untilSaved(page);
 }
 
+/** Opens the help and reads the licence and the notices, which the page carries. */
+export async function readNotices(page: Page): Promise<void> {
+  await page.locator('[data-action=help]').click();
+  const text = page.locator('wl-help-dialog pre');
+  await page.getByRole('button', { name: 'Lizenz', exact: true }).click();
+  await expect.poll(() => text.textContent()).toContain(readFileSync(join(root, 'LICENSE'), 'utf8').trim());
+  await page.getByRole('button', { name: 'Hinweise zu verwendeten Werken' }).click();
+  await expect.poll(() => text.textContent()).toContain(readFileSync(join(root, 'NOTICE'), 'utf8').trim());
+}
+
 /** The select for the verdict. */
 export const verdict = (page: Page): Locator => note(page).locator('.verdict select').first();
 export const rationale = (page: Page): Locator => note(page).getByLabel('Begründung');
 
-/** A server for web/dist or another folder, on this machine alone. `stop` ends it before the test does. */
-export async function server(folder = dist): Promise<{ address: string; stop(): Promise<void> }> {
+interface Serving {
+  address: string;
+  /** Ends it before the test does. */
+  stop(): Promise<void>;
+  /** What was asked for: "GET /index.html", in turn. */
+  requests: string[];
+  /** What browsers reported of policies: one text a report. */
+  reports: string[];
+}
+
+/**
+ * A server for web/dist or another folder, on this machine alone. `policy`: sent as a header with every page, with the
+ * address for reports.
+ */
+export async function server(folder = dist, policy?: (page: string) => string): Promise<Serving> {
+  const requests: string[] = [];
+  const reports: string[] = [];
   const types: Record<string, string> = {
     '.html': 'text/html; charset=utf-8',
     '.js': 'text/javascript',
@@ -120,13 +170,24 @@ export async function server(folder = dist): Promise<{ address: string; stop(): 
   };
   const listening: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    requests.push(`${request.method} ${path}`);
+    if (request.method === 'POST') {
+      let body = '';
+      request.on('data', (data) => (body += data)).on('end', () => {
+        reports.push(body);
+        response.writeHead(204).end();
+      });
+      return;
+    }
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     if (!file.startsWith(folder) || !existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    response.end(readFileSync(file));
+    const content = readFileSync(file);
+    const own = policy && extname(file) === '.html' ? { 'content-security-policy': `${policy(content.toString())}; report-uri /report` } : {};
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', ...own });
+    response.end(content);
   });
   await new Promise<void>((resolve) => listening.listen(0, 'localhost', resolve));
   const stop = () =>
@@ -137,7 +198,7 @@ export async function server(folder = dist): Promise<{ address: string; stop(): 
   closing.push(stop);
   const address = listening.address();
   if (!address || typeof address === 'string') throw new Error('the server has no port');
-  return { address: `http://localhost:${address.port}/`, stop };
+  return { address: `http://localhost:${address.port}/`, stop, requests, reports };
 }
 
 export const serve = async (folder = dist): Promise<string> => (await server(folder)).address;

@@ -110,6 +110,15 @@ test('a page with modules and no bundler', async () => {
   expect(await claimsOf(page)).toEqual(expected);
 });
 
+test('the element in a page with modules and no bundler', async () => {
+  writeFileSync(join(project, 'plain-element.js'), `import { analyze } from './node_modules/wortlaut/dist/npm/workbench.js'; ${analyzing}`);
+  const page = await visit(project, '<wortlaut-workbench lang="en" storage="none"></wortlaut-workbench><script type="module" src="plain-element.js"></script>');
+  expect(await claimsOf(page)).toEqual(expected);
+  await page.evaluate((text) => document.querySelector('wortlaut-workbench')!.setText(text), sample);
+  expect(await cards(page).count()).toBeGreaterThan(5);
+  expect(page.workers().length).toBe(1);
+});
+
 test('a page without modules', async () => {
   const folder = join(project, 'classic');
   mkdirSync(folder);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browser, cards, openCard, openSample, pageFile, rationale, watch } from './harness';
+import { browser, browserWithProfile, cards, openCard, openSample, pageFile, rationale, watch } from './harness';
 
 test('a full disk: a message, the work goes on, an export is offered, later it is saved', async () => {
   const context = await browser();
@@ -26,6 +26,19 @@ test('a full disk: a message, the work goes on, an export is offered, later it i
   await page.reload();
   await openCard(page);
   expect(await rationale(page).inputValue()).toBe('Noch da, und gespeichert');
+});
+
+test('a Chromium that lets pages keep nothing: a message, and the work goes on', async () => {
+  // Cookies and other data of pages blocked, in the browser's own settings.
+  const context = await browserWithProfile({ profile: { default_content_setting_values: { cookies: 2 } } });
+  const page = context.pages()[0]!;
+  await watch(page);
+  await page.goto(pageFile);
+  await page.getByText('lässt hier kein Speichern zu').waitFor();
+  await page.getByRole('button', { name: 'Beispielartikel ansehen' }).click();
+  await openCard(page);
+  await rationale(page).fill('Nur hier');
+  await page.getByText('Nur in diesem Fenster').waitFor();
 });
 
 test('no storage at all: a message, and the work goes on', async () => {

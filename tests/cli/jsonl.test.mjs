@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 
@@ -64,6 +65,22 @@ test('an answer comes before the next question is asked', async () => {
   child.stdin.end();
   const [code] = await once(child, 'close');
   assert.equal(code, 0);
+});
+
+test('as many workers as --jobs says, and several where it says nothing', { skip: process.platform !== 'linux' }, async () => {
+  const threads = async (args) => {
+    const child = spawn(program, ['analyze', '--jsonl', ...args]);
+    const answers = createInterface({ input: child.stdout });
+    child.stdin.write(JSON.stringify({ id: 1, text: 'Es regne.' }) + '\n');
+    await once(answers, 'line', { signal: AbortSignal.timeout(20_000) });
+    const count = Number(/^Threads:\s+(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]);
+    child.stdin.end();
+    await once(child, 'close');
+    return count;
+  };
+  // One more reads, and one writes.
+  for (const jobs of [1, 5]) assert.equal(await threads(['--jobs', String(jobs)]), jobs + 2);
+  assert.equal(await threads([]), availableParallelism() + 2);
 });
 
 test('memory does not grow with the number of lines', { skip: process.platform !== 'linux' }, async () => {

@@ -1,4 +1,4 @@
-// The examples of README.md run and print what it says. A comment before a fenced block says how:
+// The examples of README.md and docs/scale.md run and print what these say. A comment before a fenced block says how:
 //   <!-- test: run -->          lines with "$ " are commands, the lines behind them what they print
 //   <!-- test: node -->         a module, run from the tree's root
 //   <!-- test: prints -->       what the module before printed
@@ -12,11 +12,13 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const documents = ['README.md', 'docs/scale.md'];
 
-const blocks = [...readme.matchAll(/^<!-- test: (.+) -->\n```(\w*)\n([^]*?)^```$/gm)].map(([, how, language, text], i) => ({
-  how, language, text, name: `README example ${i + 1} (${how})`,
-}));
+const blocks = documents.flatMap((document) =>
+  [...readFileSync(join(root, document), 'utf8').matchAll(/^<!-- test: (.+) -->\n```(\w*)\n([^]*?)^```$/gm)].map(([, how, language, text], i) => ({
+    how, language, text, document, name: `${document}, example ${i + 1} (${how})`,
+  })),
+);
 
 /** What is printed, as a pattern: … is anything, and so are the digits of a worth. */
 function pattern(expected) {
@@ -26,7 +28,9 @@ function pattern(expected) {
 
 function run(command, args, input = '') {
   const { WORTLAUT_PACK_DIR: _, NODE_OPTIONS: __, ...env } = process.env;
-  const done = spawnSync(command, args, { cwd: root, input, encoding: 'utf8', env: { ...env, NO_COLOR: '1' } });
+  // GNU parallel keeps its own notes at home otherwise.
+  const PARALLEL_HOME = join(root, 'build/parallel');
+  const done = spawnSync(command, args, { cwd: root, input, encoding: 'utf8', env: { ...env, PARALLEL_HOME, NO_COLOR: '1' } });
   assert.equal(done.status, 0, `${args.at(-1) ?? input}\n${done.stdout}${done.stderr}`);
   return done.stdout;
 }
@@ -44,7 +48,10 @@ function commands(text) {
 test('there are examples of every sort', () => {
   const sorts = blocks.map(({ how }) => how.split(' ')[0]);
   for (const sort of ['run', 'node', 'prints', 'same']) assert.ok(sorts.includes(sort), sort);
-  assert.equal(blocks.length, readme.match(/<!-- test: /g).length, 'each comment stands before a block');
+  for (const document of documents) {
+    const comments = readFileSync(join(root, document), 'utf8').match(/<!-- test: /g).length;
+    assert.equal(blocks.filter((block) => block.document === document).length, comments, `${document}: each comment stands before a block`);
+  }
 });
 
 blocks.forEach(({ how, text, name }, i) => {

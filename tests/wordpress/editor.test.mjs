@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { NOTEBOOK, openSidebar, paragraphs, sample, savePost, startWordPress, writePost } from './wordpress.mjs';
+import { NOTEBOOK, editPost, openSidebar, paragraphs, sample, savePost, startWordPress, writePost } from './wordpress.mjs';
 
 const title = 'Streit um die Hafenbahn: Der Stadt Seefurt fehlen 48 Millionen Euro';
 /** A claim of Tobias Renner's. */
@@ -211,8 +211,45 @@ test('each revision has the notes of its time, and brings them back', async () =
   assert.equal(notes(restored), 1);
 });
 
-const seed = process.env.WORTLAUT_SHARED && join(process.env.WORTLAUT_SHARED, 'seed/article.txt');
-test('an article from outside, pasted', { skip: !(seed && existsSync(seed)) && 'WORTLAUT_SHARED names no folder with seed/article.txt' }, async () => {
+test('an editor finds the author’s notes, in English, adds one, and the author has it', async () => {
+  const editing = await wp.visitor('editor');
+  await editPost(editing, wp.address, post);
+  await openSidebar(editing);
+  assert.match(await editing.page.locator('.wortlaut-bar [role=status]').textContent(), /^\d+ claims in this post$/, 'the sidebar speaks the editor’s language');
+  const rationaleOf = async (words) => {
+    const found = editing.page.locator('wl-claim-card', { has: editing.page.locator('.words', { hasText: words }) }).first();
+    if (!(await found.evaluate((element) => element.hasAttribute('open') || element.open))) await found.locator('.head').click();
+    return found.locator('wl-note-editor').getByLabel('Rationale');
+  };
+  assert.match(await (await rationaleOf(warned)).inputValue(), /Haushaltsplan/);
+  const field = await rationaleOf('Verschuldung nicht über 900 Euro');
+  await field.fill('From the desk: see the budget.');
+  await field.blur();
+  await editing.page.waitForFunction((key) => window.wp.data.select('core/editor').getEditedPostAttribute('meta')[key].includes('From the desk'), NOTEBOOK);
+  await savePost(editing);
+  const kept = await editing.rest('GET', `/wp/v2/posts/${post}?context=edit`);
+  const notes = JSON.parse(kept.body.meta[NOTEBOOK]).notes;
+  assert.deepEqual(notes.map((one) => one.author).sort(), ['Anton Weiss', 'Ella Brandt']);
+  assert.deepEqual(editing.troubles, []);
+  await editing.close();
+
+  await editPost(author, wp.address, post);
+  await openSidebar(author);
+  assert.equal(await (await openCard('Verschuldung nicht über 900 Euro')).getByLabel('Begründung').inputValue(), 'From the desk: see the budget.');
+});
+
+test('the plugin brings no script and no style to visitors, nor to other pages of the administration', async () => {
+  const visitor = await wp.visitor();
+  for (const [{ page }, path] of [[visitor, '/'], [visitor, `/?p=${post}`], [author, '/wp-admin/'], [author, '/wp-admin/edit.php']]) {
+    await page.goto(wp.address + path);
+    const loaded = await page.evaluate(() => [...document.querySelectorAll('script[src], link[href]')].map((one) => one.src ?? one.href));
+    assert.deepEqual(loaded.filter((address) => /plugins\/wortlaut/.test(address)), [], path);
+  }
+  await visitor.close();
+});
+
+/** Pastes a text into a new post, as a person would; WordPress makes blocks of it. */
+async function paste(text) {
   await author.page.goto(`${wp.address}/wp-admin/post-new.php`);
   await author.page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId());
   const framed = await editor(() => !!document.querySelector('iframe[name="editor-canvas"]'));
@@ -224,9 +261,32 @@ test('an article from outside, pasted', { skip: !(seed && existsSync(seed)) && '
     const data = new DataTransfer();
     data.setData('text/plain', text);
     focused.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, readFileSync(seed, 'utf8'));
+  }, text);
   await author.page.waitForFunction(() => window.wp.data.select('core/block-editor').getBlockCount() > 5);
   await openSidebar(author);
+}
+const selectedBlock = () => editor(() => String(window.wp.data.select('core/block-editor').getSelectedBlock().attributes.content));
+
+test('an article pasted as it was: blocks, claims, a note that is there after a reload, the way to its block', async () => {
+  // With its menu, its date line and its advertisement.
+  await paste(sample);
+  await card(warned).locator('.head').click();
+  assert.match(await selectedBlock(), /Planungsbüro vor den Mehrkosten gewarnt/);
+  const note = await openCard(warned);
+  await note.getByLabel('Begründung').fill('Aus dem Eingefügten');
+  await note.getByLabel('Begründung').blur();
+  await until(() => meta(NOTEBOOK), (json) => json.includes('Aus dem Eingefügten'));
+  await savePost(author);
+  await reload();
+  const again = await openCard(warned);
+  assert.equal(await again.getByLabel('Begründung').inputValue(), 'Aus dem Eingefügten');
+  await card('Kein einziges Bauteil').locator('.head').click();
+  assert.match(await selectedBlock(), /Kein einziges Bauteil/);
+});
+
+const seed = process.env.WORTLAUT_SHARED && join(process.env.WORTLAUT_SHARED, 'seed/article.txt');
+test('the acceptance article, pasted', { skip: !(seed && existsSync(seed)) && 'WORTLAUT_SHARED names no folder with seed/article.txt' }, async () => {
+  await paste(readFileSync(seed, 'utf8'));
   const [lavrov] = await editor(() => {
     const { claims, speakers } = document.querySelector('wortlaut-workbench').analysis;
     const said = claims.filter(({ text }) => text.includes('bedrohe niemanden'));
@@ -234,8 +294,7 @@ test('an article from outside, pasted', { skip: !(seed && existsSync(seed)) && '
   });
   assert.match(lavrov, /Lawrow/);
   await card('bedrohe niemanden').locator('.head').click();
-  const content = await editor(() => String(window.wp.data.select('core/block-editor').getSelectedBlock().attributes.content));
-  assert.match(content, /bedrohe niemanden/);
+  assert.match(await selectedBlock(), /bedrohe niemanden/);
 });
 
 test('nothing was asked of any other machine, and no script failed', () => {

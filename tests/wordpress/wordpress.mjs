@@ -50,7 +50,9 @@ export async function startWordPress() {
       await browser.close();
       server.removeAllListeners('exit');
       const ended = new Promise((resolve) => server.on('exit', resolve));
+      // Twice, as an impatient hand does.
       server.kill('SIGINT');
+      setTimeout(() => server.kill('SIGINT'), 150).unref();
       await ended;
       assert.ok(!existsSync(folder), 'serve.sh takes its folder away');
     },
@@ -114,6 +116,18 @@ export async function writePost({ page }, address, title, text) {
     },
     [title, text],
   );
+}
+
+/** Opens a post in the block editor; whoever has it open loses it, as after "Take over". */
+export async function editPost({ page }, address, post) {
+  const opened = () => page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId());
+  await page.goto(`${address}/wp-admin/post.php?post=${post}&action=edit`);
+  await opened();
+  if (await page.evaluate(() => window.wp.data.select('core/editor').isPostLocked())) {
+    await Promise.all([page.waitForURL((url) => !url.search.includes('get-post-lock')), page.locator('a[href*="get-post-lock"]').click()]);
+    await page.waitForFunction(() => window.wp?.data?.select('core/editor')?.isPostLocked() === false);
+    await opened();
+  }
 }
 
 /** Paragraphs of an article's text. */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Leaves out what WordPress itself would ask the network for: pictures of emoji, and looking for updates.
+ * Leaves out what WordPress itself would ask the network for: pictures of emoji and of people, and looking for updates.
  *
  * @package Wortlaut
  */
@@ -9,6 +9,12 @@ defined( 'ABSPATH' ) || exit;
 
 add_filter( 'emoji_svg_url', '__return_false' );
 remove_action( 'wp_head', 'print_emoji_detection_script', 7 );
+add_filter(
+	'pre_get_avatar_data',
+	function ( $avatar ) {
+		return array_merge( $avatar, array( 'url' => includes_url( 'images/blank.gif' ) ) );
+	}
+);
 add_action(
 	'admin_init',
 	function () {

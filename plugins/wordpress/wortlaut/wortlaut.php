@@ -7,7 +7,7 @@
  *
  * @wordpress-plugin
  * Plugin Name:       Wortlaut
- * Description:       Who claims what? Reads the post that is being written, lists every assertion under the person who makes it, and keeps what the checking found with the post. Nothing leaves the browser but what is saved with the post.
+ * Description:       Who claims what? Lists every assertion of a post under the person who makes it, and keeps what the checking found.
  * Version:           0.1.0
  * Requires at least: 6.1
  * Requires PHP:      7.4
