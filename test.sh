@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test: native (Catch2), command line, CMake package, WebAssembly in
-# Node.js, the page in Chromium and Firefox. The last line sums them up: "N passed, N failed".
+# Node.js, the page in Chromium and Firefox, the plugin in WordPress. The last line sums them up: "N passed, N failed".
 #
 #   ./test.sh                  all suites
-#   ./test.sh native cli       only these (native, cli, package, wasm, web, and wordpress, which is in no other run)
+#   ./test.sh native cli       only these (native, cli, package, wasm, web, wordpress)
 #
 # WORTLAUT_SHARED=FOLDER lets the tests that need outside data find it; without it they are skipped.
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/common.sh
 
 suites=("$@")
-[ ${#suites[@]} -gt 0 ] || suites=(native cli package wasm web)
+[ ${#suites[@]} -gt 0 ] || suites=(native cli package wasm web wordpress)
 parts=(build)
 case " ${suites[*]} " in *" cli "*) parts+=(parallel) ;; esac
 case " ${suites[*]} " in *" web "* | *" wordpress "*) parts+=(browser) ;; esac
