@@ -22,6 +22,9 @@ import { Saver, firstLine, type SaveState } from './saver';
 import { openArticle, setting } from './settings';
 import type { NotebookStorage, StoredEntry, StoredNotebook } from './storage';
 
+/** A source as an edit takes it. */
+export type Source = Extract<NotebookEdit, { op: 'evidence.add' }>['evidence'];
+
 type Good<T> = Exclude<T, { ok: false }>;
 
 /** What happens to one open article: the notebook, its analysis, every change, in order. The engine does
@@ -184,11 +187,11 @@ export class Session extends EventTarget {
     return note;
   }
 
-  /** Adds an empty source to the note on a claim; makes the note when there is none yet. */
-  addEvidence(claim: string, id?: string): Promise<string | null> {
+  /** Adds a source, an empty one unless told otherwise, to the note on a claim; makes the note when there is none yet. */
+  addEvidence(claim: string, id?: string, evidence: Source = { stance: 'supports' }): Promise<string | null> {
     return this.#asking(async () => {
       const note = id ?? (await this.#noteOf(claim));
-      return note ? this.#edit({ op: 'evidence.add', note, evidence: { stance: 'supports' } }) : null;
+      return note ? this.#edit({ op: 'evidence.add', note, evidence }) : null;
     });
   }
 
