@@ -117,7 +117,17 @@ export class ArticleView extends LitElement {
 
   /** Scrolls a claim into the middle, unless it can be seen already. */
   reveal(claim: string, smooth: boolean): void {
-    const piece = this.#pieces.get(claim)?.[0];
+    this.#scrollTo(this.#pieces.get(claim)?.[0], smooth);
+  }
+
+  /** Scrolls to words and points them out. */
+  show(place: { start: number; end: number }): void {
+    const pieces = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-start]')];
+    this.#scrollTo(pieces.findLast((piece) => Number(piece.dataset['start']) <= place.start), false);
+    this.point([place]);
+  }
+
+  #scrollTo(piece: HTMLElement | undefined, smooth: boolean): void {
     if (!piece) return;
     const pane = this.closest('[data-pane]') ?? this.parentElement;
     const outer = pane?.getBoundingClientRect();

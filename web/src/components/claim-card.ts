@@ -8,6 +8,8 @@ import './claim-tools';
 import { ask } from './events';
 import { icon } from './icons';
 import './note-editor';
+import './repeat-list';
+import { repeatChips, repeatStyles } from './repeat-words';
 import { verdictBadge, verdictStyles } from './verdict-badge';
 import './why-list';
 import { worthMeter, worthStyles } from './worth-meter';
@@ -64,6 +66,7 @@ export class ClaimCard extends LitElement {
           ${quotation ? html`<span class="form">${t.forms[quotation.form]}</span>` : nothing}
           ${cue ? html`<span class="cue" lang="de">${t.cue(cue)}</span>` : nothing}
           ${claim.corrections?.length ? html`<span class="mine">${t.corrected}</span>` : nothing}
+          ${view.repeats.length && !this.open ? repeatChips(view.repeats, this.scales, t) : nothing}
           ${note ? verdictBadge(note, this.scales, t) : nothing}
         </span>
       </button>
@@ -114,6 +117,10 @@ export class ClaimCard extends LitElement {
       ${claim.facts.length
         ? html`<ul class="facts" aria-label=${t.facts}>${claim.facts.map((fact) => this.#fact(fact))}</ul>`
         : nothing}
+      ${view.repeats.length
+        ? html`<wl-repeat-list .t=${t} .claim=${claim.id} .repeats=${view.repeats} .scales=${this.scales}
+            ?readonly=${this.readonly}></wl-repeat-list>`
+        : nothing}
       ${notes.map(
         (note) => html`<wl-note-editor .t=${t} .note=${note} .claim=${claim.id} .scales=${this.scales}
           .anchor=${note ? this.anchors.get(note.id) : undefined} ?readonly=${this.readonly}></wl-note-editor>`,
@@ -148,6 +155,7 @@ export class ClaimCard extends LitElement {
     tones,
     worthStyles,
     verdictStyles,
+    repeatStyles,
     css`
       :host {
         display: block;

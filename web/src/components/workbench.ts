@@ -7,6 +7,7 @@ import { catalogues, chooseLanguage, type Language, type Messages } from '../i18
 import { offerDownload } from '../model/files';
 import { incomingFile, incomingText, type Incoming } from '../model/importing';
 import type { Notice } from '../model/notices';
+import { RepeatFinder } from '../model/repeat-finder';
 import { firstLine } from '../model/saver';
 import { Session } from '../model/session';
 import { openArticle, remember, setting } from '../model/settings';
@@ -18,6 +19,7 @@ import { Changes } from './changes';
 import './claims-panel';
 import './details-dialog';
 import { dropTarget } from './drop-target';
+import { Elsewhere } from './elsewhere';
 import './empty-state';
 import type { OfferedText } from './empty-state';
 import type { ComponentEvents } from './events';
@@ -60,6 +62,8 @@ export class Workbench extends WorkbenchAttributes {
 
   #session: Session;
   #changes: Changes;
+  #repeats: RepeatFinder;
+  #elsewhere: Elsewhere;
   #frame: Element | null = null;
   #ready: Promise<void> | null = null;
   #views: ClaimView[] = [];
@@ -78,7 +82,14 @@ export class Workbench extends WorkbenchAttributes {
     const session = new Session(sharedEngine(), new MemoryStorage());
     this.#session = session;
     this.#changes = new Changes(session, (notice) => this.announce(notice));
-    session.addEventListener('change', () => this.requestUpdate());
+    this.#repeats = new RepeatFinder(session);
+    this.#elsewhere = new Elsewhere(session, this.#repeats, {
+      announce: (notice) => this.announce(notice),
+      openStored: (id) => this.#openStored(id),
+      openText: (text) => this.setNotebook(text),
+      choose: (claim) => void this.#choose({ claim, from: 'article' }),
+    });
+    for (const one of [session, this.#repeats]) one.addEventListener('change', () => this.requestUpdate());
     session.addEventListener('notice', (event) => this.announce((event as CustomEvent<Notice>).detail));
     session.addEventListener('analysis', () => this.#tell('wortlaut-analysis', { analysis: session.analysis }));
     session.addEventListener('edited', () => this.#tell('wortlaut-change', { notebook: session.notebook }));
@@ -89,6 +100,7 @@ export class Workbench extends WorkbenchAttributes {
       release: () => {
         this.#ready = null;
         session.release();
+        this.#repeats.release();
       },
       keyed: (event) => this.#keyed(event),
     });
@@ -180,11 +192,12 @@ export class Workbench extends WorkbenchAttributes {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('author')) this.#session.author = this.author;
     const { analysis, notes, notebook } = this.#session;
-    const drawnFor = [analysis, notes, notebook];
+    const { byClaim } = this.#repeats;
+    const drawnFor = [analysis, notes, notebook, byClaim];
     if (drawnFor.every((one, i) => one === this.#drawnFor[i])) return;
     const fresh = analysis !== this.#drawnFor[0];
     this.#drawnFor = drawnFor;
-    this.#views = analysis ? claimViews(analysis, notes.byClaim) : [];
+    this.#views = analysis ? claimViews(analysis, notes.byClaim, byClaim) : [];
     if (!fresh) return;
     const styles = analysis ? speakerStyles(analysis) : new Map<string, SpeakerStyle>();
     const unknown: SpeakerStyle = { tone: null, pattern: 1, monogram: '?' };
@@ -198,7 +211,7 @@ export class Workbench extends WorkbenchAttributes {
     const t = this.#t;
     const session = this.#session;
     const { notebook } = session;
-    return html`<div class="frame" @wl-select=${this.#selected} @wl-hover=${this.#hover} @wl-point=${this.#point}
+    return html`<div class="frame" @wl-select=${this.#selected} @wl-hover=${this.#hover} @wl-point=${this.#point} @wl-jump=${this.#jump}
       ${ref(this.#framed)}>
       <wl-top-bar part="bar" .t=${t} .title_=${notebook ? notebook.article.title || firstLine(notebook.article.text) : ''}
         .saved=${session.saved} .theme=${this.theme ?? 'auto'} ?open=${notebook !== null} ?readonly=${this.#fixed}
@@ -211,6 +224,8 @@ export class Workbench extends WorkbenchAttributes {
       <wl-notice-list part="messages" .t=${t}></wl-notice-list>
       <wl-export-dialog .t=${t} @export=${(event: CustomEvent<ExportFormat>) => void this.#download(event.detail)}></wl-export-dialog>
       <wl-library-dialog .t=${t} .entries=${this.recent} ?lasting=${session.storage.lasting} .current=${notebook?.id ?? null}
+        .folders=${this.#repeats.folders} @add=${(event: CustomEvent<'folder' | 'files'>) => void this.#elsewhere.add(event.detail)}
+        @forget=${(event: CustomEvent<string>) => this.#repeats.removeFolder(event.detail)}
         @open=${(event: CustomEvent<string>) => void this.#openStored(event.detail)}
         @remove=${(event: CustomEvent<string>) => void this.#remove(event.detail)}></wl-library-dialog>
       <wl-details-dialog .t=${t} .article=${notebook?.article ?? null} ?readonly=${this.#fixed}
@@ -300,8 +315,8 @@ export class Workbench extends WorkbenchAttributes {
     this.announce({ code: 'html-article-only', level: 'info', action: { name: 'whole-page', run } });
   }
 
-  async #openStored(id: string): Promise<void> {
-    await this.#opening(() => this.#session.openStored(id));
+  async #openStored(id: string): Promise<boolean> {
+    return (await this.#opening(() => this.#session.openStored(id))) ?? false;
   }
 
   async #remove(id: string): Promise<void> {
@@ -333,8 +348,11 @@ export class Workbench extends WorkbenchAttributes {
 
   // ---- Choosing --------------------------------------------------------------------------------
 
-  async #selected({ detail }: CustomEvent<ComponentEvents['wl-select']>): Promise<void> {
-    const { claim, from, open } = detail;
+  #selected({ detail }: CustomEvent<ComponentEvents['wl-select']>): Promise<void> {
+    return this.#choose(detail);
+  }
+
+  async #choose({ claim, from, open }: ComponentEvents['wl-select']): Promise<void> {
     this.current = claim;
     if (from === 'article') {
       this.opened = claim;
@@ -365,6 +383,14 @@ export class Workbench extends WorkbenchAttributes {
 
   #point({ detail }: CustomEvent<ComponentEvents['wl-point']>): void {
     this.#part('wl-article-view')?.point(detail.spans);
+  }
+
+  /** Shows a claim, or words that are none. */
+  async #jump({ detail: { claim, place } }: CustomEvent<ComponentEvents['wl-jump']>): Promise<void> {
+    if (claim !== null) return this.#choose({ claim, from: 'article' });
+    this.tab = 'article';
+    await this.updateComplete;
+    this.#part('wl-article-view')?.show(place);
   }
 
   async #step(by: 1 | -1): Promise<void> {
@@ -427,6 +453,7 @@ export class Workbench extends WorkbenchAttributes {
     if (!frame || frame === this.#frame) return;
     this.#frame = frame;
     this.#changes.listen(frame);
+    this.#elsewhere.listen(frame);
     if (this.single) return;
     dropTarget(frame, (dropping) => (this.dropping = dropping), (incoming) => this.#take(incoming));
   };

@@ -4,6 +4,16 @@ import { signalsEn } from './signals-en';
 const number = (n: number) => n.toLocaleString('en');
 const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
+const relations = { same: 'Also', similar: 'Similar', number: 'Another figure', date: 'Another date', polarity: 'The contrary' };
+const places = {
+  headline: 'in the headline',
+  heading: 'in a heading',
+  lead: 'in the lead',
+  above: 'further up',
+  below: 'further down',
+  elsewhere: 'in another article',
+};
+
 export const en: Messages = {
   code: 'en',
   name: 'English',
@@ -26,6 +36,14 @@ export const en: Messages = {
   library: 'Saved articles',
   libraryEmpty: 'No article has been saved yet.',
   libraryMemory: 'Nothing is being kept here for good. Export what you want to keep.',
+  folders: 'Compare with these as well',
+  foldersHint:
+    'Every claim is compared with those of the saved articles. Notebooks from a folder or from files can be added: they are read, never changed, until this window is closed.',
+  addFolder: 'Choose a folder …',
+  addFiles: 'Choose files …',
+  removeFolder: 'Compare no longer',
+  removeFolderNamed: (name) => `No longer compare with “${name}”`,
+  notebookCount: (n) => plural(n, 'notebook', 'notebooks'),
   remove: 'Delete',
   removeNamed: (name) => `Delete “${name}”`,
   export: 'Export',
@@ -73,6 +91,8 @@ export const en: Messages = {
   allSpeakers: 'All voices',
   allStatus: 'Any status',
   noNote: 'No note',
+  known: 'Checked elsewhere',
+  contrary: 'Contradicted',
   filterKind: 'Kind',
   filterSpeaker: 'Voice',
   filterStatus: 'Status',
@@ -180,6 +200,21 @@ export const en: Messages = {
   anchorLost: 'The passage is no longer in the text.',
   noteQuote: (words) => `On: “${words}”`,
 
+  repeats: 'Elsewhere',
+  repeatIn: (relation, where) => `${relations[relation]} ${places[where]}`,
+  repeatChecked: (relation, date, verdict) =>
+    `${relation === 'same' ? 'Already' : `${relations[relation]},`} checked${date && ` on ${date}`}${verdict && `: ${verdict}`}`,
+  repeatKnown: (verdict) => `already checked${verdict && `: ${verdict}`}`,
+  repeatDiffers: (here, there) =>
+    !there ? `only here: “${here}”` : !here ? `only there: “${there}”` : `here “${here}”, there “${there}”`,
+  moreRepeats: (n) => plural(n, 'more place', 'more places'),
+  sourceCount: (n) => plural(n, 'source', 'sources'),
+  jump: 'Show it there',
+  openKnown: 'Open article',
+  takeOver: 'Use this check',
+  takeOverHint: 'Verdict, reasoning and sources',
+  takeSources: 'Use its sources',
+
   correct: 'Correct',
   correctKind: 'Kind of claim',
   correctSpeaker: 'Who claims this?',
@@ -229,6 +264,7 @@ export const en: Messages = {
     'whole-page': 'Take the whole page',
     'as-german': 'Read as German',
     reload: 'Reload',
+    return: 'Back',
   },
   noticeTexts: {
     'engine-failed': (d) => `The program could not start in this browser. ${d}`,
@@ -265,6 +301,12 @@ export const en: Messages = {
     'note-removed': () => 'Note removed.',
     'source-removed': () => 'Source removed.',
     'claim-dismissed': () => 'Claim dismissed.',
+    'taken-over': (d) => `Taken from “${d}”.`,
+    'nothing-taken': () => 'There is nothing there that is missing here.',
+    'known-missing': () => 'That article is not there any more.',
+    'other-article': (d) => `“${d}” is open now.`,
+    'folder-known': (d, n) =>
+      n ? `“${d}”: ${plural(n, 'notebook is', 'notebooks are')} compared as well.` : `“${d}” has no notebooks in it.`,
     'article-removed': (d) => `“${d}” deleted.`,
     'html-article-only': () => 'Only the article was taken from the page.',
     'notes-lost': (_, n) => `${plural(n, 'note does', 'notes do')} not find the passage in the text any more.`,
