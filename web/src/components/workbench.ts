@@ -266,7 +266,7 @@ export class Workbench extends WorkbenchAttributes {
           .current=${this.current} .hovered=${this.hovered} ?readonly=${this.#fixed}></wl-article-view>
       </section>
       <section id="claims" class="claims" part="claims" aria-label=${t.claims}>
-        <wl-claims-panel exportparts="card" .t=${t} .views=${this.#views} .speakers=${session.analysis!.speakers} .scales=${session.allScales}
+        <wl-claims-panel exportparts="card" .t=${t} .views=${this.#views} .analysis=${session.analysis} .scales=${session.allScales}
           .loose=${session.notes.loose} .anchors=${session.notes.anchors} .text=${text} .current=${this.current}
           .hovered=${this.hovered} .opened=${this.opened} .order=${this.order} ?bySpeaker=${this.bySpeaker}
           ?readonly=${this.#fixed} @arrange=${this.#arranged}></wl-claims-panel>

@@ -228,6 +228,22 @@ export const de = {
   mergeInto: 'Dieselbe Stimme wie …',
   corrected: 'von Ihnen berichtigt',
   addClaim: 'Als Behauptung aufnehmen',
+  restoreClaim: 'Wieder aufnehmen',
+
+  unused: 'Keine Behauptung:',
+  unusedCount: (n: number) => `${plural(n, 'Satz', 'Sätze')} ohne Behauptung`,
+  furnitureCount: (n: number) => `Dazu ${plural(n, 'Zeile, die', 'Zeilen, die')} zur Seite ${n === 1 ? 'gehört' : 'gehören'}, nicht zum Artikel.`,
+  reasons: {
+    furniture: 'Gehört zur Seite, nicht zum Artikel.',
+    headline: 'Eine Überschrift. Sie wird mit den Behauptungen verglichen.',
+    heading: 'Eine Zwischenüberschrift. Sie wird mit den Behauptungen verglichen.',
+    question: 'Eine Frage.',
+    'frame-only': 'Hier steht nur, dass jemand spricht oder widerspricht.',
+    'inside-quotation': 'Der Satz steht ganz in einem Zitat, und es behauptet nichts.',
+    fragment: 'Zitierte Worte ohne Verb, die nichts bewerten.',
+    'no-assertion': 'Hier wird nichts ausgesagt.',
+    dismissed: 'Von Ihnen verworfen.',
+  } as Record<string, string>,
 
   exportIntro: 'Was möchten Sie mitnehmen?',
   formats: {
@@ -254,6 +270,7 @@ export const de = {
   legendClaim: 'Linie darunter: eine Behauptung. Farbe, Strich und Kürzel sagen, wessen.',
   legendOwn: 'Graue Punkte: der Artikel behauptet es selbst.',
   legendFurniture: 'Blasse Schrift: gehört zur Seite, nicht zum Artikel.',
+  legendUnused: 'Nichts davon: ein Klick auf den Satz sagt, warum er keine Behauptung ist.',
   yourName: 'Ihr Name (steht im Verlauf der Notizen)',
   about: 'Über Wortlaut',
   licence: 'Lizenz',

@@ -226,6 +226,22 @@ export const en: Messages = {
   mergeInto: 'The same voice as …',
   corrected: 'corrected by you',
   addClaim: 'Add as a claim',
+  restoreClaim: 'Take it back in',
+
+  unused: 'No claim:',
+  unusedCount: (n) => `${plural(n, 'sentence', 'sentences')} without a claim`,
+  furnitureCount: (n) => `And ${plural(n, 'line that belongs', 'lines that belong')} to the page, not to the article.`,
+  reasons: {
+    furniture: 'It belongs to the page, not to the article.',
+    headline: 'A headline. It is compared with the claims.',
+    heading: 'A heading. It is compared with the claims.',
+    question: 'A question.',
+    'frame-only': 'It only says that somebody speaks or objects.',
+    'inside-quotation': 'All of it is quoted, and the quotation asserts nothing.',
+    fragment: 'Quoted words without a verb that judge nothing.',
+    'no-assertion': 'Nothing is stated here.',
+    dismissed: 'Dismissed by you.',
+  },
 
   exportIntro: 'What would you like to take along?',
   formats: {
@@ -252,6 +268,7 @@ export const en: Messages = {
   legendClaim: 'Underlined: a claim. Colour, line and initials say whose.',
   legendOwn: 'Grey dots: the article itself claims it.',
   legendFurniture: 'Pale type: belongs to the page, not to the article.',
+  legendUnused: 'None of these: a click on the sentence tells why it is no claim.',
   yourName: 'Your name (appears in the notes’ history)',
   about: 'About Wortlaut',
   licence: 'Licence',
