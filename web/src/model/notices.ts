@@ -25,6 +25,7 @@ export type NoticeCode =
   | 'note-removed'
   | 'source-removed'
   | 'claim-dismissed'
+  | 'speaker-corrected'
   | 'taken-over'
   | 'nothing-taken'
   | 'known-missing'
