@@ -60,11 +60,11 @@ test('claims of the notebooks are found, those of the notebook itself are left o
 });
 
 test('only what has changed is read and indexed again, and what is gone is not found', async () => {
-  // Enough for a shelf that is not touched again.
-  const many = Array.from({ length: 20 }, (_, i) =>
-    given(i + 10, `${pool} Der Bau ${i} kostet ${i + 3} Millionen Euro. `.repeat(15)),
-  );
+  // More than a shelf has room for.
+  known = new KnownClaims(engine as unknown as EngineClient, 8);
+  const many = Array.from({ length: 6 }, (_, i) => given(i + 10, `${pool} Der Bau kostet ${i + 3} Millionen Euro.`));
   await known.know([given(1, bridge), ...many]);
+  expect(engine.calls['indexClaims']).toBeGreaterThan(1);
   const { analyze } = engine.calls;
   await known.know([given(1, bridge), ...many]);
   expect(engine.calls['analyze']).toBe(analyze);

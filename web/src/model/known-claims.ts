@@ -28,8 +28,6 @@ interface Shelf {
 /** Claims of one index. A new one takes the worker some tens of milliseconds a thousand claims, in which nothing else
  *  is answered; so what is known stands on several shelves, and what has changed goes onto a new one. */
 const shelfRoom = 2_500;
-/** Shelves with less are put together with what is new, so that there are never many. */
-const smallShelf = 800;
 
 let made = 0;
 
@@ -39,7 +37,11 @@ export class KnownClaims {
   #read = new Map<string, { version: string; claims: readonly ComparableClaim[] }>();
   #shelves: Shelf[] = [];
 
-  constructor(private readonly engine: EngineClient) {}
+  /** Shelves with less than a third of the room are put together with what is new, so that there are never many. */
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly room = shelfRoom,
+  ) {}
 
   /** How many claims are known. */
   get size(): number {
@@ -100,7 +102,7 @@ export class KnownClaims {
     const current = (id: string, version: string) => this.#read.get(id)?.version === version;
     const small: Shelf[] = [];
     const full: Shelf[] = [];
-    for (const shelf of this.#shelves) (shelf.claims < smallShelf ? small : full).push(shelf);
+    for (const shelf of this.#shelves) (shelf.claims < this.room / 3 ? small : full).push(shelf);
     const placed = new Set(full.flatMap(({ holds }) => [...holds].filter((one) => current(...one)).map(([id]) => id)));
     const left = [...this.#read].filter(([id, { claims }]) => claims.length && !placed.has(id));
     const held = new Set(small.flatMap(({ holds }) => [...holds].filter((one) => current(...one)).map(([id]) => id)));
@@ -117,7 +119,7 @@ export class KnownClaims {
     for (const [id, { version, claims }] of left) {
       next.claims.push(...claims);
       next.holds.set(id, version);
-      if (next.claims.length >= shelfRoom) await close();
+      if (next.claims.length >= this.room) await close();
     }
     await close();
     this.#shelves = shelves;

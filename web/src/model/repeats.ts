@@ -73,14 +73,24 @@ export function arranged(repeats: readonly Repeat[], notes: ReadonlyMap<string, 
     .sort((a, b) => rank(a) - rank(b) || b.score - a.score);
 }
 
-/** Where a place stands, seen from another one. The lead: the first paragraph below a headline, when more follow. */
-function whereabouts(blocks: readonly Block[], there: number, here: number): Whereabouts {
-  const block = blocks.find(({ start, end }) => start <= there && there < end);
-  if (block?.kind === 'headline' || block?.kind === 'heading') return block.kind;
-  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
-  const lead = paragraphs.length > 1 && blocks.some(({ kind, end }) => kind === 'headline' && end <= paragraphs[0]!.start);
-  if (lead && block === paragraphs[0]) return 'lead';
-  return there < here ? 'above' : 'below';
+/** Says where a place stands, seen from another one; logarithmic in the blocks. The lead is the first paragraph below
+ *  a headline, when more follow. */
+function locator(blocks: readonly Block[]): (there: number, here: number) => Whereabouts {
+  const [first, second] = blocks.filter(({ kind }) => kind === 'paragraph');
+  const headline = blocks.find(({ kind }) => kind === 'headline');
+  const lead = first && second && headline && headline.end <= first.start ? first : null;
+  return (there, here) => {
+    let [low, high] = [0, blocks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (blocks[middle]!.end <= there) low = middle + 1;
+      else high = middle;
+    }
+    const block = blocks[low];
+    if (block?.kind === 'headline' || block?.kind === 'heading') return block.kind;
+    if (block && block === lead) return 'lead';
+    return there < here ? 'above' : 'below';
+  };
 }
 
 const words = (claim: ComparableClaim, place: Place | null): string =>
@@ -118,11 +128,12 @@ export function repeatsOf(
     else repeats.set(claim.id, [repeat]);
   };
   const start = (claim: ComparableClaim) => claim.position?.start ?? 0;
+  const whereabouts = locator(analysis.blocks);
   for (const { claim, similar } of within) {
     const here = asked[claim]!;
     for (const match of similar) {
       const there = match.stored;
-      const look = (from: ComparableClaim, to: ComparableClaim) => whereabouts(analysis.blocks, start(to), start(from));
+      const look = (from: ComparableClaim, to: ComparableClaim) => whereabouts(start(to), start(from));
       add(here, { ...repeatOf(match, here, false), where: look(here, there), notes: [] });
       add(there, { ...repeatOf(match, here, true), where: look(there, here), notes: [] });
     }
