@@ -4,15 +4,15 @@ import type { Notice } from '../model/notices';
 import type { RepeatFinder } from '../model/repeat-finder';
 import type { Session } from '../model/session';
 import { takeOver } from '../model/taking-over';
+import type { Articles } from './articles';
+import type { Choice } from './choice';
 import type { ComponentEvents } from './events';
 
 /** What the workbench does for it. */
 interface Host {
   announce(notice: Notice): void;
-  /** Opens what this browser has stored, or a notebook's text. Resolves to whether it is open. */
-  openStored(id: string): Promise<boolean>;
-  openText(text: string): Promise<boolean>;
-  choose(claim: string): void;
+  articles: Articles;
+  choice: Choice;
 }
 
 /** Other articles: opening one at a claim, with a way back; taking over what was found out there; which folders of
@@ -35,16 +35,17 @@ export class Elsewhere {
   async #open({ notebook, claim }: ComponentEvents['wl-open-known']): Promise<void> {
     const before = this.session.notebook?.id ?? '';
     const known = await this.finder.text(notebook).catch(() => undefined);
-    const opened = known && (await (known.stored ? this.host.openStored(notebook) : this.host.openText(known.text)));
-    if (!opened) return this.host.announce({ code: 'known-missing', level: 'warning' });
+    const { announce, articles, choice } = this.host;
+    const opened = known && (await (known.stored ? articles.openStored(notebook) : articles.openFile(known.text)));
+    if (!opened) return announce({ code: 'known-missing', level: 'warning' });
     const { analysis, notes } = this.session;
     // A note that is on no claim of its id is known by its own.
     const noted = [...notes.byClaim].find(([, list]) => list.some(({ id }) => id === claim))?.[0];
     const found = analysis?.claims.some(({ id }) => id === claim) ? claim : noted;
-    if (found) this.host.choose(found);
-    const back = { name: 'return' as const, run: () => void this.host.openStored(before) };
+    if (found) void choice.choose({ claim: found, from: 'article' });
+    const back = { name: 'return' as const, run: () => void articles.openStored(before) };
     const title = this.session.notebook?.article.title ?? '';
-    if (await this.finder.text(before)) this.host.announce({ code: 'other-article', level: 'info', detail: title, action: back });
+    if (await this.finder.text(before)) announce({ code: 'other-article', level: 'info', detail: title, action: back });
   }
 
   async #takeOver({ claim, notebook, note, verdict }: ComponentEvents['wl-take-over']): Promise<void> {
