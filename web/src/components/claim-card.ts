@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import type { Anchor, Fact, RatingScale, Speaker } from '../../../bindings/wortlaut';
 import type { Messages } from '../i18n';
+import { factText } from '../model/facts';
 import type { ClaimView } from '../model/types';
 import { controls } from '../styles/controls';
 import { tones } from '../styles/tokens';
@@ -144,8 +145,7 @@ export class ClaimCard extends LitElement {
 
   #fact(fact: Fact) {
     const { t } = this;
-    const number = /^-?\d+(\.\d+)?$/.test(fact.value) ? Number(fact.value).toLocaleString(t.code) : fact.value;
-    const value = [t.qualifiers[fact.qualifier], number, fact.unit].filter(Boolean).join(' ');
+    const value = factText(fact, t.qualifiers[fact.qualifier], this.text, t.code);
     return html`<li class="chip" title=${t.factKinds[fact.kind]}>
       <span class="visually-hidden">${t.factKinds[fact.kind]}:</span>${value}</li>`;
   }
