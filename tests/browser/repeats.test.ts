@@ -56,7 +56,10 @@ test('within an article a card says where its claim stands again, and what contr
   // The headline has no card: its words are pointed out. The other claim's card opens.
   await headline.getByRole('button', { name: 'Zur Stelle' }).click();
   const pointed = () => page.evaluate(() => [...(CSS.highlights.get('wortlaut-why') ?? [])].map(String).join(''));
+  await page.mouse.move(5, 5);
   await expect.poll(pointed).toBe('Stadt Lindenau erhöht Kita-Gebühren um 15 Prozent');
+  await page.keyboard.press('Escape');
+  await expect.poll(pointed).toBe('');
   await denial.getByRole('button', { name: 'Zur Stelle' }).click();
   await expect.poll(() => page.locator('wl-claim-card[open] .words').textContent()).toContain('Gebühren nicht');
   await repeats(page).getByText('Das Gegenteil im Vorspann').waitFor();

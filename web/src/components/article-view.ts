@@ -15,6 +15,8 @@ import { selectedWords } from './selection';
 const toneClasses = (style: SpeakerStyle) =>
   `tone tone-${style.tone ?? 'none'} pattern-${style.pattern}`;
 
+const isHint = (target: EventTarget) => (target as Element).localName === 'wl-article-hint';
+
 /** The article, with quotations tinted and claims underlined in place. It is drawn once an analysis;
  *  choosing a claim only changes classes. Its text is the article's, character for character. */
 export class ArticleView extends LitElement {
@@ -43,6 +45,7 @@ export class ArticleView extends LitElement {
 
   #pieces = new Map<string, HTMLElement[]>();
   #drawn: TemplateResult[] = [];
+  #shown: Place | null = null;
   #views = new Map<string, ClaimView>();
   #selectionTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -101,14 +104,17 @@ export class ArticleView extends LitElement {
     this.hint = { ...hint, left: Math.max(0, Math.min(x - left, width - room)), top: y - top + 8 };
   }
 
+  /** Takes away what is offered and pointed out. */
   #forget(): void {
-    if (this.hint?.reason) this.point([]);
-    this.hint = null;
+    const pointed = this.#shown || this.hint?.reason;
+    this.#shown = this.hint = null;
+    if (pointed) this.point([]);
   }
 
-  /** A press elsewhere, or Escape, takes away what is offered for a sentence. */
   #pressed = (event: Event): void => {
-    if (this.hint?.reason && !event.composedPath().some((one) => (one as Element).localName === 'wl-article-hint')) this.#forget();
+    // What is offered for selected words goes with the selection.
+    if (this.hint && (this.hint.reason === null || event.composedPath().some(isHint))) return;
+    this.#forget();
   };
 
   #escaped = ({ key }: KeyboardEvent): void => {
@@ -139,6 +145,7 @@ export class ArticleView extends LitElement {
       this.#mark('current', null, this.current);
       return;
     }
+    if (changed.has('current')) this.#forget();
     if (changed.has('current')) this.#mark('current', changed.get('current') ?? null, this.current);
     if (changed.has('hovered')) this.#mark('hovered', changed.get('hovered') ?? null, this.hovered);
   }
@@ -148,8 +155,9 @@ export class ArticleView extends LitElement {
     this.#scrollTo(this.#pieces.get(claim)?.[0], smooth);
   }
 
-  /** Scrolls to words and points them out. */
+  /** Scrolls to words and points them out, until the reader presses or chooses something. */
   show(place: Place): void {
+    this.#shown = place;
     const pieces = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-start]')];
     this.#scrollTo(pieces.findLast((piece) => Number(piece.dataset['start']) <= place.start), false);
     this.point([place]);
@@ -164,8 +172,9 @@ export class ArticleView extends LitElement {
     piece.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'auto' });
   }
 
-  /** Points places of the text out, by the CSS highlight "wortlaut-why". */
-  point(spans: readonly Place[]): void {
+  /** Points places of the text out, by the CSS highlight "wortlaut-why"; none: no more but what `show` shows. */
+  point(places: readonly Place[]): void {
+    const spans = places.length || !this.#shown ? places : [this.#shown];
     if (!('highlights' in CSS)) return;
     if (!spans.length) {
       CSS.highlights.delete('wortlaut-why');

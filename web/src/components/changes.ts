@@ -48,8 +48,7 @@ export class Changes {
   }
 
   async #remove(code: Notice['code'], edit: NotebookEdit, back: NotebookEdit): Promise<void> {
-    if (!(await this.session.edit(edit))) return;
-    this.notice({ code, level: 'info', action: { name: 'undo', run: () => void this.session.edit(back) } });
+    if (await this.session.edit(edit)) this.#offerBack(code, [back]);
   }
 
   /** Corrects who is who. */
@@ -57,7 +56,7 @@ export class Changes {
     // A speaker renamed before keeps one correction, which only changes.
     const rename = edit.op === 'speaker.rename' ? { ...edit, name: this.#nameOf(edit.speaker.id) } : null;
     const made = await this.session.edit(edit);
-    if (made) this.#offerBack([this.#backOf(made) ?? rename]);
+    if (made) this.#offerBack('speaker-corrected', [this.#backOf(made) ?? rename]);
   }
 
   /** Gives a claim to somebody: known, new by name, or the article itself. */
@@ -82,7 +81,7 @@ export class Changes {
     const moved = await this.session.edit({ op: 'claim.move', claim, from: { spans }, speakers });
     if (!moved) return;
     back.unshift(this.#backOf(moved) ?? { op: 'claim.move', claim, from: { spans }, speakers: before });
-    this.#offerBack(back);
+    this.#offerBack('speaker-corrected', back);
   }
 
   #speakersOf(claim: string): SpeakerRef[] {
@@ -96,9 +95,14 @@ export class Changes {
     return made ? { op: 'correction.remove', id: uuid } : null;
   }
 
-  #offerBack(steps: readonly (NotebookEdit | null)[]): void {
-    const run = () => steps.forEach((step) => step && void this.session.edit(step));
-    this.notice({ code: 'speaker-corrected', level: 'info', action: { name: 'undo', run } });
+  /** Offers a way back, which is one as long as the article is open. */
+  #offerBack(code: Notice['code'], steps: readonly (NotebookEdit | null)[]): void {
+    const id = this.session.notebook?.id;
+    const run = () => {
+      if (this.session.notebook?.id !== id) return;
+      for (const step of steps) if (step) void this.session.edit(step);
+    };
+    this.notice({ code, level: 'info', action: { name: 'undo', run } });
   }
 
   /** Takes selected words as a claim: of whoever is quoted there, else of the article itself. */

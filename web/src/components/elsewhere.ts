@@ -11,6 +11,7 @@ import type { ComponentEvents } from './events';
 /** What the workbench does for it. */
 interface Host {
   announce(notice: Notice): void;
+  clearMessages(): void;
   articles: Articles;
   choice: Choice;
 }
@@ -36,6 +37,7 @@ export class Elsewhere {
     const before = this.session.notebook?.id ?? '';
     const known = await this.finder.text(notebook).catch(() => undefined);
     const { announce, articles, choice } = this.host;
+    if (known) this.host.clearMessages();
     const opened = known && (await (known.stored ? articles.openStored(notebook) : articles.openFile(known.text)));
     if (!opened) return announce({ code: 'known-missing', level: 'warning' });
     const { analysis, notes } = this.session;

@@ -80,19 +80,19 @@ export class Workbench extends WorkbenchAttributes {
       panel: () => this.#part('wl-claims-panel'),
       chosen: (claim) => this.#tell('wortlaut-select', { claim, spans: this.#spansOf(claim) }),
     });
-    this.#articles = new Articles(session, {
-      announce: (notice) => this.announce(notice),
+    const messages = {
+      announce: (notice: Notice) => this.announce(notice),
       clearMessages: () => this.#part('wl-notice-list')?.clear(),
+    };
+    this.#articles = new Articles(session, {
+      ...messages,
       begun: () => this.#begin(),
       opened: () => this.#opened(),
       closed: () => this.#closed(),
       requestUpdate: () => this.requestUpdate(),
     });
-    this.#elsewhere = new Elsewhere(session, this.#repeats, {
-      announce: (notice) => this.announce(notice),
-      articles: this.#articles,
-      choice: this.#choice,
-    });
+    const [articles, choice] = [this.#articles, this.#choice];
+    this.#elsewhere = new Elsewhere(session, this.#repeats, { ...messages, articles, choice });
     for (const one of [session, this.#repeats]) one.addEventListener('change', () => this.requestUpdate());
     session.addEventListener('notice', (event) => this.announce((event as CustomEvent<Notice>).detail));
     session.addEventListener('analysis', () => this.#tell('wortlaut-analysis', { analysis: session.analysis }));

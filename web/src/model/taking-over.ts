@@ -30,7 +30,9 @@ export async function takeOver(
   }
   const note = noteNow()?.id;
   if (!undo.length || note === undefined) return null;
+  const { id } = session.notebook!;
   return async () => {
+    if (session.notebook?.id !== id) return;
     if (!before) await session.edit({ op: 'note.remove', id: note });
     else for (const step of undo.reverse()) await step(note);
   };
