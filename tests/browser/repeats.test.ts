@@ -110,6 +110,16 @@ test('the other article opens at the claim, and there is a way back', async () =
   await expect.poll(() => page.locator('wl-claim-card[open] .words').textContent()).toContain('7 Millionen');
   await page.getByRole('button', { name: 'Zurück', exact: true }).click();
   await page.getByRole('heading', { name: 'Holm verteidigt Haushalt', level: 1 }).waitFor();
+
+  // An article that is deleted is not compared with; it is again when it comes back.
+  const chip = cardOf(page, '9 Millionen').getByText('Andere Zahl in einem anderen Artikel');
+  await chip.waitFor();
+  await page.getByRole('button', { name: 'Gespeicherte Artikel' }).click();
+  await page.getByRole('button', { name: /„Stadt Lindenau erhöht.*löschen/ }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => chip.count()).toBe(0);
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await chip.waitFor();
 });
 
 test('with the keyboard alone: to the check of another article, and taken over', async () => {

@@ -20,8 +20,6 @@ const nothing: RepeatsByClaim = new Map();
 export class RepeatFinder extends EventTarget {
   byClaim: RepeatsByClaim = nothing;
   folders: readonly NotebookFolder[] = [];
-  /** Notebooks are being read. */
-  reading = false;
 
   #known: KnownClaims;
   #lookedAt: CorrectedAnalysis | null = null;
@@ -34,6 +32,7 @@ export class RepeatFinder extends EventTarget {
     session.addEventListener('change', () => {
       if (session.analysis !== this.#lookedAt) this.look();
     });
+    session.addEventListener('shelf', () => this.look());
   }
 
   /** Looks everything up anew; while it is at it, once more afterwards. */
@@ -73,13 +72,8 @@ export class RepeatFinder extends EventTarget {
     show(await this.#measured(asked, notebook.id));
     const notebooks = await this.#notebooks(notebook.id);
     if (!current()) return;
-    this.reading = true;
-    try {
-      await this.#known.know(notebooks, current);
-    } finally {
-      this.reading = false;
-    }
-    if (current() && this.#known.size) show(await this.#measured(asked, notebook.id));
+    await this.#known.know(notebooks, current);
+    if (current()) show(await this.#measured(asked, notebook.id));
   }
 
   /** The engine's answer; how long it took stands in the browser's timeline. */

@@ -30,7 +30,8 @@ type Good<T> = Exclude<T, { ok: false }>;
 /** What happens to one open article: the notebook, its analysis, every change, in order. The engine does
  *  the work; the session keeps the result and says when it has changed.
  *
- *  Events: "change" (draw again), "notice" (CustomEvent<Notice>), "analysis", "edited". */
+ *  Events: "change" (draw again), "notice" (CustomEvent<Notice>), "analysis", "edited", "shelf" (a saved article was
+ *  deleted, or is back). */
 export class Session extends EventTarget {
   notebook: Notebook | null = null;
   /** With the reader's corrections in it. */
@@ -220,9 +221,9 @@ export class Session extends EventTarget {
       code: 'article-removed',
       level: 'info',
       detail: stored.title,
-      action: { name: 'undo', run: () => void this.storage.put(stored, 0).then(() => this.#changed()) },
+      action: { name: 'undo', run: () => void this.storage.put(stored, 0).then(() => this.#shelfChanged()) },
     });
-    this.#changed();
+    this.#shelfChanged();
   }
 
   /** Writes what is not written yet. Never inside a turn: writing may have to merge, which takes one. */
@@ -400,6 +401,11 @@ export class Session extends EventTarget {
 
   #changed(): void {
     this.dispatchEvent(new Event('change'));
+  }
+
+  #shelfChanged(): void {
+    this.dispatchEvent(new Event('shelf'));
+    this.#changed();
   }
 
   #notice(notice: Notice): void {
