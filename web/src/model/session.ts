@@ -19,8 +19,10 @@ import { Journal, isSetting } from './journal';
 import { notesOnClaims, type PlacedNotes } from './notes';
 import type { Notice } from './notices';
 import { Saver, firstLine, type SaveState } from './saver';
-import { openArticle, setting } from './settings';
+import { openArticle } from './settings';
+import { stamp } from './stamp';
 import type { NotebookStorage, StoredEntry, StoredNotebook } from './storage';
+import { warningsOf } from './warnings';
 
 /** A source as an edit takes it. */
 export type Source = Extract<NotebookEdit, { op: 'evidence.add' }>['evidence'];
@@ -411,40 +413,4 @@ export class Session extends EventTarget {
   #notice(notice: Notice): void {
     this.dispatchEvent(new CustomEvent<Notice>('notice', { detail: notice }));
   }
-}
-
-/** A fresh stamp: the engine has neither clock nor random source. */
-function stamp(author: string | null): { json: string; uuid: string } {
-  const uuid = `urn:uuid:${crypto.randomUUID ? crypto.randomUUID() : randomUuid()}`;
-  return { uuid, json: JSON.stringify({ now: new Date().toISOString(), uuid, author: author ?? setting('author') ?? '' }) };
-}
-
-/** For pages over plain http, where `crypto.randomUUID` is missing. */
-function randomUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-/** One notice for each kind of trouble in an analysis. */
-function warningsOf(analysis: CorrectedAnalysis): Notice[] {
-  const codes = new Map<string, number>();
-  for (const { code } of analysis.warnings) codes.set(code, (codes.get(code) ?? 0) + 1);
-  const known = ['empty-text', 'invalid-utf8', 'no-pack-for-language', 'unknown-language'] as const;
-  const notices: Notice[] = [];
-  for (const [code, count] of codes) {
-    const found = known.find((one) => one === code);
-    notices.push(
-      found ? { code: found, level: 'warning', count } : { code: 'engine-warning', level: 'warning', detail: code, count },
-    );
-  }
-  const { blocks, claims } = analysis;
-  if (!codes.size && blocks.length && blocks.every(({ kind }) => kind === 'furniture')) {
-    notices.push({ code: 'only-furniture', level: 'warning' });
-  } else if (!codes.size && !claims.length) {
-    notices.push({ code: 'nothing-claimed', level: 'info' });
-  }
-  return notices;
 }
