@@ -116,7 +116,8 @@ test('the other article opens at the claim, and there is a way back', async () =
   await chip.waitFor();
   await page.getByRole('button', { name: 'Gespeicherte Artikel' }).click();
   await page.getByRole('button', { name: /„Stadt Lindenau erhöht.*löschen/ }).click();
-  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('wl-library-dialog li').count()).toBe(1);
+  await page.getByRole('dialog').getByRole('button', { name: 'Schließen' }).click();
   await expect.poll(() => chip.count()).toBe(0);
   await page.getByRole('button', { name: 'Rückgängig' }).click();
   await chip.waitFor();

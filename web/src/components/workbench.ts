@@ -13,7 +13,7 @@ import { Session } from '../model/session';
 import { openArticle, remember, setting } from '../model/settings';
 import { MemoryStorage, openIndexedDb } from '../model/storage';
 import type { ClaimView, Order, SpeakerStyle } from '../model/types';
-import { claimViews, speakerStyles, styleOf } from '../model/view';
+import { claimViews, speakerStyles, styleOf, unchanged } from '../model/view';
 import './article-view';
 import { Articles } from './articles';
 import { Changes } from './changes';
@@ -201,7 +201,7 @@ export class Workbench extends WorkbenchAttributes {
     if (drawnFor.every((one, i) => one === this.#drawnFor[i])) return;
     const fresh = analysis !== this.#drawnFor[0];
     this.#drawnFor = drawnFor;
-    this.#views = analysis ? claimViews(analysis, notes.byClaim, byClaim) : [];
+    this.#views = analysis ? unchanged(this.#views, claimViews(analysis, notes.byClaim, byClaim)) : [];
     if (!fresh) return;
     const styles = analysis ? speakerStyles(analysis) : new Map<string, SpeakerStyle>();
     const unknown: SpeakerStyle = { tone: null, pattern: 1, monogram: '?' };

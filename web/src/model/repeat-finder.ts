@@ -14,6 +14,9 @@ import type { Session } from './session';
 type Found = Extract<SimilarFound, { ok: true }>;
 const nothing: RepeatsByClaim = new Map();
 
+/** Time for an article to be drawn, and for whoever opened it to go on, before its repeats are looked for. */
+const after = 150;
+
 /** Looks up, behind a session's back, where the claims of its article stand elsewhere: in the article itself, in the
  *  saved notebooks, in folders that the reader named. It changes nothing. The event "change" says that `byClaim`, or
  *  `folders`, is another one. */
@@ -47,6 +50,7 @@ export class RepeatFinder extends EventTarget {
   async #run(): Promise<void> {
     while (this.#again) {
       this.#again = false;
+      await new Promise((done) => setTimeout(done, after));
       try {
         await this.#find();
       } catch {

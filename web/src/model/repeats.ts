@@ -68,7 +68,10 @@ const worthALook = 0.6;
 /** Sorts the repeats of a claim, and leaves out what is hardly like it. With the notes as they are now, since a check of a claim tells of its twin, too. */
 export function arranged(repeats: readonly Repeat[], notes: ReadonlyMap<string, readonly Note[]>): Repeat[] {
   return repeats
-    .map((repeat) => (repeat.where ? { ...repeat, notes: notes.get(repeat.other.id ?? '') ?? [] } : repeat))
+    .map((repeat) => {
+      const noted = repeat.where ? (notes.get(repeat.other.id ?? '') ?? []) : [];
+      return noted.length ? { ...repeat, notes: noted } : repeat;
+    })
     .filter((repeat) => rank(repeat) < 4 || repeat.score >= worthALook)
     .sort((a, b) => rank(a) - rank(b) || b.score - a.score);
 }

@@ -76,6 +76,28 @@ export function claimViews(
   }));
 }
 
+/** The views of now, but what has not changed stays the same object: its card need not be drawn again. */
+export function unchanged(before: readonly ClaimView[], now: readonly ClaimView[]): ClaimView[] {
+  const known = new Map(before.map((view) => [view.claim.id, view]));
+  return now.map((view) => {
+    const old = known.get(view.claim.id);
+    return old && isSame(old, view) ? old : view;
+  });
+}
+
+function isSame(a: ClaimView, b: ClaimView): boolean {
+  const equal = (these: readonly unknown[], those: readonly unknown[]) =>
+    these.length === those.length && these.every((one, i) => one === those[i]);
+  return (
+    a.claim === b.claim &&
+    a.quotation === b.quotation &&
+    equal(Object.values(a.style), Object.values(b.style)) &&
+    equal(a.speakers, b.speakers) &&
+    equal(a.notes, b.notes) &&
+    equal(a.repeats, b.repeats)
+  );
+}
+
 /** A quotation of which the text does not tell whose it is. */
 const unknownVoice = (quotation: string | null, speakers: readonly string[]) =>
   quotation !== null && speakers.length === 0;
