@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browser, note, open, openCard, openSample, rationale, verdict, write } from './harness';
+import { browser, cards, note, open, openCard, openSample, rationale, readArticle, verdict, write } from './harness';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -36,6 +36,23 @@ test.each(schemes)('an article with an open claim and its note, %s', async (colo
   await note(page).getByRole('button', { name: 'Quelle hinzufügen' }).click();
   await page.locator('wl-source-editor').waitFor();
   for (const summary of await page.locator('wl-claim-card[open] details.fold > summary').all()) await summary.click();
+  expect(await violations(page)).toEqual([]);
+});
+
+test.each(schemes)('repeated claims, a sentence without a claim, a speaker to be split, %s', async (colorScheme) => {
+  const page = await open(await browser({ colorScheme }));
+  const said = 'Die Brücke koste 7 Millionen Euro, sagte Petra Holm. Die Stadt habe das Geld.';
+  await readArticle(page, said);
+  await openCard(page);
+  await verdict(page).selectOption({ label: 'Falsch' });
+  await readArticle(page, `${said} Die Brücke koste 9 Millionen Euro. Was nun?`);
+  await cards(page).first().getByText('bereits geprüft: Falsch').waitFor();
+  await openCard(page);
+  await page.locator('wl-repeat-list mark').first().waitFor();
+  await page.getByRole('button', { name: /umbenennen, zusammenlegen, aufteilen/ }).click();
+  await page.locator('wl-unused-list summary').click();
+  await page.locator('wl-article-view').getByText('Was nun').click();
+  await page.locator('wl-article-hint').waitFor();
   expect(await violations(page)).toEqual([]);
 });
 

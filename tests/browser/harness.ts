@@ -108,6 +108,16 @@ export async function openSample(context: BrowserContext, url?: string, ...allow
   return page;
 }
 
+/** Reads an article in place of what is open, and waits until it is saved. */
+export async function readArticle(page: Page, text: string): Promise<void> {
+  const another = page.getByRole('button', { name: 'Neuer Artikel', exact: true });
+  if (await another.isVisible()) await another.click();
+  await page.getByLabel('Artikel einfügen').fill(text);
+  await page.getByRole('button', { name: 'Artikel lesen' }).click();
+  await page.locator('wl-article-view [data-start]').first().waitFor();
+  await untilSaved(page);
+}
+
 export const cards = (page: Page): Locator => page.locator('wl-claim-card');
 export const note = (page: Page): Locator => page.locator('wl-claim-card[open] wl-note-editor');
 

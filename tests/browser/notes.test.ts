@@ -115,7 +115,7 @@ test('corrections: kind, speaker, name, dismissal, a claim of the reader’s own
   await open_.getByRole('button', { name: 'Übernehmen' }).click();
   await page.getByRole('heading', { name: 'Elif Tarhan' }).waitFor();
 
-  await page.getByRole('button', { name: 'Elif Tarhan: umbenennen oder zusammenlegen' }).click();
+  await page.getByRole('button', { name: 'Elif Tarhan: umbenennen, zusammenlegen, aufteilen' }).click();
   await page.getByLabel('Umbenennen', { exact: true }).fill('Elif Tarhan-Krause');
   await page.getByRole('button', { name: 'Übernehmen' }).last().click();
   await page.getByRole('heading', { name: 'Elif Tarhan-Krause' }).waitFor();
@@ -124,7 +124,7 @@ test('corrections: kind, speaker, name, dismissal, a claim of the reader’s own
   if (!(await open_.getByRole('button', { name: 'Keine Behauptung' }).isVisible())) await open_.getByText('Berichtigen').click();
   await open_.getByRole('button', { name: 'Keine Behauptung' }).click();
   await expect.poll(() => cards(page).count()).toBe(before - 1);
-  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await page.getByRole('button', { name: 'Rückgängig' }).last().click();
   await expect.poll(() => cards(page).count()).toBe(before);
 
   // Select the headline's words.

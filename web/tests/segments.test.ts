@@ -5,7 +5,7 @@ import { segmentsOf } from '../src/model/segments';
 const text = 'Kopf\n\nSie sagte: „Es regnet und es stürmt.“ Der Wind drehte.';
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 
-function analysis(parts: { quotations?: object[]; claims?: object[] } = {}): CorrectedAnalysis {
+function analysis(parts: { quotations?: object[]; claims?: object[]; sentences?: object[] } = {}): CorrectedAnalysis {
   return {
     blocks: [
       { start: 0, end: 4, kind: 'headline' },
@@ -13,6 +13,7 @@ function analysis(parts: { quotations?: object[]; claims?: object[] } = {}): Cor
     ],
     quotations: parts.quotations ?? [],
     claims: parts.claims ?? [],
+    sentences: parts.sentences ?? [],
     speakers: [],
   } as unknown as CorrectedAnalysis;
 }
@@ -70,4 +71,11 @@ test('a hundred thousand claims are cut in the blink of an eye', () => {
   const start = performance.now();
   expect(segmentsOf(made)[0]).toHaveLength(200_000);
   expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test('a sentence without a claim is a piece of its own, and knows which sentence it is', () => {
+  const sentences = [{ ...at('Sie sagte: „Es regnet und es stürmt.“'), reason: null }, { ...at('Der Wind drehte.'), reason: 'question' }];
+  const pieces = segmentsOf(analysis({ quotations: [quotation], claims: claims.slice(0, 2), sentences })).flat();
+  expect(pieces.filter(({ unused }) => unused !== null).map(({ start, end }) => text.slice(start, end))).toEqual(['Der Wind drehte.']);
+  expect(pieces.at(-1)!.unused).toBe(1);
 });

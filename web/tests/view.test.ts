@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CorrectedAnalysis, Note } from '../../bindings/wortlaut';
+import type { Repeat } from '../src/model/repeats';
 import { noFilter } from '../src/model/types';
-import { articleKey, claimViews, filtered, grouped, monogramOf, ordered, speakerStyles } from '../src/model/view';
+import { articleKey, claimViews, filtered, grouped, monogramOf, ordered, speakerStyles, unchanged } from '../src/model/view';
 
 const speaker = (id: string, name: string, roles: string[] = []) => ({ id, name, roles, kind: 'person', gender: 'unknown', mentions: [] });
 const quotation = (id: string, speakers: string[]) => ({ id, speakers, spans: [], form: 'indirect', via: [], signals: [] });
@@ -60,4 +61,13 @@ test.each([
   [{ query: 'pegelbericht' }, 'c5'], [{ query: 'wasser' }, 'c5'], [{ query: 'ministerin', kind: 'fact' }, 'c1 c4 c5'], [{ query: '  ' }, 'c1 c2 c3 c4 c5 c6'],
 ] as const)('the filter %j finds %s', (filter, found) => {
   expect(ids(filtered(views, { ...noFilter, ...filter }))).toBe(found);
+});
+
+test('a claim of which nothing has changed keeps its view, so that its card is not drawn again', () => {
+  const repeat = { relation: 'same', score: 1, where: null, notes: [], marks: [], differs: [], other: { text: '' } } as unknown as Repeat;
+  const now = claimViews(analysis, new Map([['c5', [{ ...note }]]]), new Map([['c1', [repeat]]]));
+  const kept = unchanged(views, now);
+  expect(kept.map((view, i) => view === views[i])).toEqual([false, true, true, true, false, true]);
+  expect(kept).toEqual(now);
+  expect(unchanged(kept, claimViews(analysis, new Map([['c5', now[4]!.notes]]), new Map([['c1', [repeat]]])))).toEqual(kept);
 });

@@ -1,17 +1,21 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Block, CorrectedAnalysis } from '../../../bindings/wortlaut';
+import type { Block, CorrectedAnalysis, Place } from '../../../bindings/wortlaut';
 import type { Messages } from '../i18n';
 import { segmentsOf, type Segment } from '../model/segments';
 import { articleStyle } from '../model/view';
 import type { ClaimView, SpeakerStyle } from '../model/types';
 import { controls } from '../styles/controls';
 import { tones } from '../styles/tokens';
+import { unusedSentence } from '../model/unused';
+import './article-hint';
+import type { Hint } from './article-hint';
 import { ask } from './events';
-import { icon } from './icons';
-import { selectedWords, type WordSelection } from './selection';
+import { selectedWords } from './selection';
 
 const toneClasses = (style: SpeakerStyle) =>
   `tone tone-${style.tone ?? 'none'} pattern-${style.pattern}`;
+
+const isHint = (target: EventTarget) => (target as Element).localName === 'wl-article-hint';
 
 /** The article, with quotations tinted and claims underlined in place. It is drawn once an analysis;
  *  choosing a claim only changes classes. Its text is the article's, character for character. */
@@ -25,7 +29,7 @@ export class ArticleView extends LitElement {
     current: {},
     hovered: {},
     readonly: { type: Boolean },
-    selection: { state: true },
+    hint: { state: true },
   };
   declare t: Messages;
   declare text: string;
@@ -36,10 +40,12 @@ export class ArticleView extends LitElement {
   declare current: string | null;
   declare hovered: string | null;
   declare readonly: boolean;
-  declare selection: WordSelection | null;
+  /** What is offered for some words, and where: pixels from the own corner. */
+  declare hint: (Hint & { left: number; top: number }) | null;
 
   #pieces = new Map<string, HTMLElement[]>();
   #drawn: TemplateResult[] = [];
+  #shown: Place | null = null;
   #views = new Map<string, ClaimView>();
   #selectionTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,21 +57,26 @@ export class ArticleView extends LitElement {
     this.styles = new Map();
     this.current = null;
     this.hovered = null;
-    this.selection = null;
+    this.hint = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('selectionchange', this.#selectionChanged);
+    document.addEventListener('pointerdown', this.#pressed);
+    document.addEventListener('keydown', this.#escaped);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('selectionchange', this.#selectionChanged);
+    document.removeEventListener('pointerdown', this.#pressed);
+    document.removeEventListener('keydown', this.#escaped);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('analysis') && !changed.has('styles') && !changed.has('text')) return;
+    this.hint = null;
     this.#views = new Map(this.views.map((view) => [view.claim.id, view]));
     const analysis = this.analysis;
     this.#drawn = analysis
@@ -76,25 +87,48 @@ export class ArticleView extends LitElement {
   override render() {
     return html`<article lang=${this.analysis?.language === 'en' ? 'en' : 'de'} @click=${this.#clicked}
       @pointerover=${this.#over} @pointerleave=${() => ask(this, 'wl-hover', { claim: null })}
-      >${this.#drawn}</article>${this.selection && !this.readonly ? this.#adder(this.selection) : nothing}`;
+      >${this.#drawn}</article>${this.hint ? this.#hinted(this.hint) : nothing}`;
   }
 
-  /** Offers to take the selected words as a claim. */
-  #adder({ start, end, at }: WordSelection): TemplateResult {
-    const own = this.getBoundingClientRect();
-    const add = () => {
-      getSelection()?.removeAllRanges();
-      this.selection = null;
-      ask(this, 'wl-add-claim', { start, end });
-    };
-    return html`<button class="add primary" .style=${`top: ${at.bottom - own.top + 8}px; left: ${Math.max(0, at.right - own.left - 120)}px`}
-      @pointerdown=${(event: Event) => event.preventDefault()} @click=${add}>${icon('plus')}${this.t.addClaim}</button>`;
+  #hinted({ left, top, ...hint }: NonNullable<typeof this.hint>): TemplateResult {
+    return html`<wl-article-hint .t=${this.t} .hint=${hint} ?readonly=${this.readonly} .style=${`top: ${top}px; left: ${left}px`}
+      @done=${() => {
+        getSelection()?.removeAllRanges();
+        this.#forget();
+      }}></wl-article-hint>`;
   }
+
+  /** Offers something for words, below a place on the screen. */
+  #offer(hint: Hint, x: number, y: number, room: number): void {
+    const { left, top, width } = this.getBoundingClientRect();
+    this.hint = { ...hint, left: Math.max(0, Math.min(x - left, width - room)), top: y - top + 8 };
+  }
+
+  /** Takes away what is offered and pointed out. */
+  #forget(): void {
+    const pointed = this.#shown || this.hint?.reason;
+    this.#shown = this.hint = null;
+    if (pointed) this.point([]);
+  }
+
+  #pressed = (event: Event): void => {
+    // What is offered for selected words goes with the selection.
+    if (this.hint && (this.hint.reason === null || event.composedPath().some(isHint))) return;
+    this.#forget();
+  };
+
+  #escaped = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.#forget();
+  };
 
   #selectionChanged = (): void => {
     clearTimeout(this.#selectionTimer);
     this.#selectionTimer = setTimeout(() => {
-      this.selection = selectedWords(this.renderRoot as ShadowRoot, this.text);
+      const words = this.readonly ? null : selectedWords(this.renderRoot as ShadowRoot, this.text);
+      if (!words && this.hint?.reason) return;
+      this.#forget();
+      const hint = words && { start: words.start, end: words.end, reason: null, dismissed: [] };
+      if (hint) this.#offer(hint, words.at.right - 120, words.at.bottom, 0);
     }, 150);
   };
 
@@ -111,13 +145,25 @@ export class ArticleView extends LitElement {
       this.#mark('current', null, this.current);
       return;
     }
+    if (changed.has('current')) this.#forget();
     if (changed.has('current')) this.#mark('current', changed.get('current') ?? null, this.current);
     if (changed.has('hovered')) this.#mark('hovered', changed.get('hovered') ?? null, this.hovered);
   }
 
   /** Scrolls a claim into the middle, unless it can be seen already. */
   reveal(claim: string, smooth: boolean): void {
-    const piece = this.#pieces.get(claim)?.[0];
+    this.#scrollTo(this.#pieces.get(claim)?.[0], smooth);
+  }
+
+  /** Scrolls to words and points them out, until the reader presses or chooses something. */
+  show(place: Place): void {
+    this.#shown = place;
+    const pieces = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-start]')];
+    this.#scrollTo(pieces.findLast((piece) => Number(piece.dataset['start']) <= place.start), false);
+    this.point([place]);
+  }
+
+  #scrollTo(piece: HTMLElement | undefined, smooth: boolean): void {
     if (!piece) return;
     const pane = this.closest('[data-pane]') ?? this.parentElement;
     const outer = pane?.getBoundingClientRect();
@@ -126,8 +172,9 @@ export class ArticleView extends LitElement {
     piece.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'auto' });
   }
 
-  /** Points places of the text out, by the CSS highlight "wortlaut-why". */
-  point(spans: readonly { start: number; end: number }[]): void {
+  /** Points places of the text out, by the CSS highlight "wortlaut-why"; none: no more but what `show` shows. */
+  point(places: readonly Place[]): void {
+    const spans = places.length || !this.#shown ? places : [this.#shown];
     if (!('highlights' in CSS)) return;
     if (!spans.length) {
       CSS.highlights.delete('wortlaut-why');
@@ -177,12 +224,14 @@ export class ArticleView extends LitElement {
     }
   }
 
-  #piece({ start, end, quotation, claims, cue }: Segment, begins: boolean): TemplateResult {
+  #piece({ start, end, quotation, claims, cue, unused }: Segment, begins: boolean): TemplateResult {
     const words = this.text.slice(start, end);
     const claim = claims.at(-1);
     const view = claim === undefined ? undefined : this.#views.get(claim);
     const quoted = quotation === null ? undefined : this.styles.get(quotation);
-    if (!claim && quotation === null && cue === null) return html`<span data-start=${start}>${words}</span>`;
+    if (!claim && quotation === null && cue === null) {
+      return html`<span data-start=${start} data-unused=${unused ?? nothing}>${words}</span>`;
+    }
     const style = view?.style ?? quoted ?? articleStyle;
     const classes = [
       toneClasses(style),
@@ -191,8 +240,8 @@ export class ArticleView extends LitElement {
       cue === null ? '' : 'cue',
     ].join(' ');
     const label = begins && quoted ? html`<span class="label ${toneClasses(quoted)}" aria-hidden="true" data-label=${quoted.monogram}></span>` : nothing;
-    return html`${label}<span class=${classes} data-start=${start} data-claims=${claims.length ? claims.join(' ') : nothing}
-      >${words}</span>`;
+    return html`${label}<span class=${classes} data-start=${start} data-unused=${unused ?? nothing}
+      data-claims=${claims.length ? claims.join(' ') : nothing}>${words}</span>`;
   }
 
   #claimOf(event: Event): string | null {
@@ -204,7 +253,18 @@ export class ArticleView extends LitElement {
     // A selection of words is no click on a claim.
     if (selectedWords(this.renderRoot as ShadowRoot, this.text)) return;
     const claim = this.#claimOf(event);
-    if (claim) ask(this, 'wl-select', { claim, from: 'article' });
+    if (claim) return ask(this, 'wl-select', { claim, from: 'article' });
+    this.#tellWhy(event);
+  }
+
+  /** Says why a sentence has no claim, when one was clicked. */
+  #tellWhy({ target, clientX, clientY }: MouseEvent): void {
+    const unused = (target as Element).closest<HTMLElement>('[data-unused]')?.dataset['unused'];
+    const sentence = unused === undefined ? undefined : this.analysis?.sentences[Number(unused)];
+    const hint = sentence && unusedSentence(sentence, this.analysis!);
+    if (!hint) return;
+    this.#offer(hint, clientX - 40, clientY + 8, 304);
+    this.point([hint]);
   }
 
   #over(event: PointerEvent): void {
@@ -219,11 +279,6 @@ export class ArticleView extends LitElement {
       :host {
         display: block;
         position: relative;
-      }
-      .add {
-        position: absolute;
-        z-index: 2;
-        box-shadow: 0 4px 20px var(--shade);
       }
       article {
         max-width: 41rem;

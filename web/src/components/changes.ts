@@ -22,7 +22,7 @@ export class Changes {
   }
 
   #handlers: Handlers = {
-    'wl-edit': (edit) => this.session.edit(edit),
+    'wl-edit': (edit) => (edit.op.startsWith('speaker.') ? this.#correctSpeaker(edit) : this.session.edit(edit)),
     'wl-note': ({ claim, field, value, note }) => this.session.setNote(claim, field, value, note),
     'wl-source': ({ claim, note }) => this.session.addEvidence(claim, note),
     'wl-note-remove': ({ note }) =>
@@ -48,24 +48,61 @@ export class Changes {
   }
 
   async #remove(code: Notice['code'], edit: NotebookEdit, back: NotebookEdit): Promise<void> {
-    if (!(await this.session.edit(edit))) return;
-    this.notice({ code, level: 'info', action: { name: 'undo', run: () => void this.session.edit(back) } });
+    if (await this.session.edit(edit)) this.#offerBack(code, [back]);
+  }
+
+  /** Corrects who is who. */
+  async #correctSpeaker(edit: NotebookEdit): Promise<void> {
+    // A speaker renamed before keeps one correction, which only changes.
+    const rename = edit.op === 'speaker.rename' ? { ...edit, name: this.#nameOf(edit.speaker.id) } : null;
+    const made = await this.session.edit(edit);
+    if (made) this.#offerBack('speaker-corrected', [this.#backOf(made) ?? rename]);
   }
 
   /** Gives a claim to somebody: known, new by name, or the article itself. */
   async #giveTo({ claim, speaker, name }: ComponentEvents['wl-speaker']): Promise<void> {
     const spans = this.#spansOf(claim);
     if (!spans) return;
-    let speakers: SpeakerRef[] = [];
-    if (name) {
+    const before = this.#speakersOf(claim);
+    const known = this.session.analysis?.speakers.find((one) => (name ? one.name === name : one.id === speaker));
+    const from = before[0];
+    if (name && !known && from && before.length === 1) {
+      return this.#correctSpeaker({ op: 'speaker.split', speaker: from, name, claims: [{ id: claim, target: { spans } }] });
+    }
+    const back: (NotebookEdit | null)[] = [];
+    let speakers: SpeakerRef[] = known ? [{ id: known.id, name: known.name }] : [];
+    if (name && !known) {
       const uuid = await this.session.edit({ op: 'speaker.add', name });
       if (!uuid) return;
       const added = this.session.analysis?.speakers.find(({ id }) => id.endsWith(bare(uuid)));
       speakers = [{ id: added?.id ?? '', name }];
-    } else if (speaker) {
-      speakers = [{ id: speaker, name: this.#nameOf(speaker) }];
+      back.push(this.#backOf(uuid));
     }
-    await this.session.edit({ op: 'claim.move', claim, from: { spans }, speakers });
+    const moved = await this.session.edit({ op: 'claim.move', claim, from: { spans }, speakers });
+    if (!moved) return;
+    back.unshift(this.#backOf(moved) ?? { op: 'claim.move', claim, from: { spans }, speakers: before });
+    this.#offerBack('speaker-corrected', back);
+  }
+
+  #speakersOf(claim: string): SpeakerRef[] {
+    const found = this.session.analysis?.claims.find(({ id }) => id === claim);
+    return (found?.speakers ?? []).map((id) => ({ id, name: this.#nameOf(id) }));
+  }
+
+  /** What takes back a correction that an edit has made; null when it made none, but changed an earlier one. */
+  #backOf(uuid: string): NotebookEdit | null {
+    const made = this.session.notebook?.corrections.some(({ id }) => id === uuid);
+    return made ? { op: 'correction.remove', id: uuid } : null;
+  }
+
+  /** Offers a way back, which is one as long as the article is open. */
+  #offerBack(code: Notice['code'], steps: readonly (NotebookEdit | null)[]): void {
+    const id = this.session.notebook?.id;
+    const run = () => {
+      if (this.session.notebook?.id !== id) return;
+      for (const step of steps) if (step) void this.session.edit(step);
+    };
+    this.notice({ code, level: 'info', action: { name: 'undo', run } });
   }
 
   /** Takes selected words as a claim: of whoever is quoted there, else of the article itself. */

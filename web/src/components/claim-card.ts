@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import type { Anchor, Fact, RatingScale, Speaker } from '../../../bindings/wortlaut';
 import type { Messages } from '../i18n';
+import { factText } from '../model/facts';
 import type { ClaimView } from '../model/types';
 import { controls } from '../styles/controls';
 import { tones } from '../styles/tokens';
@@ -8,6 +9,8 @@ import './claim-tools';
 import { ask } from './events';
 import { icon } from './icons';
 import './note-editor';
+import './repeat-list';
+import { repeatChips, repeatStyles } from './repeat-words';
 import { verdictBadge, verdictStyles } from './verdict-badge';
 import './why-list';
 import { worthMeter, worthStyles } from './worth-meter';
@@ -64,6 +67,7 @@ export class ClaimCard extends LitElement {
           ${quotation ? html`<span class="form">${t.forms[quotation.form]}</span>` : nothing}
           ${cue ? html`<span class="cue" lang="de">${t.cue(cue)}</span>` : nothing}
           ${claim.corrections?.length ? html`<span class="mine">${t.corrected}</span>` : nothing}
+          ${view.repeats.length && !this.open ? repeatChips(view.repeats, this.scales, t) : nothing}
           ${note ? verdictBadge(note, this.scales, t) : nothing}
         </span>
       </button>
@@ -114,6 +118,10 @@ export class ClaimCard extends LitElement {
       ${claim.facts.length
         ? html`<ul class="facts" aria-label=${t.facts}>${claim.facts.map((fact) => this.#fact(fact))}</ul>`
         : nothing}
+      ${view.repeats.length
+        ? html`<wl-repeat-list .t=${t} .claim=${claim.id} .repeats=${view.repeats} .scales=${this.scales}
+            ?readonly=${this.readonly}></wl-repeat-list>`
+        : nothing}
       ${notes.map(
         (note) => html`<wl-note-editor .t=${t} .note=${note} .claim=${claim.id} .scales=${this.scales}
           .anchor=${note ? this.anchors.get(note.id) : undefined} ?readonly=${this.readonly}></wl-note-editor>`,
@@ -137,8 +145,7 @@ export class ClaimCard extends LitElement {
 
   #fact(fact: Fact) {
     const { t } = this;
-    const number = /^-?\d+(\.\d+)?$/.test(fact.value) ? Number(fact.value).toLocaleString(t.code) : fact.value;
-    const value = [t.qualifiers[fact.qualifier], number, fact.unit].filter(Boolean).join(' ');
+    const value = factText(fact, t.qualifiers[fact.qualifier], this.text, t.code);
     return html`<li class="chip" title=${t.factKinds[fact.kind]}>
       <span class="visually-hidden">${t.factKinds[fact.kind]}:</span>${value}</li>`;
   }
@@ -148,6 +155,7 @@ export class ClaimCard extends LitElement {
     tones,
     worthStyles,
     verdictStyles,
+    repeatStyles,
     css`
       :host {
         display: block;

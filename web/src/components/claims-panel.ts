@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Anchor, Note, RatingScale, Speaker } from '../../../bindings/wortlaut';
+import type { Anchor, CorrectedAnalysis, Note, RatingScale } from '../../../bindings/wortlaut';
 import type { Messages } from '../i18n';
 import { noFilter, type ClaimView, type Filter, type Order, type SpeakerGroup } from '../model/types';
 import { filtered, grouped, groupKey, ordered } from '../model/view';
@@ -11,13 +11,14 @@ import type { ClaimCard } from './claim-card';
 import './filter-bar';
 import type { FilterChange } from './filter-bar';
 import './speaker-head';
+import './unused-list';
 
 /** The claims, by speaker or as a list; search and filters above them. */
 export class ClaimsPanel extends LitElement {
   static override properties = {
     t: { attribute: false },
     views: { attribute: false },
-    speakers: { attribute: false },
+    analysis: { attribute: false },
     scales: { attribute: false },
     loose: { attribute: false },
     anchors: { attribute: false },
@@ -32,7 +33,7 @@ export class ClaimsPanel extends LitElement {
   };
   declare t: Messages;
   declare views: readonly ClaimView[];
-  declare speakers: readonly Speaker[];
+  declare analysis: CorrectedAnalysis;
   declare scales: readonly RatingScale[];
   declare loose: readonly Note[];
   declare anchors: Map<string, Anchor>;
@@ -67,8 +68,8 @@ export class ClaimsPanel extends LitElement {
 
   override render() {
     // Choosing a claim draws no card but those it concerns: `updated` sets them.
-    const { t, views, filter, order, bySpeaker, readonly, text, scales, speakers, loose, anchors } = this;
-    const drawn = [t, views, filter, order, bySpeaker, readonly, text, scales, speakers, loose, anchors];
+    const { t, views, filter, order, bySpeaker, readonly, text, scales, analysis, loose, anchors } = this;
+    const drawn = [t, views, filter, order, bySpeaker, readonly, text, scales, analysis, loose, anchors];
     return html`${guard(drawn, () => this.#content())}`;
   }
 
@@ -113,11 +114,12 @@ export class ClaimsPanel extends LitElement {
       ${views.length && !found.length ? html`<p class="none">${t.noMatch}</p>` : nothing}
       ${this.bySpeaker
         ? repeat(groups, ({ key }) => key, (group) => html`<section aria-label=${this.#nameOf(group)}>
-            <wl-speaker-head .t=${t} .group=${group} .speakers=${this.speakers} ?readonly=${this.readonly}></wl-speaker-head>
+            <wl-speaker-head .t=${t} .group=${group} .speakers=${this.analysis.speakers} ?readonly=${this.readonly}></wl-speaker-head>
             ${this.#list(group.claims, false)}
           </section>`)
         : this.#list(found, true)}
-      ${this.loose.length ? this.#looseNotes() : nothing}`;
+      ${this.loose.length ? this.#looseNotes() : nothing}
+      <wl-unused-list .t=${t} .analysis=${this.analysis} .text=${this.text} ?readonly=${this.readonly}></wl-unused-list>`;
   }
 
   /** Puts the cursor into the search field. */
@@ -140,7 +142,7 @@ export class ClaimsPanel extends LitElement {
         views,
         ({ claim }) => claim.id,
         (view) => html`<li><wl-claim-card part="card" data-claim=${view.claim.id} .t=${this.t} .view=${view} .scales=${this.scales}
-          .speakers=${this.speakers} .anchors=${this.anchors} .text=${this.text} ?named=${named}
+          .speakers=${this.analysis.speakers} .anchors=${this.anchors} .text=${this.text} ?named=${named}
           ?readonly=${this.readonly}></wl-claim-card></li>`,
       )}
     </ol>`;

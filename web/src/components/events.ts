@@ -1,4 +1,4 @@
-import type { NotebookEdit, NoteField } from '../../../bindings/wortlaut';
+import type { NotebookEdit, NoteField, Place } from '../../../bindings/wortlaut';
 
 /** What components ask of the workbench. They bubble and cross shadow borders. */
 export interface ComponentEvents {
@@ -15,6 +15,12 @@ export interface ComponentEvents {
   'wl-source-remove': { note: string; id: string };
   'wl-dismiss': { claim: string };
   'wl-speaker': { claim: string; speaker?: string; name?: string };
+  /** A place of the article is to be shown: that of a claim, which is chosen then, or just the words. */
+  'wl-jump': { claim: string | null; place: Place };
+  /** Another article is to be opened, at a claim. */
+  'wl-open-known': { notebook: string; claim: string };
+  /** What a note in another notebook found out is to be taken into the note on a claim. */
+  'wl-take-over': { claim: string; notebook: string; note: string; verdict: boolean };
   'wl-add-claim': { start: number; end: number };
 }
 

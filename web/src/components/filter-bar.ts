@@ -42,7 +42,7 @@ export class FilterBar extends LitElement {
       ${this.#select(
         t.filterStatus,
         filter.status,
-        [['', t.allStatus], ['none', t.noNote], ...Object.entries(t.statuses)],
+        [['', t.allStatus], ['none', t.noNote], ...Object.entries(t.statuses), ['known', t.known], ['contrary', t.contrary]],
         (status) => this.#filter({ status: status as Filter['status'] }),
       )}
       <div class="arrange">${this.#select(t.grouping, this.bySpeaker ? 'speaker' : 'list', [['speaker', t.bySpeaker], ['list', t.asList]], (how) =>

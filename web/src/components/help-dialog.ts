@@ -33,6 +33,7 @@ export class HelpDialog extends Modal {
         <li><span class="tone tone-1 claim">Abc</span>${t.legendClaim}</li>
         <li><span class="tone tone-none claim own">Abc</span>${t.legendOwn}</li>
         <li><span class="furniture">Abc</span>${t.legendFurniture}</li>
+        <li><span>Abc</span>${t.legendUnused}</li>
       </ul>
       <label class="field"><span>${t.yourName}</span>
         <input .value=${setting('author') ?? ''} autocomplete="name"

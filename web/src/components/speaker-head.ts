@@ -7,6 +7,7 @@ import { controls } from '../styles/controls';
 import { tones } from '../styles/tokens';
 import { ask } from './events';
 import { icon } from './icons';
+import './speaker-split';
 
 /** Who speaks: monogram, name, offices; and the corrections of a speaker. */
 export class SpeakerHead extends LitElement {
@@ -69,6 +70,10 @@ export class SpeakerHead extends LitElement {
               <option value="" selected></option>
               ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
             </select></label>`
+        : nothing}
+      ${this.group.claims.length > 1
+        ? html`<wl-speaker-split .t=${t} .speaker=${ref} .claims=${this.group.claims}
+            @done=${() => (this.editing = false)}></wl-speaker-split>`
         : nothing}
     </div>`;
   }

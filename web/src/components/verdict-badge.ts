@@ -9,19 +9,22 @@ export interface ShownVerdict {
 }
 
 /** A note's verdict in the reader's language; null when there is none. An unknown rating shows its id. */
-export function verdictOf(note: Note, scales: readonly RatingScale[], language: Language): ShownVerdict | null {
+export function verdictOf(note: Pick<Note, 'verdict'>, scales: readonly RatingScale[], language: Language): ShownVerdict | null {
   if (!note.verdict) return null;
   const { scale, rating } = note.verdict;
   const found = scales.find(({ id }) => id === scale)?.ratings.find(({ id }) => id === rating);
   return found ? { label: found.label[language], value: found.value } : { label: rating, value: null };
 }
 
+/** The colour a verdict is shown in. */
+export const toneOf = ({ value }: ShownVerdict): string =>
+  value === null ? 'off' : value >= 0.7 ? 'good' : value <= 0.3 ? 'bad' : 'warn';
+
 /** How far the check of a claim is: its verdict, or else its status. */
 export function verdictBadge(note: Note, scales: readonly RatingScale[], t: Messages): TemplateResult {
   const verdict = verdictOf(note, scales, t.code as Language);
   if (!verdict) return html`<span class="badge" data-status=${note.status}>${t.statuses[note.status]}</span>`;
-  const tone = verdict.value === null ? 'off' : verdict.value >= 0.7 ? 'good' : verdict.value <= 0.3 ? 'bad' : 'warn';
-  return html`<span class="badge" data-tone=${tone} data-status=${note.status}>${verdict.label}</span>`;
+  return html`<span class="badge" data-tone=${toneOf(verdict)} data-status=${note.status}>${verdict.label}</span>`;
 }
 
 export const verdictStyles = css`

@@ -1,26 +1,29 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Article, CorrectedAnalysis, ExportFormat, Notebook } from '../../../bindings/wortlaut';
+import type { Article, CorrectedAnalysis, ExportFormat, Notebook, Place } from '../../../bindings/wortlaut';
 import { assetText } from '#texts';
-import { EngineError, sharedEngine } from '../engine/client';
+import { sharedEngine } from '../engine/client';
 import { catalogues, chooseLanguage, type Language, type Messages } from '../i18n';
 import { offerDownload } from '../model/files';
-import { incomingFile, incomingText, type Incoming } from '../model/importing';
+import { incomingFile, incomingText } from '../model/importing';
 import type { Notice } from '../model/notices';
+import { RepeatFinder } from '../model/repeat-finder';
 import { firstLine } from '../model/saver';
 import { Session } from '../model/session';
 import { openArticle, remember, setting } from '../model/settings';
-import { MemoryStorage, openIndexedDb, type StoredEntry } from '../model/storage';
+import { MemoryStorage, openIndexedDb } from '../model/storage';
 import type { ClaimView, Order, SpeakerStyle } from '../model/types';
-import { claimViews, speakerStyles, styleOf } from '../model/view';
+import { claimViews, speakerStyles, styleOf, unchanged } from '../model/view';
 import './article-view';
+import { Articles } from './articles';
 import { Changes } from './changes';
+import { Choice } from './choice';
 import './claims-panel';
 import './details-dialog';
 import { dropTarget } from './drop-target';
+import { Elsewhere } from './elsewhere';
 import './empty-state';
 import type { OfferedText } from './empty-state';
-import type { ComponentEvents } from './events';
 import './export-dialog';
 import type { FilterChange } from './filter-bar';
 import './help-dialog';
@@ -40,26 +43,20 @@ const themes: Theme[] = ['auto', 'light', 'dark'];
 export class Workbench extends WorkbenchAttributes {
   static override properties = {
     ...WorkbenchAttributes.properties,
-    current: { state: true },
-    hovered: { state: true },
-    opened: { state: true },
-    tab: { state: true },
     order: { state: true },
     bySpeaker: { state: true },
-    recent: { state: true },
     dropping: { state: true },
   };
-  declare current: string | null;
-  declare hovered: string | null;
-  declare opened: string | null;
-  declare tab: 'article' | 'claims';
   declare order: Order;
   declare bySpeaker: boolean;
-  declare recent: readonly StoredEntry[];
   declare dropping: boolean;
 
   #session: Session;
   #changes: Changes;
+  #repeats: RepeatFinder;
+  #elsewhere: Elsewhere;
+  #choice: Choice;
+  #articles: Articles;
   #frame: Element | null = null;
   #ready: Promise<void> | null = null;
   #views: ClaimView[] = [];
@@ -69,16 +66,34 @@ export class Workbench extends WorkbenchAttributes {
   constructor() {
     super();
     this.storage = 'indexeddb';
-    this.current = this.hovered = this.opened = null;
-    this.tab = 'article';
     this.order = setting('order') === 'worth' ? 'worth' : 'text';
     this.bySpeaker = setting('grouping') !== 'list';
-    this.recent = [];
     this.dropping = false;
     const session = new Session(sharedEngine(), new MemoryStorage());
     this.#session = session;
     this.#changes = new Changes(session, (notice) => this.announce(notice));
-    session.addEventListener('change', () => this.requestUpdate());
+    this.#repeats = new RepeatFinder(session);
+    this.#choice = new Choice({
+      requestUpdate: () => this.requestUpdate(),
+      drawn: () => this.updateComplete,
+      article: () => this.#part('wl-article-view'),
+      panel: () => this.#part('wl-claims-panel'),
+      chosen: (claim) => this.#tell('wortlaut-select', { claim, spans: this.#spansOf(claim) }),
+    });
+    const messages = {
+      announce: (notice: Notice) => this.announce(notice),
+      clearMessages: () => this.#part('wl-notice-list')?.clear(),
+    };
+    this.#articles = new Articles(session, {
+      ...messages,
+      begun: () => this.#begin(),
+      opened: () => this.#opened(),
+      closed: () => this.#closed(),
+      requestUpdate: () => this.requestUpdate(),
+    });
+    const [articles, choice] = [this.#articles, this.#choice];
+    this.#elsewhere = new Elsewhere(session, this.#repeats, { ...messages, articles, choice });
+    for (const one of [session, this.#repeats]) one.addEventListener('change', () => this.requestUpdate());
     session.addEventListener('notice', (event) => this.announce((event as CustomEvent<Notice>).detail));
     session.addEventListener('analysis', () => this.#tell('wortlaut-analysis', { analysis: session.analysis }));
     session.addEventListener('edited', () => this.#tell('wortlaut-change', { notebook: session.notebook }));
@@ -89,6 +104,7 @@ export class Workbench extends WorkbenchAttributes {
       release: () => {
         this.#ready = null;
         session.release();
+        this.#repeats.release();
       },
       keyed: (event) => this.#keyed(event),
     });
@@ -98,7 +114,7 @@ export class Workbench extends WorkbenchAttributes {
 
   /** Reads a new article; the one that was open stays saved. Resolves when its claims are shown. */
   async setText(text: string, about: Partial<Omit<Article, 'text'>> = {}): Promise<void> {
-    await this.#opening(() => this.#session.open({ title: '', ...about, text }));
+    await this.#articles.openNew(text, about);
   }
 
   /** The open article has changed: takes what is given over into its notebook and finds the notes again in the
@@ -118,7 +134,7 @@ export class Workbench extends WorkbenchAttributes {
   /** Opens a notebook: data, or a file's text. Resolves to false, with a message, when it is none. */
   async setNotebook(notebook: Notebook | string): Promise<boolean> {
     const text = typeof notebook === 'string' ? notebook : JSON.stringify(notebook);
-    return (await this.#opening(() => this.#session.openFile(text))) ?? false;
+    return this.#articles.openFile(text);
   }
 
   /** The open notebook in a format. Rejects with an EngineError when nothing is open. */
@@ -139,7 +155,7 @@ export class Workbench extends WorkbenchAttributes {
 
   /** Opens a file: a notebook, a page, or plain text. Trouble with it becomes a message. */
   async openFile(file: File): Promise<void> {
-    await this.#take(await incomingFile(file));
+    await this.#articles.take(await incomingFile(file));
   }
 
   /** Writes what is not written yet; for hosts that are about to take the element away. */
@@ -166,8 +182,8 @@ export class Workbench extends WorkbenchAttributes {
         }
       }
       const open = this.resume && !this.#session.notebook ? openArticle.get() : null;
-      if (open) await this.#opening(() => this.#session.openStored(open), true);
-      await this.#listRecent();
+      if (open) await this.#articles.reopen(open);
+      await this.#articles.list();
     })());
   }
 
@@ -180,26 +196,26 @@ export class Workbench extends WorkbenchAttributes {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('author')) this.#session.author = this.author;
     const { analysis, notes, notebook } = this.#session;
-    const drawnFor = [analysis, notes, notebook];
+    const { byClaim } = this.#repeats;
+    const drawnFor = [analysis, notes, notebook, byClaim];
     if (drawnFor.every((one, i) => one === this.#drawnFor[i])) return;
     const fresh = analysis !== this.#drawnFor[0];
     this.#drawnFor = drawnFor;
-    this.#views = analysis ? claimViews(analysis, notes.byClaim) : [];
+    this.#views = analysis ? unchanged(this.#views, claimViews(analysis, notes.byClaim, byClaim)) : [];
     if (!fresh) return;
     const styles = analysis ? speakerStyles(analysis) : new Map<string, SpeakerStyle>();
     const unknown: SpeakerStyle = { tone: null, pattern: 1, monogram: '?' };
     this.#styles = new Map(
       analysis?.quotations.map(({ id, speakers }) => [id, speakers.length ? styleOf(speakers, styles) : unknown]),
     );
-    if (!this.#views.some(({ claim }) => claim.id === this.current)) this.current = this.opened = null;
+    this.#choice.keep((id) => this.#views.some(({ claim }) => claim.id === id));
   }
 
   override render() {
     const t = this.#t;
     const session = this.#session;
     const { notebook } = session;
-    return html`<div class="frame" @wl-select=${this.#selected} @wl-hover=${this.#hover} @wl-point=${this.#point}
-      ${ref(this.#framed)}>
+    return html`<div class="frame" ${ref(this.#framed)}>
       <wl-top-bar part="bar" .t=${t} .title_=${notebook ? notebook.article.title || firstLine(notebook.article.text) : ''}
         .saved=${session.saved} .theme=${this.theme ?? 'auto'} ?open=${notebook !== null} ?readonly=${this.#fixed}
         ?single=${this.single} @act=${this.#barAsked} @retitle=${(event: CustomEvent<string>) =>
@@ -210,9 +226,11 @@ export class Workbench extends WorkbenchAttributes {
       ${this.dropping ? html`<div class="dropping"><span>${t.dropHere}</span></div>` : nothing}
       <wl-notice-list part="messages" .t=${t}></wl-notice-list>
       <wl-export-dialog .t=${t} @export=${(event: CustomEvent<ExportFormat>) => void this.#download(event.detail)}></wl-export-dialog>
-      <wl-library-dialog .t=${t} .entries=${this.recent} ?lasting=${session.storage.lasting} .current=${notebook?.id ?? null}
-        @open=${(event: CustomEvent<string>) => void this.#openStored(event.detail)}
-        @remove=${(event: CustomEvent<string>) => void this.#remove(event.detail)}></wl-library-dialog>
+      <wl-library-dialog .t=${t} .entries=${this.#articles.recent} ?lasting=${session.storage.lasting} .current=${notebook?.id ?? null}
+        .folders=${this.#repeats.folders} @add=${(event: CustomEvent<'folder' | 'files'>) => void this.#elsewhere.add(event.detail)}
+        @forget=${(event: CustomEvent<string>) => this.#repeats.removeFolder(event.detail)}
+        @open=${(event: CustomEvent<string>) => void this.#articles.openStored(event.detail)}
+        @remove=${(event: CustomEvent<string>) => void this.#articles.remove(event.detail)}></wl-library-dialog>
       <wl-details-dialog .t=${t} .article=${notebook?.article ?? null} ?readonly=${this.#fixed}
         @set=${(event: CustomEvent<{ field: keyof Article; value: string }>) =>
           void session.edit({ op: 'article.set', ...event.detail })}></wl-details-dialog>
@@ -226,10 +244,10 @@ export class Workbench extends WorkbenchAttributes {
   }
 
   #emptyState(t: Messages) {
-    return html`<main class="empty"><wl-empty-state part="start" .t=${t} .recent=${this.recent}
-      @offer=${(event: CustomEvent<OfferedText>) => void this.#take(incomingText(event.detail.text, event.detail.html))}
+    return html`<main class="empty"><wl-empty-state part="start" .t=${t} .recent=${this.#articles.recent}
+      @offer=${(event: CustomEvent<OfferedText>) => void this.#articles.take(incomingText(event.detail.text, event.detail.html))}
       @file=${(event: CustomEvent<File>) => void this.openFile(event.detail)}
-      @open=${(event: CustomEvent<string>) => void this.#openStored(event.detail)}
+      @open=${(event: CustomEvent<string>) => void this.#articles.openStored(event.detail)}
       @sample=${() => void assetText('sample').then((text) => this.setText(text), this.#noSample)}><slot name="start" slot="start"></slot></wl-empty-state></main>`;
   }
 
@@ -238,84 +256,46 @@ export class Workbench extends WorkbenchAttributes {
   #workspace(t: Messages) {
     const session = this.#session;
     const { text } = session.notebook!.article;
-    return html`<main data-tab=${this.tab}>
+    const { current, hovered, opened, tab: shown } = this.#choice;
+    return html`<main data-tab=${shown}>
       <h1 class="visually-hidden" lang="de">${session.notebook!.article.title || t.untitled}</h1>
       <div class="tabs" role="tablist">
         ${(['article', 'claims'] as const).map(
-          (tab) => html`<button role="tab" id="tab-${tab}" aria-controls=${tab} aria-selected=${this.tab === tab}
-            @click=${() => (this.tab = tab)}>${tab === 'article' ? t.articleTab : t.claimsTab(this.#views.length)}</button>`,
+          (tab) => html`<button role="tab" id="tab-${tab}" aria-controls=${tab} aria-selected=${shown === tab}
+            @click=${() => this.#choice.show(tab)}>${tab === 'article' ? t.articleTab : t.claimsTab(this.#views.length)}</button>`,
         )}
       </div>
       <section id="article" class="article" part="article" data-pane tabindex="0" aria-label=${t.article}>
         <wl-article-view .t=${t} .text=${text} .analysis=${session.analysis} .views=${this.#views} .styles=${this.#styles}
-          .current=${this.current} .hovered=${this.hovered} ?readonly=${this.#fixed}></wl-article-view>
+          .current=${current} .hovered=${hovered} ?readonly=${this.#fixed}></wl-article-view>
       </section>
       <section id="claims" class="claims" part="claims" aria-label=${t.claims}>
-        <wl-claims-panel exportparts="card" .t=${t} .views=${this.#views} .speakers=${session.analysis!.speakers} .scales=${session.allScales}
-          .loose=${session.notes.loose} .anchors=${session.notes.anchors} .text=${text} .current=${this.current}
-          .hovered=${this.hovered} .opened=${this.opened} .order=${this.order} ?bySpeaker=${this.bySpeaker}
+        <wl-claims-panel exportparts="card" .t=${t} .views=${this.#views} .analysis=${session.analysis} .scales=${session.allScales}
+          .loose=${session.notes.loose} .anchors=${session.notes.anchors} .text=${text} .current=${current}
+          .hovered=${hovered} .opened=${opened} .order=${this.order} ?bySpeaker=${this.bySpeaker}
           ?readonly=${this.#fixed} @arrange=${this.#arranged}></wl-claims-panel>
       </section>
     </main>`;
+  }
+
+  #spansOf(claim: string): Place[] {
+    return this.#session.analysis?.claims.find(({ id }) => id === claim)?.spans ?? [];
   }
 
   #part<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] | null {
     return this.renderRoot.querySelector(name);
   }
 
-  // ---- Opening ---------------------------------------------------------------------------------
+  // ---- Opening, choosing, asking ---------------------------------------------------------------
 
-  /** Runs something that opens an article; trouble becomes a message, and what was open stays open. */
-  async #opening<T>(open: () => Promise<T>, beginning = false): Promise<T | undefined> {
-    if (!beginning) await this.#begin();
-    try {
-      const opened = await open();
-      this.tab = this.single ? 'claims' : 'article';
-      this.opened = null;
-      await this.updateComplete;
-      this.renderRoot.querySelector('.article')?.scrollTo(0, 0);
-      this.#tell('wortlaut-change', { notebook: this.#session.notebook });
-      return opened;
-    } catch (problem) {
-      const start = problem instanceof EngineError && problem.code === 'engine-start';
-      this.announce({
-        code: start ? 'engine-failed' : 'analysis-failed',
-        level: 'error',
-        detail: (problem as Error).message,
-      });
-      return undefined;
-    }
+  async #opened(): Promise<void> {
+    this.#choice.begin(this.single ? 'claims' : 'article');
+    await this.updateComplete;
+    this.renderRoot.querySelector('.article')?.scrollTo(0, 0);
+    this.#tell('wortlaut-change', { notebook: this.#session.notebook });
   }
 
-  async #take(incoming: Incoming): Promise<void> {
-    this.#part('wl-notice-list')?.clear();
-    for (const notice of incoming.notices) this.announce(notice);
-    if (incoming.kind === 'notebook') await this.setNotebook(incoming.text);
-    if (incoming.kind !== 'article') return;
-    const { text = '', ...about } = incoming.article;
-    await this.setText(text, about);
-    const { whole } = incoming;
-    if (!whole) return;
-    const run = () => void this.#session.edit({ op: 'article.set', field: 'text', value: whole.text ?? '' });
-    this.announce({ code: 'html-article-only', level: 'info', action: { name: 'whole-page', run } });
-  }
-
-  async #openStored(id: string): Promise<void> {
-    await this.#opening(() => this.#session.openStored(id));
-  }
-
-  async #remove(id: string): Promise<void> {
-    await this.#session.remove(id);
-    await this.#listRecent();
-  }
-
-  async #listRecent(): Promise<void> {
-    this.recent = await this.#session.list();
-  }
-
-  async #close(): Promise<void> {
-    await this.#session.close();
-    await this.#listRecent();
+  async #closed(): Promise<void> {
     this.#tell('wortlaut-change', { notebook: null });
     await this.updateComplete;
     this.#part('wl-empty-state')?.focus();
@@ -331,54 +311,6 @@ export class Workbench extends WorkbenchAttributes {
     }
   }
 
-  // ---- Choosing --------------------------------------------------------------------------------
-
-  async #selected({ detail }: CustomEvent<ComponentEvents['wl-select']>): Promise<void> {
-    const { claim, from, open } = detail;
-    this.current = claim;
-    if (from === 'article') {
-      this.opened = claim;
-      this.tab = 'claims';
-      this.#part('wl-claims-panel')?.uncover(claim);
-    } else {
-      this.opened = open ? claim : null;
-    }
-    await this.updateComplete;
-    await this.#part('wl-claims-panel')?.updateComplete;
-    this.#reveal(claim, from === 'article');
-  }
-
-  /** Shows a claim in both columns and tells the host; the focus goes to its card. */
-  #reveal(claim: string, scrollPanel: boolean): void {
-    const spans = this.#session.analysis?.claims.find(({ id }) => id === claim)?.spans ?? [];
-    this.#tell('wortlaut-select', { claim, spans });
-    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const card = this.#part('wl-claims-panel')?.card(claim);
-    if (scrollPanel) card?.show();
-    card?.focus();
-    this.#part('wl-article-view')?.reveal(claim, smooth);
-  }
-
-  #hover({ detail }: CustomEvent<ComponentEvents['wl-hover']>): void {
-    this.hovered = detail.claim;
-  }
-
-  #point({ detail }: CustomEvent<ComponentEvents['wl-point']>): void {
-    this.#part('wl-article-view')?.point(detail.spans);
-  }
-
-  async #step(by: 1 | -1): Promise<void> {
-    const sequence = this.#part('wl-claims-panel')?.sequence ?? [];
-    const at = sequence.findIndex(({ claim }) => claim.id === this.current);
-    const next = sequence[at < 0 ? (by > 0 ? 0 : sequence.length - 1) : at + by];
-    if (!next) return;
-    this.current = next.claim.id;
-    if (this.opened) this.opened = next.claim.id;
-    await this.updateComplete;
-    await this.#part('wl-claims-panel')?.updateComplete;
-    this.#reveal(next.claim.id, true);
-  }
-
   #arranged({ detail }: CustomEvent<FilterChange>): void {
     if (detail.order) {
       this.order = detail.order;
@@ -390,8 +322,6 @@ export class Workbench extends WorkbenchAttributes {
     }
   }
 
-  // ---- Asking ----------------------------------------------------------------------------------
-
   #barAsked({ detail }: CustomEvent<BarAction>): void {
     void this.#act(detail);
   }
@@ -400,10 +330,10 @@ export class Workbench extends WorkbenchAttributes {
     switch (action) {
       case 'new':
       case 'home':
-        return this.single ? undefined : this.#close();
+        return this.single ? undefined : this.#articles.close();
       case 'library':
         await this.#session.flush();
-        await this.#listRecent();
+        await this.#articles.list();
         return this.#part('wl-library-dialog')!.show();
       case 'export':
         return this.#part('wl-export-dialog')!.show();
@@ -426,9 +356,9 @@ export class Workbench extends WorkbenchAttributes {
   #framed = (frame?: Element): void => {
     if (!frame || frame === this.#frame) return;
     this.#frame = frame;
-    this.#changes.listen(frame);
+    for (const one of [this.#changes, this.#elsewhere, this.#choice]) one.listen(frame);
     if (this.single) return;
-    dropTarget(frame, (dropping) => (this.dropping = dropping), (incoming) => this.#take(incoming));
+    dropTarget(frame, (dropping) => (this.dropping = dropping), (incoming) => this.#articles.take(incoming));
   };
 
   #keyed(event: KeyboardEvent): void {
@@ -442,37 +372,19 @@ export class Workbench extends WorkbenchAttributes {
     event.preventDefault();
     switch (shortcut) {
       case 'next':
-        return void this.#step(1);
+        return void this.#choice.step(1);
       case 'previous':
-        return void this.#step(-1);
+        return void this.#choice.step(-1);
       case 'search':
-        this.tab = 'claims';
-        return void this.updateComplete.then(() => this.#part('wl-claims-panel')?.focusSearch());
+        return void this.#choice.search();
       case 'open':
-        return void this.#openCurrent();
+        return void this.#choice.open();
       case 'back':
-        return this.#back();
+        return this.#choice.back();
       case 'new':
       case 'export':
         return void this.#act(shortcut);
     }
-  }
-
-  async #openCurrent(): Promise<void> {
-    if (!this.current) return this.#step(1);
-    this.opened = this.current;
-  }
-
-  /** One step back: out of a field to the card, then the card closes. */
-  #back(): void {
-    const panel = this.#part('wl-claims-panel');
-    const card = this.current ? panel?.card(this.current) : null;
-    if (card && card.shadowRoot?.activeElement && !card.shadowRoot.activeElement.matches('.head')) {
-      card.focus();
-      return;
-    }
-    this.opened = null;
-    card?.focus();
   }
 
   /** Shows the reader a message. */

@@ -4,6 +4,16 @@ import { signalsDe } from './signals-de';
 const number = (n: number) => n.toLocaleString('de');
 const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
+const relations = { same: 'Auch', similar: 'Ähnlich', number: 'Andere Zahl', date: 'Anderes Datum', polarity: 'Das Gegenteil' };
+const places = {
+  headline: 'in der Überschrift',
+  heading: 'in einer Zwischenüberschrift',
+  lead: 'im Vorspann',
+  above: 'weiter oben',
+  below: 'weiter unten',
+  elsewhere: 'in einem anderen Artikel',
+};
+
 /** Every word of the interface in German. Its shape is the catalogue's type: a language that lacks a
  *  sentence does not compile. */
 export const de = {
@@ -28,6 +38,14 @@ export const de = {
   library: 'Gespeicherte Artikel',
   libraryEmpty: 'Noch ist kein Artikel gespeichert.',
   libraryMemory: 'Hier wird gerade nichts dauerhaft gespeichert. Exportieren Sie, was Sie behalten möchten.',
+  folders: 'Auch damit vergleichen',
+  foldersHint:
+    'Jede Behauptung wird mit denen der gespeicherten Artikel verglichen. Notizbücher aus einem Ordner oder aus Dateien können dazukommen: gelesen, nicht verändert, bis dieses Fenster geschlossen wird.',
+  addFolder: 'Ordner wählen …',
+  addFiles: 'Dateien wählen …',
+  removeFolder: 'Nicht mehr vergleichen',
+  removeFolderNamed: (name: string) => `„${name}“ nicht mehr vergleichen`,
+  notebookCount: (n: number) => plural(n, 'Notizbuch', 'Notizbücher'),
   remove: 'Löschen',
   removeNamed: (name: string) => `„${name}“ löschen`,
   export: 'Exportieren',
@@ -75,6 +93,8 @@ export const de = {
   allSpeakers: 'Alle Stimmen',
   allStatus: 'Jeder Stand',
   noNote: 'Ohne Notiz',
+  known: 'Anderswo geprüft',
+  contrary: 'Mit Widerspruch',
   filterKind: 'Art',
   filterSpeaker: 'Stimme',
   filterStatus: 'Stand',
@@ -182,17 +202,51 @@ export const de = {
   anchorLost: 'Die Stelle steht nicht mehr im Text.',
   noteQuote: (words: string) => `Zu: „${words}“`,
 
+  repeats: 'An anderer Stelle',
+  repeatIn: (relation: keyof typeof relations, where: keyof typeof places) => `${relations[relation]} ${places[where]}`,
+  repeatChecked: (relation: keyof typeof relations, date: string, verdict: string) =>
+    `${relation === 'same' ? 'Bereits' : `${relations[relation]},`} geprüft${date && ` am ${date}`}${verdict && `: ${verdict}`}`,
+  repeatKnown: (verdict: string) => `bereits geprüft${verdict && `: ${verdict}`}`,
+  repeatDiffers: (here: string, there: string) =>
+    !there ? `nur hier: „${here}“` : !here ? `nur dort: „${there}“` : `hier „${here}“, dort „${there}“`,
+  moreRepeats: (n: number) => plural(n, 'weitere Stelle', 'weitere Stellen'),
+  sourceCount: (n: number) => plural(n, 'Quelle', 'Quellen'),
+  jump: 'Zur Stelle',
+  openKnown: 'Artikel öffnen',
+  takeOver: 'Prüfung übernehmen',
+  takeOverHint: 'Urteil, Begründung und Quellen',
+  takeSources: 'Quellen übernehmen',
+
   correct: 'Berichtigen',
   correctKind: 'Art der Behauptung',
   correctSpeaker: 'Wer behauptet das?',
   someoneElse: 'Jemand anderes …',
   newSpeakerName: 'Name',
   dismissClaim: 'Keine Behauptung',
-  speakerMenu: (name: string) => `${name}: umbenennen oder zusammenlegen`,
+  speakerMenu: (name: string) => `${name}: umbenennen, zusammenlegen, aufteilen`,
   rename: 'Umbenennen',
   mergeInto: 'Dieselbe Stimme wie …',
+  split: 'Das ist jemand anderes:',
+  splitName: 'Wer es wirklich sagt',
+  splitApply: 'Übergeben',
   corrected: 'von Ihnen berichtigt',
   addClaim: 'Als Behauptung aufnehmen',
+  restoreClaim: 'Wieder aufnehmen',
+
+  unused: 'Keine Behauptung:',
+  unusedCount: (n: number) => `${plural(n, 'Satz', 'Sätze')} ohne Behauptung`,
+  furnitureCount: (n: number) => `Dazu ${plural(n, 'Zeile, die', 'Zeilen, die')} zur Seite ${n === 1 ? 'gehört' : 'gehören'}, nicht zum Artikel.`,
+  reasons: {
+    furniture: 'Gehört zur Seite, nicht zum Artikel.',
+    headline: 'Eine Überschrift. Sie wird mit den Behauptungen verglichen.',
+    heading: 'Eine Zwischenüberschrift. Sie wird mit den Behauptungen verglichen.',
+    question: 'Eine Frage.',
+    'frame-only': 'Hier steht nur, dass jemand spricht oder widerspricht.',
+    'inside-quotation': 'Der Satz steht ganz in einem Zitat, und es behauptet nichts.',
+    fragment: 'Zitierte Worte ohne Verb, die nichts bewerten.',
+    'no-assertion': 'Hier wird nichts ausgesagt.',
+    dismissed: 'Von Ihnen verworfen.',
+  } as Record<string, string>,
 
   exportIntro: 'Was möchten Sie mitnehmen?',
   formats: {
@@ -219,6 +273,7 @@ export const de = {
   legendClaim: 'Linie darunter: eine Behauptung. Farbe, Strich und Kürzel sagen, wessen.',
   legendOwn: 'Graue Punkte: der Artikel behauptet es selbst.',
   legendFurniture: 'Blasse Schrift: gehört zur Seite, nicht zum Artikel.',
+  legendUnused: 'Nichts davon: ein Klick auf den Satz sagt, warum er keine Behauptung ist.',
   yourName: 'Ihr Name (steht im Verlauf der Notizen)',
   about: 'Über Wortlaut',
   licence: 'Lizenz',
@@ -231,6 +286,7 @@ export const de = {
     'whole-page': 'Ganze Seite übernehmen',
     'as-german': 'Als Deutsch lesen',
     reload: 'Neu laden',
+    return: 'Zurück',
   } satisfies Record<NoticeAction, string>,
   noticeTexts: {
     'engine-failed': (d) => `Das Programm konnte in diesem Browser nicht starten. ${d}`,
@@ -267,6 +323,13 @@ export const de = {
     'note-removed': () => 'Notiz entfernt.',
     'source-removed': () => 'Quelle entfernt.',
     'claim-dismissed': () => 'Behauptung verworfen.',
+    'speaker-corrected': () => 'Stimme berichtigt.',
+    'taken-over': (d) => `Aus „${d}“ übernommen.`,
+    'nothing-taken': () => 'Dort ist nichts, was hier noch fehlt.',
+    'known-missing': () => 'Dieser Artikel ist nicht mehr da.',
+    'other-article': (d) => `„${d}“ ist jetzt offen.`,
+    'folder-known': (d, n) =>
+      n ? `„${d}“: ${plural(n, 'Notizbuch wird', 'Notizbücher werden')} mitverglichen.` : `„${d}“ enthält keine Notizbücher.`,
     'article-removed': (d) => `„${d}“ gelöscht.`,
     'html-article-only': () => 'Aus der Seite wurde nur der Artikel übernommen.',
     'notes-lost': (_, n) => `${plural(n, 'Notiz findet', 'Notizen finden')} ihre Stelle im Text nicht mehr.`,

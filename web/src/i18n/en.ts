@@ -4,6 +4,16 @@ import { signalsEn } from './signals-en';
 const number = (n: number) => n.toLocaleString('en');
 const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
+const relations = { same: 'Also', similar: 'Similar', number: 'Another figure', date: 'Another date', polarity: 'The contrary' };
+const places = {
+  headline: 'in the headline',
+  heading: 'in a heading',
+  lead: 'in the lead',
+  above: 'further up',
+  below: 'further down',
+  elsewhere: 'in another article',
+};
+
 export const en: Messages = {
   code: 'en',
   name: 'English',
@@ -26,6 +36,14 @@ export const en: Messages = {
   library: 'Saved articles',
   libraryEmpty: 'No article has been saved yet.',
   libraryMemory: 'Nothing is being kept here for good. Export what you want to keep.',
+  folders: 'Compare with these as well',
+  foldersHint:
+    'Every claim is compared with those of the saved articles. Notebooks from a folder or from files can be added: they are read, never changed, until this window is closed.',
+  addFolder: 'Choose a folder …',
+  addFiles: 'Choose files …',
+  removeFolder: 'Compare no longer',
+  removeFolderNamed: (name) => `No longer compare with “${name}”`,
+  notebookCount: (n) => plural(n, 'notebook', 'notebooks'),
   remove: 'Delete',
   removeNamed: (name) => `Delete “${name}”`,
   export: 'Export',
@@ -73,6 +91,8 @@ export const en: Messages = {
   allSpeakers: 'All voices',
   allStatus: 'Any status',
   noNote: 'No note',
+  known: 'Checked elsewhere',
+  contrary: 'Contradicted',
   filterKind: 'Kind',
   filterSpeaker: 'Voice',
   filterStatus: 'Status',
@@ -180,17 +200,51 @@ export const en: Messages = {
   anchorLost: 'The passage is no longer in the text.',
   noteQuote: (words) => `On: “${words}”`,
 
+  repeats: 'Elsewhere',
+  repeatIn: (relation, where) => `${relations[relation]} ${places[where]}`,
+  repeatChecked: (relation, date, verdict) =>
+    `${relation === 'same' ? 'Already' : `${relations[relation]},`} checked${date && ` on ${date}`}${verdict && `: ${verdict}`}`,
+  repeatKnown: (verdict) => `already checked${verdict && `: ${verdict}`}`,
+  repeatDiffers: (here, there) =>
+    !there ? `only here: “${here}”` : !here ? `only there: “${there}”` : `here “${here}”, there “${there}”`,
+  moreRepeats: (n) => plural(n, 'more place', 'more places'),
+  sourceCount: (n) => plural(n, 'source', 'sources'),
+  jump: 'Show it there',
+  openKnown: 'Open article',
+  takeOver: 'Use this check',
+  takeOverHint: 'Verdict, reasoning and sources',
+  takeSources: 'Use its sources',
+
   correct: 'Correct',
   correctKind: 'Kind of claim',
   correctSpeaker: 'Who claims this?',
   someoneElse: 'Somebody else …',
   newSpeakerName: 'Name',
   dismissClaim: 'Not a claim',
-  speakerMenu: (name) => `${name}: rename or merge`,
+  speakerMenu: (name) => `${name}: rename, merge, split`,
   rename: 'Rename',
   mergeInto: 'The same voice as …',
+  split: 'This is somebody else:',
+  splitName: 'Who really says it',
+  splitApply: 'Hand over',
   corrected: 'corrected by you',
   addClaim: 'Add as a claim',
+  restoreClaim: 'Take it back in',
+
+  unused: 'No claim:',
+  unusedCount: (n) => `${plural(n, 'sentence', 'sentences')} without a claim`,
+  furnitureCount: (n) => `And ${plural(n, 'line that belongs', 'lines that belong')} to the page, not to the article.`,
+  reasons: {
+    furniture: 'It belongs to the page, not to the article.',
+    headline: 'A headline. It is compared with the claims.',
+    heading: 'A heading. It is compared with the claims.',
+    question: 'A question.',
+    'frame-only': 'It only says that somebody speaks or objects.',
+    'inside-quotation': 'All of it is quoted, and the quotation asserts nothing.',
+    fragment: 'Quoted words without a verb that judge nothing.',
+    'no-assertion': 'Nothing is stated here.',
+    dismissed: 'Dismissed by you.',
+  },
 
   exportIntro: 'What would you like to take along?',
   formats: {
@@ -217,6 +271,7 @@ export const en: Messages = {
   legendClaim: 'Underlined: a claim. Colour, line and initials say whose.',
   legendOwn: 'Grey dots: the article itself claims it.',
   legendFurniture: 'Pale type: belongs to the page, not to the article.',
+  legendUnused: 'None of these: a click on the sentence tells why it is no claim.',
   yourName: 'Your name (appears in the notes’ history)',
   about: 'About Wortlaut',
   licence: 'Licence',
@@ -229,6 +284,7 @@ export const en: Messages = {
     'whole-page': 'Take the whole page',
     'as-german': 'Read as German',
     reload: 'Reload',
+    return: 'Back',
   },
   noticeTexts: {
     'engine-failed': (d) => `The program could not start in this browser. ${d}`,
@@ -265,6 +321,13 @@ export const en: Messages = {
     'note-removed': () => 'Note removed.',
     'source-removed': () => 'Source removed.',
     'claim-dismissed': () => 'Claim dismissed.',
+    'speaker-corrected': () => 'Voice corrected.',
+    'taken-over': (d) => `Taken from “${d}”.`,
+    'nothing-taken': () => 'There is nothing there that is missing here.',
+    'known-missing': () => 'That article is not there any more.',
+    'other-article': (d) => `“${d}” is open now.`,
+    'folder-known': (d, n) =>
+      n ? `“${d}”: ${plural(n, 'notebook is', 'notebooks are')} compared as well.` : `“${d}” has no notebooks in it.`,
     'article-removed': (d) => `“${d}” deleted.`,
     'html-article-only': () => 'Only the article was taken from the page.',
     'notes-lost': (_, n) => `${plural(n, 'note does', 'notes do')} not find the passage in the text any more.`,

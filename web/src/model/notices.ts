@@ -25,13 +25,19 @@ export type NoticeCode =
   | 'note-removed'
   | 'source-removed'
   | 'claim-dismissed'
+  | 'speaker-corrected'
+  | 'taken-over'
+  | 'nothing-taken'
+  | 'known-missing'
+  | 'other-article'
+  | 'folder-known'
   | 'article-removed'
   | 'html-article-only'
   | 'notes-lost'
   | 'exported'
   | 'update-ready';
 
-export type NoticeAction = 'undo' | 'export' | 'whole-page' | 'as-german' | 'reload';
+export type NoticeAction = 'undo' | 'export' | 'whole-page' | 'as-german' | 'reload' | 'return';
 
 export interface Notice {
   code: NoticeCode;

@@ -8,6 +8,8 @@ export interface Segment extends Place {
   claims: string[];
   /** The quotation whose cue it is, or null. */
   cue: string | null;
+  /** The sentence without a claim that it belongs to, an index into `sentences`; null in other sentences. */
+  unused: number | null;
   /** A quotation's first piece. */
   opens: boolean;
 }
@@ -15,7 +17,7 @@ export interface Segment extends Place {
 interface Edge {
   at: number;
   open: boolean;
-  layer: 'quotation' | 'claim' | 'cue';
+  layer: 'quotation' | 'claim' | 'cue' | 'unused';
   id: string;
   first: boolean;
 }
@@ -34,10 +36,11 @@ export function segmentsOf(analysis: CorrectedAnalysis): Segment[][] {
     add('cue', id, cue.spans);
   }
   for (const { id, spans } of analysis.claims) add('claim', id, spans);
+  analysis.sentences.forEach((sentence, i) => sentence.reason !== null && add('unused', String(i), [sentence]));
   // What closes comes before what opens at the same place.
   edges.sort((a, b) => a.at - b.at || Number(a.open) - Number(b.open));
 
-  const active = { quotation: [] as string[], claim: [] as string[], cue: [] as string[] };
+  const active = { quotation: [] as string[], claim: [] as string[], cue: [] as string[], unused: [] as string[] };
   let next = 0;
   let opens = false;
   const step = (edge: Edge) => {
@@ -63,6 +66,7 @@ export function segmentsOf(analysis: CorrectedAnalysis): Segment[][] {
         quotation: active.quotation.at(-1) ?? null,
         claims: [...active.claim],
         cue: active.cue.at(-1) ?? null,
+        unused: active.unused.length ? Number(active.unused.at(-1)) : null,
         opens,
       });
       opens = false;

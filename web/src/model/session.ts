@@ -19,15 +19,21 @@ import { Journal, isSetting } from './journal';
 import { notesOnClaims, type PlacedNotes } from './notes';
 import type { Notice } from './notices';
 import { Saver, firstLine, type SaveState } from './saver';
-import { openArticle, setting } from './settings';
+import { openArticle } from './settings';
+import { stamp } from './stamp';
 import type { NotebookStorage, StoredEntry, StoredNotebook } from './storage';
+import { warningsOf } from './warnings';
+
+/** A source as an edit takes it. */
+export type Source = Extract<NotebookEdit, { op: 'evidence.add' }>['evidence'];
 
 type Good<T> = Exclude<T, { ok: false }>;
 
 /** What happens to one open article: the notebook, its analysis, every change, in order. The engine does
  *  the work; the session keeps the result and says when it has changed.
  *
- *  Events: "change" (draw again), "notice" (CustomEvent<Notice>), "analysis", "edited". */
+ *  Events: "change" (draw again), "notice" (CustomEvent<Notice>), "analysis", "edited", "shelf" (a saved article was
+ *  deleted, or is back). */
 export class Session extends EventTarget {
   notebook: Notebook | null = null;
   /** With the reader's corrections in it. */
@@ -184,11 +190,11 @@ export class Session extends EventTarget {
     return note;
   }
 
-  /** Adds an empty source to the note on a claim; makes the note when there is none yet. */
-  addEvidence(claim: string, id?: string): Promise<string | null> {
+  /** Adds a source, an empty one unless told otherwise, to the note on a claim; makes the note when there is none yet. */
+  addEvidence(claim: string, id?: string, evidence: Source = { stance: 'supports' }): Promise<string | null> {
     return this.#asking(async () => {
       const note = id ?? (await this.#noteOf(claim));
-      return note ? this.#edit({ op: 'evidence.add', note, evidence: { stance: 'supports' } }) : null;
+      return note ? this.#edit({ op: 'evidence.add', note, evidence }) : null;
     });
   }
 
@@ -217,9 +223,9 @@ export class Session extends EventTarget {
       code: 'article-removed',
       level: 'info',
       detail: stored.title,
-      action: { name: 'undo', run: () => void this.storage.put(stored, 0).then(() => this.#changed()) },
+      action: { name: 'undo', run: () => void this.storage.put(stored, 0).then(() => this.#shelfChanged()) },
     });
-    this.#changed();
+    this.#shelfChanged();
   }
 
   /** Writes what is not written yet. Never inside a turn: writing may have to merge, which takes one. */
@@ -399,43 +405,12 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
+  #shelfChanged(): void {
+    this.dispatchEvent(new Event('shelf'));
+    this.#changed();
+  }
+
   #notice(notice: Notice): void {
     this.dispatchEvent(new CustomEvent<Notice>('notice', { detail: notice }));
   }
-}
-
-/** A fresh stamp: the engine has neither clock nor random source. */
-function stamp(author: string | null): { json: string; uuid: string } {
-  const uuid = `urn:uuid:${crypto.randomUUID ? crypto.randomUUID() : randomUuid()}`;
-  return { uuid, json: JSON.stringify({ now: new Date().toISOString(), uuid, author: author ?? setting('author') ?? '' }) };
-}
-
-/** For pages over plain http, where `crypto.randomUUID` is missing. */
-function randomUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-/** One notice for each kind of trouble in an analysis. */
-function warningsOf(analysis: CorrectedAnalysis): Notice[] {
-  const codes = new Map<string, number>();
-  for (const { code } of analysis.warnings) codes.set(code, (codes.get(code) ?? 0) + 1);
-  const known = ['empty-text', 'invalid-utf8', 'no-pack-for-language', 'unknown-language'] as const;
-  const notices: Notice[] = [];
-  for (const [code, count] of codes) {
-    const found = known.find((one) => one === code);
-    notices.push(
-      found ? { code: found, level: 'warning', count } : { code: 'engine-warning', level: 'warning', detail: code, count },
-    );
-  }
-  const { blocks, claims } = analysis;
-  if (!codes.size && blocks.length && blocks.every(({ kind }) => kind === 'furniture')) {
-    notices.push({ code: 'only-furniture', level: 'warning' });
-  } else if (!codes.size && !claims.length) {
-    notices.push({ code: 'nothing-claimed', level: 'info' });
-  }
-  return notices;
 }

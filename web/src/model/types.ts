@@ -1,4 +1,5 @@
 import type { Claim, CorrectedAnalysis, CorrectedClaim, Note, Quotation, Speaker } from '../../../bindings/wortlaut';
+import type { Repeat } from './repeats';
 
 /** How a speaker is drawn: a tone (0 to 7, null for the article's own voice), a pattern of line, initials. */
 export interface SpeakerStyle {
@@ -17,6 +18,8 @@ export interface ClaimView {
   style: SpeakerStyle;
   /** Mostly one; several when notes of colleagues were merged. */
   notes: readonly Note[];
+  /** Where else it stands, or something that contradicts it; what matters most comes first. */
+  repeats: readonly Repeat[];
 }
 
 /** One speaker's claims; `speaker` null: the article itself. */
@@ -36,7 +39,8 @@ export interface Filter {
   kind: Claim['kind'] | '';
   /** A group's key, or "". */
   speaker: string;
-  status: Note['status'] | 'none' | '';
+  /** "known": checked elsewhere. "contrary": something contradicts it. */
+  status: Note['status'] | 'none' | 'known' | 'contrary' | '';
 }
 
 export const noFilter: Filter = { query: '', kind: '', speaker: '', status: '' };

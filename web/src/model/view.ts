@@ -1,4 +1,5 @@
 import type { CorrectedAnalysis, Note, Speaker } from '../../../bindings/wortlaut';
+import { arranged, contradicts, wasChecked, type RepeatsByClaim } from './repeats';
 import type { ClaimView, Filter, Order, SpeakerGroup, SpeakerStyle } from './types';
 
 /** Key of the group that holds the article's own claims. */
@@ -53,8 +54,12 @@ export function styleOf(speakers: readonly string[], styles: Map<string, Speaker
   return found.length === 1 ? first : { ...first, monogram: found.map(({ monogram }) => monogram).join('+') };
 }
 
-/** Everything the panel shows, in text order. `notes`: by claim id. */
-export function claimViews(analysis: CorrectedAnalysis, notes: ReadonlyMap<string, readonly Note[]>): ClaimView[] {
+/** Everything the panel shows, in text order. `notes`, `repeats`: by claim id. */
+export function claimViews(
+  analysis: CorrectedAnalysis,
+  notes: ReadonlyMap<string, readonly Note[]>,
+  repeats: RepeatsByClaim = new Map(),
+): ClaimView[] {
   const quotations = new Map(analysis.quotations.map((quotation) => [quotation.id, quotation]));
   const speakers = new Map(analysis.speakers.map((speaker) => [speaker.id, speaker]));
   const styles = speakerStyles(analysis);
@@ -67,7 +72,30 @@ export function claimViews(analysis: CorrectedAnalysis, notes: ReadonlyMap<strin
       ? { tone: null, pattern: 1, monogram: '?' }
       : styleOf(claim.speakers, styles),
     notes: notes.get(claim.id) ?? [],
+    repeats: arranged(repeats.get(claim.id) ?? [], notes),
   }));
+}
+
+/** The views of now, but what has not changed stays the same object: its card need not be drawn again. */
+export function unchanged(before: readonly ClaimView[], now: readonly ClaimView[]): ClaimView[] {
+  const known = new Map(before.map((view) => [view.claim.id, view]));
+  return now.map((view) => {
+    const old = known.get(view.claim.id);
+    return old && isSame(old, view) ? old : view;
+  });
+}
+
+function isSame(a: ClaimView, b: ClaimView): boolean {
+  const equal = (these: readonly unknown[], those: readonly unknown[]) =>
+    these.length === those.length && these.every((one, i) => one === those[i]);
+  return (
+    a.claim === b.claim &&
+    a.quotation === b.quotation &&
+    equal(Object.values(a.style), Object.values(b.style)) &&
+    equal(a.speakers, b.speakers) &&
+    equal(a.notes, b.notes) &&
+    equal(a.repeats, b.repeats)
+  );
 }
 
 /** A quotation of which the text does not tell whose it is. */
@@ -83,13 +111,19 @@ export const groupKey = (view: ClaimView): string =>
 
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('de');
 
+function hasStatus({ notes, repeats }: ClaimView, status: Filter['status']): boolean {
+  if (status === 'known') return repeats.some(wasChecked);
+  if (status === 'contrary') return repeats.some(contradicts);
+  return !status || (notes[0]?.status ?? 'none') === status;
+}
+
 /** The views that pass the filter, in their order. The search looks at words, names, rationale and tags. */
 export function filtered(views: readonly ClaimView[], filter: Filter): ClaimView[] {
   const words = folded(filter.query).split(/\s+/).filter(Boolean);
   return views.filter((view) => {
     if (filter.kind && view.claim.kind !== filter.kind) return false;
     if (filter.speaker && groupKey(view) !== filter.speaker) return false;
-    if (filter.status && (view.notes[0]?.status ?? 'none') !== filter.status) return false;
+    if (!hasStatus(view, filter.status)) return false;
     if (!words.length) return true;
     const searched = folded(
       [
