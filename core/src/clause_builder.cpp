@@ -36,7 +36,8 @@ void ClauseBuilder::build(const std::vector<Segment>& segments) {
 
 // --- What a segment becomes ----------------------------------------------------------------------
 
-/// "…, die Anlagen „A“ und „B“, stünden still": the loose phrase is the next clause's first field.
+/// "…, die Anlagen „A“ und „B“, stünden still", "…, in den Städten, in denen gewählt werde, sei es ruhig": the loose phrase
+/// is the next clause's first field.
 bool ClauseBuilder::opens_with_loose(const Segment& segment) {
   if (segment.finite == no_token || segment.introducer != no_token || loose_owner_ == no_clause) return false;
   if ((loose_owner_ != last_ && !loose_waits_) || !open_.empty()) return false;
@@ -288,15 +289,19 @@ bool ClauseBuilder::finite_segment_follows(const Segment& segment) const {
   return false;
 }
 
-/// The first loose phrase can be the subject of the Konjunktiv that follows.
+/// The first loose phrase can be the subject of the Konjunktiv that follows, or what stands before its verb where that has
+/// a subject of its own behind it.
 bool ClauseBuilder::loose_is_subject_of(const Segment& segment) const {
   if (loose_.empty() || !(morphology_.has_unambiguous_konjunktiv1(segment.finite) ||
                           morphology_.has_unambiguous_konjunktiv2(segment.finite)))
     return false;
-  const std::int32_t p = phrases_.phrase_of_token[loose_.front().first];
+  std::uint32_t at = loose_.front().first;
+  if (morphology_.is_preposition(at) && phrases_.phrase_of_token[at] < 0) ++at;
+  const std::int32_t p = phrases_.phrase_of_token[at];
   if (p < 0) return false;
   const NounPhrase& phrase = phrases_.phrases[p];
-  return phrase.preposition == no_token && (phrase.cases & nominative) && !phrase.pronoun;
+  if (phrase.preposition != no_token) return loose_waits_ && own_subject_behind(segment);
+  return (phrase.cases & nominative) && !phrase.pronoun;
 }
 
 /// Whether the segment ends with a participle for the main clause's auxiliary.

@@ -5,6 +5,16 @@
 #include "characters.hpp"
 
 namespace wortlaut {
+namespace {
+
+/// „wie viele Bäume fallen“, „wie lange es dauert“: with such a word behind it "wie" asks and compares nothing.
+bool is_measure(std::string_view word) {
+  for (std::string_view measure : {"viel", "viele", "vielen", "vieler", "lange", "oft", "weit", "hoch", "groß", "stark", "schnell", "teuer", "alt"})
+    if (word == measure) return true;
+  return false;
+}
+
+}  // namespace
 
 bool ClauseOpeners::opens(Segment& segment, std::uint32_t i) const {
   std::uint32_t token = item(i);
@@ -14,7 +24,8 @@ bool ClauseOpeners::opens(Segment& segment, std::uint32_t i) const {
     segment.introducer = token;
     segment.introduced = ClauseKind::subordinate;
     const std::string b = lower(bytes(token));
-    if (b == "ob") segment.introduced = ClauseKind::question;
+    const bool measures = b == "wie" && i + 1 < segment.last && is_measure(bytes(item(i + 1))) && verb_final_from(segment, i + 1);
+    if (b == "ob" || measures) segment.introduced = ClauseKind::question;
     return true;
   }
   if (morphology_.can_be(token, Pos::infinitive_conjunction)) {

@@ -102,6 +102,9 @@ class Segmenter : private Layer {
       if (morphology_.can_be_participle2(token) && k + 1 < segment.last && marks_zu(k + 1) &&
           morphology_.is_auxiliary(item(k + 2 < segment.last ? k + 2 : k)))
         continue;
+      // „darüber bestimmen zu wollen“: so does an infinitive before that of its modal verb.
+      if (morphology_.can_be_infinitive(token) && k + 2 < segment.last && marks_zu(k + 1) && morphology_.is_modal(item(k + 2)))
+        continue;
       if (clear_finite(token)) {
         if (first_clear == no_token) first_clear = k;
         last_clear = k;

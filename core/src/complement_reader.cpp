@@ -80,6 +80,10 @@ std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame
   for (std::uint32_t k = content + 1; k < scene_.last_clause(s); ++k) {
     const Clause& later = clause(k);
     if (later.opaque || later.range.first < first.range.first || later.range.first >= end || k == frame) continue;
+    if (comments(later) && (first.kind == ClauseKind::infinitive || konjunktiv)) {
+      end = std::min(end, later.range.first);
+      continue;
+    }
     if (below(k, content)) continue;
     if (later.kind != ClauseKind::verb_first && later.kind != ClauseKind::verb_second) continue;
     // „Als sie hörte, dass er komme, ging sie“: the frame was a preposed clause, its main clause follows.
@@ -102,6 +106,22 @@ std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame
       end = std::min(end, later.range.first);
   }
   return end;
+}
+
+/// „Sie versprach zu kommen, was bisher nicht geschah“: a clause about the whole sentence before it, in the indicative, is
+/// the reporter's; „nichts, was …“ is none.
+bool ComplementReader::comments(const Clause& later) const {
+  if (later.introducer == no_token || later.range.first < 2 || later.finite == no_token || scene_.is_reported_mood(later)) return false;
+  if (later.moods & mood_konjunktiv1) return false;
+  bool about_sentence = false;
+  for (std::string_view word : {"was", "wobei", "wodurch", "womit", "weshalb", "woraufhin", "wogegen", "wozu"})
+    about_sentence |= scene_.is(later.introducer, word);
+  if (!about_sentence || later.introducer != later.range.first || !scene_.is(later.range.first - 1, ",")) return false;
+  // „… nichts zu sagen, was ihm schadet“: the word it is about may stand a little way off.
+  for (std::uint32_t t = later.range.first - 1; t > 0 && t + 5 > later.range.first; --t)
+    for (std::string_view antecedent : {"das", "alles", "nichts", "etwas", "vieles", "manches", "dem", "all"})
+      if (scene_.is(t, antecedent)) return false;
+  return true;
 }
 
 bool ComplementReader::below(std::uint32_t k, std::uint32_t root) const {

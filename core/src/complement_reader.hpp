@@ -29,6 +29,7 @@ class ComplementReader {
   /// Where the content that begins with a clause ends: before a clause that goes back to the frame.
   std::uint32_t content_end(std::uint32_t s, std::uint32_t frame, std::uint32_t content) const;
   /// Whether clause `k` depends on `root`, directly or not, or is it.
+  bool comments(const Clause& later) const;
   bool below(std::uint32_t k, std::uint32_t root) const;
   /// Cue, frame, speaker and medium of a reporting clause.
   void fill_frame(const Clause& frame, const Cue& cue, Candidate& candidate) const;

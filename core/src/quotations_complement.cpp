@@ -119,7 +119,7 @@ class Complements : private ComplementReader {
     if (!frame.subject.empty() && frame.subject.first >= begin)
       begin = std::max(begin, scene_.whole_phrase(frame.subject, last).back().last);
     for (const std::uint32_t t : frame.verbs)
-      if (t + 1 < last && t > begin && scene_.morphology.can_be_participle2(t) && scene_.phrases.phrase_of_token[t] < 0)
+      if (t + 1 < last && t >= begin && scene_.morphology.can_be_participle2(t) && scene_.phrases.phrase_of_token[t] < 0)
         begin = t + 1;
     if (frame.particle != no_token && frame.particle < last) begin = std::max(begin, frame.particle + 1);
     if (begin + 2 > last) return;

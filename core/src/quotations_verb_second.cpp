@@ -70,7 +70,7 @@ std::vector<TokenRange> VerbSecondRules::parentheses(std::uint32_t s, std::uint3
   std::vector<TokenRange> holes;
   for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
     if (k != content && clause(k).range.first > clause(content).range.first && is_parenthesis(s, k))
-      holes.push_back(clause(k).range);
+      holes.push_back(frame_range(s, k));
   return holes;
 }
 
@@ -128,7 +128,7 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   candidate.quotation.form = Form::indirect;
   std::vector<TokenRange> holes;
   for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
-    if (is_parenthesis(s, k)) holes.push_back(clause(k).range);
+    if (is_parenthesis(s, k)) holes.push_back(frame_range(s, k));
   std::uint32_t end = scene_.content_end(s);
   // "…, sagte sie und fügte hinzu, …": what follows belongs to another frame.
   for (std::uint32_t k = c + 1; k < scene_.last_clause(s); ++k) {
@@ -156,6 +156,14 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
 bool VerbSecondRules::goes_on(const Clause& later, std::uint32_t frame) const {
   return later.kind == ClauseKind::infinitive && later.introducer == no_token &&
          !scene_.cue_of_clause[frame].word->takes(takes_infinitive);
+}
+
+/// A parenthesis with what hangs on it, up to what goes on with the content.
+TokenRange VerbSecondRules::frame_range(std::uint32_t s, std::uint32_t frame) const {
+  TokenRange range = clause(frame).range;
+  for (std::uint32_t k = frame + 1; k < scene_.last_clause(s); ++k)
+    if (!clause(k).opaque && below(k, frame) && goes_on(clause(k), frame)) range.last = std::min(range.last, clause(k).range.first);
+  return range;
 }
 
 /// Whether a closing mark ends a word or a short phrase inside a clause rather than speech.

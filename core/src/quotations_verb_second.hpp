@@ -23,6 +23,7 @@ class VerbSecondRules : private ComplementReader {
   std::vector<TokenRange> parentheses(std::uint32_t s, std::uint32_t content) const;
   bool is_parenthesis(std::uint32_t s, std::uint32_t k) const;
   bool goes_on(const Clause& later, std::uint32_t frame) const;
+  TokenRange frame_range(std::uint32_t s, std::uint32_t frame) const;
   bool inside_word_marks(std::uint32_t token) const;
 
   std::vector<Candidate>& out_;
