@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "addressees.hpp"
 #include "scene.hpp"
 
 namespace wortlaut {
@@ -102,6 +103,7 @@ FoundQuotation finished(Candidate& candidate, const Scene& scene) {
     quotation.goes_on |= sign.evidence == Evidence::marks_inside_quotation;
   }
   quotation.goes_on |= candidate.rule == Rule::direct;
+  quotation.addressee = addressee_of(scene, quotation);
   return std::move(quotation);
 }
 
