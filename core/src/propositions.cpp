@@ -320,7 +320,8 @@ class Cutter {
     std::vector<bool> quoted(size, false), framing(size, false);
     for (const FoundQuotation& found : quotations_.quotations) {
       for (const TokenRange& span : found.spans)
-        for (std::uint32_t t = span.first; t < span.last; ++t) quoted[t] = true;
+        if (!borrowed(found))
+          for (std::uint32_t t = span.first; t < span.last; ++t) quoted[t] = true;
       for (const TokenRange& span : found.cue)
         for (std::uint32_t t = span.first; t < span.last; ++t) framing[t] = true;
     }
@@ -329,6 +330,17 @@ class Cutter {
     for (std::uint32_t t = 0; t < size; ++t)
       if (!quoted[t]) region_[t] = mark_;
     for (std::uint32_t s = 0; s < sentences_.sentences.size(); ++s) out_.reasons[s] = own_sentence(s, quoted, framing);
+  }
+
+  /// „Die ‚grüne Welle‘ kam nie.“: words that the reporter's own clause takes over stay in what it states.
+  bool borrowed(const FoundQuotation& found) const {
+    if (found.form != Form::direct) return false;
+    for (const TokenRange& span : found.spans)
+      for (std::uint32_t t = span.first; t < span.last; ++t) {
+        const std::uint32_t c = clauses_.clause_of_token[t];
+        if (c != no_clause) return !clauses_.clauses[c].opaque;
+      }
+    return false;
   }
 
   /// Returns why nothing is stated; empty where something is.

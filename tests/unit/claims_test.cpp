@@ -53,6 +53,13 @@ TEST_CASE("words joined by und are one claim", "[claims]") {
           {"Die Feuerwehr rückte mit Leitern und Schläuchen an"}}});
 }
 
+TEST_CASE("words in marks that the reporter's clause takes over stay in its claim", "[claims]") {
+  check({{"Die „völlig verfehlte“ Planung kostete den Rat drei Jahre.",
+          {"Die „völlig verfehlte“ Planung kostete den Rat drei Jahre", "völlig verfehlte"}},
+         {"Seit Montag fährt das Schiff „Seestern“ nach Wangerooge.",
+          {"Seit Montag fährt das Schiff „Seestern“ nach Wangerooge"}}});
+}
+
 TEST_CASE("indirect speech is cut at its clauses, dass outside", "[claims]") {
   check({{"Die Kommune bedrohe niemanden und verkaufe kein Land, sagte Bürgermeisterin Eva Kern.",
           {"Die Kommune bedrohe niemanden", "verkaufe kein Land"}},
