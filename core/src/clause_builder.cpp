@@ -163,7 +163,8 @@ void ClauseBuilder::without_verb(const Segment& segment) {
     if (loose_owner_ != last_) loose_.clear();
     loose_waits_ = false;
     loose_owner_ = last_;
-    loose_.push_back({item(segment.first), item(segment.last - 1) + 1});
+    // „… hatte Ada Keller (ABC) angekündigt, …“: what stands in brackets opens nothing.
+    if (!segment.bracket) loose_.push_back({item(segment.first), item(segment.last - 1) + 1});
   } else {
     main_ = last_ = open_clause(ClauseKind::fragment, segment, no_clause);
   }

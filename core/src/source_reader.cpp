@@ -77,13 +77,18 @@ bool SourceReader::ends_genitive(std::uint32_t token) const {
 }
 
 const ReportingWord* SourceReader::reporting_noun(std::uint32_t token) const {
+  // „nach den Worten des Ministers“: the plural is listed by itself where it says more than the singular.
+  const std::string_view form = scene_.word(token);
+  if (const auto& exact = scene_.pack.reporting.nouns(form); !exact.empty()) return &exact.front();
+  if (form.size() > 2 && form.back() == 'n')
+    if (const auto& dative_plural = scene_.pack.reporting.nouns(form.substr(0, form.size() - 1));
+        !dative_plural.empty() && dative_plural.front().grade == ReportingGrade::core)
+      return &dative_plural.front();
   for (const Reading& reading : scene_.morphology.readings(token)) {
     if (reading.pos != Pos::noun) continue;
     const auto& entries = scene_.pack.reporting.nouns(reading.lemma);
     if (!entries.empty()) return &entries.front();
   }
-  const auto& plural = scene_.pack.reporting.nouns(scene_.word(token));
-  if (!plural.empty()) return &plural.front();
   // Compounds: "Polizeiangaben", "Medienberichte" are read by their last part.
   return nullptr;
 }
