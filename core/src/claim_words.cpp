@@ -113,7 +113,8 @@ bool nearby(std::string_view text, const std::vector<Token>& tokens, TokenRange 
 }  // namespace
 
 ClaimWords::ClaimWords(const PackData& pack) {
-  for (std::string_view name : {"causal", "evaluative", "happenings", "legal", "outlook", "weighty"}) add_list(pack.list(name));
+  for (std::string_view name : {"causal", "evaluative", "happenings", "legal", "outlook", "weighty"})
+    add_list(pack.list(name));
   add_cues(pack.list("reporting-verbs"));
   add_cues(pack.list("reporting-nouns"));
 }

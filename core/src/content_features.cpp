@@ -106,7 +106,8 @@ class ContentReader {
   /// („der russische Vertreter“, „eine staatliche Schule“) are mostly made of nouns.
   bool tells_quality(std::uint32_t t) const {
     if (!morphology_.can_be(t, Pos::adjective) || starts_upper(bytes(t)) || morphology_.can_be_participle2(t) ||
-        (morphology_.can_be_finite(t) && c_.phrases.phrase_of_token[t] < 0) || morphology_.can_be(t, Pos::numeral) || morphology_.can_be(t, Pos::adverb))
+        (morphology_.can_be_finite(t) && c_.phrases.phrase_of_token[t] < 0) ||
+        morphology_.can_be(t, Pos::numeral) || morphology_.can_be(t, Pos::adverb))
       return false;
     for (const Reading& reading : morphology_.readings(t)) {
       if (reading.pos != Pos::adjective) continue;
@@ -154,7 +155,8 @@ class ContentReader {
       if (reading.pos != Pos::adjective || reading.form != VerbForm::none || reading.lemma.size() < 3 ||
           reading.lemma == b)
         continue;
-      if (reading.lemma.substr(0, 1) != b.substr(0, 1) || ends_with(reading.lemma, "st") || reading.lemma == "nah" || reading.lemma == "nahe")
+      if (reading.lemma.substr(0, 1) != b.substr(0, 1) || ends_with(reading.lemma, "st") ||
+          reading.lemma == "nah" || reading.lemma == "nahe")
         continue;
       const std::string_view stem = without_ending(b);
       if (ends_with(stem, "st") && stem.size() >= reading.lemma.size() + 2) {

@@ -55,7 +55,8 @@ void print(const char* title, const Verdicts& verdicts) {
     several[verdict.claims > 1 ? 3 : 1] += verdict.kind == verdict.truth;
     another += verdict.other_right && verdict.kind != verdict.truth;
   }
-  std::printf("of one claim: %d of %d right; of several: %d of %d, and in %d a claim of less worth is of the right kind\n",
+  std::printf("of one claim: %d of %d right; of several: %d of %d, "
+              "and in %d a claim of less worth is of the right kind\n",
               several[1], several[0], several[3], several[2], another);
   std::printf("%-11s", "true\\found");
   for (const std::string_view name : kind_names) std::printf(" %5.5s", std::string(name).c_str());
@@ -70,9 +71,11 @@ void print(const char* title, const Verdicts& verdicts) {
 void print_errors(const Verdicts& verdicts, int limit) {
   for (const auto& [id, verdict] : verdicts) {
     if (verdict.kind == verdict.truth || limit-- <= 0) continue;
-    std::printf("%s: %s taken for %s (%.2f, %d) %s %s\n", verdict.id.c_str(), std::string(kind_names[verdict.truth]).c_str(),
+    std::printf("%s: %s taken for %s (%.2f, %d) %s %s\n", verdict.id.c_str(),
+                std::string(kind_names[verdict.truth]).c_str(),
                 std::string(kind_names[verdict.kind]).c_str(), verdict.worth, verdict.truth_worth,
-                verdict.shown ? verdict.shown->form.c_str() : "", verdict.shown ? verdict.shown->text.c_str() : "(no claim)");
+                verdict.shown ? verdict.shown->form.c_str() : "",
+                verdict.shown ? verdict.shown->text.c_str() : "(no claim)");
     if (!verdict.shown) continue;
     std::printf("   ");
     for (std::size_t f = 0; f < feature_count; ++f)

@@ -21,9 +21,9 @@ constexpr Described features[] = {
 };
 
 constexpr const char* made =
-    "// Made by tools/fit_kinds on the training part of the public corpus of quotations in German news (Petersen-Frey and\n"
-    "// Biemann 2024), whose kinds and worth were judged by hand, and on our own articles (tests/golden/articles): numbers\n"
-    "// over grammatical features, no word of them.\n";
+    "// Made by tools/fit_kinds on the training part of the public corpus of quotations in German news\n"
+    "// (Petersen-Frey and Biemann 2024), whose kinds and worth were judged by hand, and on our own articles\n"
+    "// (tests/golden/articles): numbers over grammatical features, no word of them.\n";
 
 std::string number(double value) {
   char buffer[32];
@@ -37,17 +37,22 @@ bool counts(double weight) { return std::fabs(weight) >= 0.05; }
 
 bool write_weights(const Model& model, const std::string& folder) {
   std::ofstream kinds(folder + "/kind_weights.inc"), worth(folder + "/worth_weights.inc");
-  kinds << "// Weights of the features of a claim for each kind, as log-odds; docs/signals.md says what each feature is.\n"
+  kinds << "// Weights of the features of a claim for each kind, as log-odds; docs/signals.md explains them.\n"
         << made << "constexpr KindWeight weights[] = {\n";
   for (std::size_t f = 0; f < feature_count; ++f) {
     std::string line;
-    std::size_t on_line = 0;
-    for (std::size_t k = 0; k < kind_count; ++k)
-      if (counts(model.kind[f][k])) {
-        line += (line.empty() ? "   " : on_line % 3 == 0 ? "\n   " : "") + std::string(" {F::") + features[f].name +
-                ", K::" + std::string(kind_names[k]) + ", " + number(model.kind[f][k]) + "},";
-        ++on_line;
+    std::size_t column = 0;
+    for (std::size_t k = 0; k < kind_count; ++k) {
+      if (!counts(model.kind[f][k])) continue;
+      const std::string entry = std::string(" {F::") + features[f].name + ", K::" + std::string(kind_names[k]) + ", " +
+                                number(model.kind[f][k]) + "},";
+      if (line.empty() || column + entry.size() > 120) {
+        line += line.empty() ? "   " : "\n   ";
+        column = 3;
       }
+      line += entry;
+      column += entry.size();
+    }
     if (!line.empty()) kinds << "    // „" << features[f].sentence << "“\n" << line << "\n";
   }
   kinds << "};\n\n/// By ClaimKind: fact, quantity, causal, law, prediction, pledge, demand, opinion, other.\n"
@@ -55,7 +60,7 @@ bool write_weights(const Model& model, const std::string& folder) {
   for (std::size_t k = 0; k < kind_count; ++k) kinds << (k ? ", " : "") << number(model.priors[k]);
   kinds << "};\n";
 
-  worth << "// Weights of the features of a claim for its worth, as log-odds; docs/signals.md says what each feature is.\n"
+  worth << "// Weights of the features of a claim for its worth, as log-odds; docs/signals.md explains them.\n"
         << made << "constexpr double prior = " << number(model.worth_prior) << ";\n"
         << "constexpr double per_checkable = " << number(model.per_checkable)
         << ";  ///< log-odds of being checkable, cut at ±4\n\nconstexpr WorthWeight weights[] = {\n";
