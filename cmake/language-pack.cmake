@@ -29,3 +29,12 @@ target_include_directories(wortlaut_fit_weights PRIVATE "${PROJECT_SOURCE_DIR}/c
 target_include_directories(wortlaut_fit_weights SYSTEM PRIVATE "${wortlaut_json_include}")
 target_link_libraries(wortlaut_fit_weights PRIVATE wortlaut_core)
 wortlaut_warnings(wortlaut_fit_weights)
+
+# Fits the weights of kind and worth of claims on a corpus; reads our own articles with the tests' reader.
+file(GLOB fit_kinds_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tools/fit_kinds/*.cpp")
+add_executable(wortlaut_fit_kinds EXCLUDE_FROM_ALL ${fit_kinds_sources}
+  "${PROJECT_SOURCE_DIR}/tests/golden/marked_article.cpp")
+target_include_directories(wortlaut_fit_kinds PRIVATE "${PROJECT_SOURCE_DIR}/core/src")
+target_include_directories(wortlaut_fit_kinds SYSTEM PRIVATE "${wortlaut_json_include}")
+target_link_libraries(wortlaut_fit_kinds PRIVATE wortlaut_core)
+wortlaut_warnings(wortlaut_fit_kinds)

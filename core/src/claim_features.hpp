@@ -14,116 +14,9 @@ namespace wortlaut {
 /// What is looked at in a proposition to tell its kind and worth. Grammar and word classes only: never
 /// who speaks, never which word it is.
 enum class Feature : std::uint8_t {
-  // What the reporting words do with it
-  cue_demand,
-  cue_promise,
-  cue_announce,
-  cue_decide,
-  cue_warn,
-  cue_accuse,
-  cue_deny,
-  cue_judge,
-  cue_think,
-  cue_fear_hope,
-  cue_report,
-  cue_informs,
-  cue_argues,
-  cue_expects,
-  cue_feels,
-  cue_source,
-  // How it is reported
-  form_direct,
-  form_indirect,
-  form_reported,
-  form_free,
-  own_voice,
-  nested,
-  // How it is built
-  fragment,
-  infinitive,
-  question,
-  short_words,
-  first_person,
-  subject_human_pronoun,
-  subject_demonstrative,
-  agent_ahead,
-  abstract_subject,
-  copula,
-  copula_adjective,
-  copula_noun,
-  direct_present,
-  passive,
-  negated,
-  conditional,
-  purpose,
-  as_predicate,
-  quoted_words,
-  imperative,
-  // Time and mood
-  past,
-  perfect,
-  future,
-  wuerde,
-  konjunktiv2,
-  // Modal verbs
-  modal_should,
-  modal_is_to,
-  modal_is_said_to,
-  modal_must,
-  modal_may,
-  modal_may_not,
-  modal_can,
-  modal_could,
-  modal_might,
-  modal_want,
-  own_must,
-  // What its words are
-  norm_main,
-  expected_main,
-  plan_main,
-  duty_main,
-  quantity_main,
-  cause_main,
-  because,
-  too_much,
-  judgement,
-  judgement_predicate,
-  mild_predicate,
-  mild,
-  feeling_main,
-  feeling,
-  stance_main,
-  stance,
-  intensity,
-  cause,
-  link,
-  rule,
-  norm,
-  later,
-  expected,
-  plan,
-  duty,
-  recent,
-  harm,
-  misdeed,
-  public_matter,
-  scope,
-  quantity_word,
-  // Figures
-  figure,
-  core_figure,
-  small_figure,
-  rough_figure,
-  duration,
-  several_figures,
-  share,
-  money,
-  date,
-  comparison,
-  superlative,
-  ordinal,
-  name,
-  place,
+#define WORTLAUT_FEATURE(name, code, sentence) name,
+#include "claim_features.inc"
+#undef WORTLAUT_FEATURE
   count_
 };
 
@@ -161,13 +54,16 @@ struct ClaimContext {
   const Mentions& mentions;
   const Quotations& quotations;
   const ClaimWords& words;
-  const std::vector<std::uint32_t>& classes;  ///< per token: bits of WordClass
+  const std::vector<WordClasses>& classes;  ///< per token
   const std::vector<Fact>& facts;             ///< of the whole text, by first byte
 };
 
 constexpr bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
+
+/// "Sicherheit", "Entscheidung", "Aktionen": what a noun of these endings names cannot be seen.
+bool has_abstract_ending(std::string_view noun);
 
 /// "kein", "niemand", "nichts", "weder", in any form; "nicht" and "nie" are the morphology's to tell.
 constexpr bool is_negative_word(std::string_view word) {

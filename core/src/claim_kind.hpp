@@ -23,13 +23,20 @@ std::array<double, kind_count> kind_priors();
 /// The kinds' shares of belief, by ClaimKind; they add up to 1.
 std::array<double, kind_count> kind_beliefs(const Features& features);
 
+/// Belief that it is fact, quantity, causal or law.
+double checkable_belief(const std::array<double, kind_count>& beliefs);
+
+/// Whether it can be checked first, by the sum of beliefs; then the likeliest kind of that sort. Of two equal ones the
+/// one that comes first in ClaimKind.
+ClaimKind likeliest_kind(const std::array<double, kind_count>& beliefs);
+
 struct KindDecision {
   ClaimKind kind = ClaimKind::fact;
   double checkable = 0.0;          ///< belief that it is fact, quantity, causal or law
   std::vector<Signal> signals;     ///< what spoke for the kind, strongest first
 };
 
-/// The likeliest kind; of two equal ones the one that comes first in ClaimKind.
+/// likeliest_kind, and why.
 KindDecision decide_kind(const Features& features);
 
 }  // namespace wortlaut

@@ -22,7 +22,15 @@ constexpr ClassName class_names[] = {{"judgement", WordClass::judgement}, {"mild
                                      {"plan", WordClass::plan},           {"duty", WordClass::duty},
                                      {"recent", WordClass::recent},       {"harm", WordClass::harm},
                                      {"misdeed", WordClass::misdeed},     {"public", WordClass::public_matter},
-                                     {"scope", WordClass::scope},         {"quantity", WordClass::quantity}};
+                                     {"scope", WordClass::scope},         {"quantity", WordClass::quantity},
+                                     {"value", WordClass::value},         {"reject", WordClass::reject},
+                                     {"hope", WordClass::hope},           {"court", WordClass::court},
+                                     {"verdict", WordClass::verdict},     {"before", WordClass::before},
+                                     {"habit", WordClass::habit},         {"event", WordClass::event},
+                                     {"motion", WordClass::motion},       {"effect", WordClass::effect},
+                                     {"undertake", WordClass::undertake}, {"appraise", WordClass::appraise},
+                                     {"mind", WordClass::mind},
+                                     {"concrete", WordClass::concrete},   {"lawful", WordClass::lawful}};
 
 struct CueName {
   std::string_view name;
@@ -62,7 +70,7 @@ bool by_form(const Morphology& morphology, std::uint32_t token) {
 }
 
 /// Adjectives that judge by how they are made: „haltlos“, „lobenswert“, „glaubwürdig“, „unannehmbar“.
-std::uint32_t judging_by_form(std::string_view form) {
+WordClasses judging_by_form(std::string_view form) {
   for (const std::string_view ending : {"en", "em", "er", "es", "e"})
     if (form.size() > ending.size() + 4 && form.substr(form.size() - ending.size()) == ending) {
       form = form.substr(0, form.size() - ending.size());
@@ -79,8 +87,8 @@ std::uint32_t judging_by_form(std::string_view form) {
   return 0;
 }
 
-bool nearby(std::string_view text, const std::vector<Token>& tokens, TokenRange sentence, std::uint32_t token,
-            std::string_view wanted) {
+bool one_nearby(std::string_view text, const std::vector<Token>& tokens, TokenRange sentence, std::uint32_t token,
+                std::string_view wanted) {
   constexpr std::uint32_t reach = 12;
   const std::uint32_t begin = std::max(sentence.first, token < reach ? 0u : token - reach);
   const std::uint32_t end = std::min(sentence.last, token + reach + 1);
@@ -91,11 +99,22 @@ bool nearby(std::string_view text, const std::vector<Token>& tokens, TokenRange 
       return true;
   return false;
 }
+/// Every word of `wanted`: „nach sich ziehen“.
+bool nearby(std::string_view text, const std::vector<Token>& tokens, TokenRange sentence, std::uint32_t token,
+            std::string_view wanted) {
+  while (!wanted.empty()) {
+    const std::size_t space = wanted.find(' ');
+    if (!one_nearby(text, tokens, sentence, token, wanted.substr(0, space))) return false;
+    wanted = space == std::string_view::npos ? std::string_view{} : wanted.substr(space + 1);
+  }
+  return true;
+}
 
 }  // namespace
 
 ClaimWords::ClaimWords(const PackData& pack) {
-  for (std::string_view name : {"causal", "evaluative", "legal", "outlook", "weighty"}) add_list(pack.list(name));
+  for (std::string_view name : {"causal", "evaluative", "happenings", "legal", "outlook", "weighty"})
+    add_list(pack.list(name));
   add_cues(pack.list("reporting-verbs"));
   add_cues(pack.list("reporting-nouns"));
 }
@@ -122,9 +141,17 @@ void ClaimWords::add_cues(std::string_view lines) {
   });
 }
 
-std::vector<std::uint32_t> ClaimWords::mark(std::string_view text, const Sentences& sentences,
-                                            const Morphology& morphology) const {
-  std::vector<std::uint32_t> marks(sentences.tokens.size(), 0);
+WordClasses ClaimWords::classes_of(std::string_view lemma) const {
+  WordClasses classes = 0;
+  const auto [begin, end] = entries_.equal_range(lemma);
+  for (auto it = begin; it != end; ++it)
+    if (it->second.rest.empty()) classes |= it->second.classes;
+  return classes;
+}
+
+std::vector<WordClasses> ClaimWords::mark(std::string_view text, const Sentences& sentences,
+                                          const Morphology& morphology) const {
+  std::vector<WordClasses> marks(sentences.tokens.size(), 0);
   for (const Sentence& sentence : sentences.sentences) {
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
       if (sentences.tokens[t].kind != TokenKind::word && sentences.tokens[t].kind != TokenKind::number) continue;

@@ -11,7 +11,7 @@
 
 namespace wortlaut {
 
-/// The classes of the lists evaluative, causal, legal, outlook and weighty (core/languages/XX/*.txt say
+/// The classes of the lists evaluative, causal, legal, outlook, happenings and weighty (core/languages/XX/*.txt say
 /// what each is for).
 enum class WordClass : std::uint8_t {
   judgement,
@@ -35,10 +35,27 @@ enum class WordClass : std::uint8_t {
   state,
   intensity,
   informs,
-  argues
+  argues,
+  value,
+  reject,
+  hope,
+  court,
+  verdict,
+  before,
+  habit,
+  event,
+  motion,
+  effect,
+  undertake,
+  appraise,
+  mind,
+  concrete,
+  lawful
 };
 
-constexpr std::uint32_t bit(WordClass word_class) { return 1u << static_cast<unsigned>(word_class); }
+/// A set of word classes.
+using WordClasses = std::uint64_t;
+constexpr WordClasses bit(WordClass word_class) { return WordClasses{1} << static_cast<unsigned>(word_class); }
 
 /// The classes of the reporting verbs and nouns (column `class` of reporting-verbs.txt).
 enum class CueClass : std::uint8_t {
@@ -70,9 +87,12 @@ class ClaimWords {
   explicit ClaimWords(const PackData& pack);
 
   /// Per token the bits of the classes it belongs to, by its form and by the lemmas that are left.
-  /// An entry of two words ("führen zu") needs both in one sentence, at most a few words apart. Linear.
-  std::vector<std::uint32_t> mark(std::string_view text, const Sentences& sentences,
-                                  const Morphology& morphology) const;
+  /// An entry of several words ("führen zu") needs all in one sentence, at most a few words apart. Linear.
+  std::vector<WordClasses> mark(std::string_view text, const Sentences& sentences,
+                                const Morphology& morphology) const;
+
+  /// The classes of a lemma by itself; entries of several words do not count.
+  WordClasses classes_of(std::string_view lemma) const;
 
   /// What is done with the content when these words report it: the longest entry whose words are all
   /// among `lemmas` wins; none where no entry fits.
@@ -81,7 +101,7 @@ class ClaimWords {
  private:
   struct Entry {
     std::string_view rest;  ///< further words that must stand nearby, space separated; may be empty
-    std::uint32_t classes = 0;
+    WordClasses classes = 0;
   };
   struct Cue {
     std::string_view words;

@@ -1,6 +1,7 @@
 #include "claims.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <utility>
 
 #include "characters.hpp"
@@ -44,6 +45,30 @@ std::vector<Fact> facts_inside(const Sentences& sentences, const std::vector<Fac
   return result;
 }
 
+/// „Der Plan sei ‚aus der Luft gegriffen‘“: verbless words in marks inside another quotation say what their sentence
+/// says, so they have its features besides their own; those of how they are reported stay their own. Candidates are
+/// sorted by first token, the one around another first. Linear but for nesting.
+void share_with_nested(const Quotations& quotations, std::vector<ClaimCandidate>& candidates) {
+  std::bitset<feature_count> own;
+  for (const Feature feature : {Feature::form_direct, Feature::form_indirect, Feature::form_reported,
+                                Feature::form_free, Feature::nested, Feature::fragment, Feature::question,
+                                Feature::short_words, Feature::long_words, Feature::quoted_words})
+    own.set(static_cast<std::size_t>(feature));
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    ClaimCandidate& candidate = candidates[i];
+    if (!candidate.features.has(Feature::nested) || !candidate.features.has(Feature::fragment)) continue;
+    const std::int32_t parent =
+        quotations.quotations[static_cast<std::size_t>(candidate.proposition.quotation)].parent;
+    const TokenRange words = candidate.proposition.spans.front();
+    for (std::size_t k = i; k-- > 0 && candidates[k].proposition.sentence + 1 >= candidate.proposition.sentence;) {
+      const Proposition& around = candidates[k].proposition;
+      if (around.quotation != parent || around.spans.back().last < words.last) continue;
+      candidate.features.on |= candidates[k].features.on & ~own;
+      break;
+    }
+  }
+}
+
 /// A verb-less piece or a question is worth a line only where it judges: „‚eine Zumutung‘“.
 bool worth_keeping(const ClaimCandidate& candidate, ClaimKind kind) {
   if (candidate.features.has(Feature::question)) return false;
@@ -62,7 +87,7 @@ ClaimCandidates find_candidates(std::string_view text, const Layout& layout, con
                                          figure_tokens(sentences, facts), pack);
   const std::shared_ptr<const WordLists> lists = word_lists(pack);
   const ClaimWords& words = lists->claim_words;
-  const std::vector<std::uint32_t> classes = words.mark(text, sentences, morphology);
+  const std::vector<WordClasses> classes = words.mark(text, sentences, morphology);
   const ClaimContext context{text,    layout,   sentences,  morphology, phrases, marks,
                              clauses, mentions, quotations, words,      classes, facts};
   ClaimCandidates result;
@@ -75,6 +100,7 @@ ClaimCandidates find_candidates(std::string_view text, const Layout& layout, con
     candidate.proposition = std::move(proposition);
     result.candidates.push_back(std::move(candidate));
   }
+  share_with_nested(quotations, result.candidates);
   return result;
 }
 

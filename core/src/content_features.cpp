@@ -1,6 +1,7 @@
 #include "content_features.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "characters.hpp"
 
@@ -52,18 +53,32 @@ class ContentReader {
                               {WordClass::misdeed, Feature::misdeed},
                               {WordClass::public_matter, Feature::public_matter},
                               {WordClass::scope, Feature::scope},
-                              {WordClass::quantity, Feature::quantity_word}};
+                              {WordClass::quantity, Feature::quantity_word},
+                              {WordClass::value, Feature::value},
+                              {WordClass::hope, Feature::hope},
+                              {WordClass::court, Feature::court},
+                              {WordClass::before, Feature::before},
+                              {WordClass::habit, Feature::habit},
+                              {WordClass::appraise, Feature::appraise},
+                              {WordClass::undertake, Feature::undertake},
+                              {WordClass::effect, Feature::effect},
+                              {WordClass::event, Feature::event},
+                              {WordClass::concrete, Feature::concrete},
+                              {WordClass::mind, Feature::mind},
+                              {WordClass::lawful, Feature::lawful}};
     for (const TokenRange& range : p_.spans)
       for (std::uint32_t t = range.first; t < range.last; ++t) {
         if (tokens_[t].kind != TokenKind::word && tokens_[t].kind != TokenKind::number) continue;
-        const std::uint32_t bits = c_.classes[t];
+        const WordClasses bits = c_.classes[t];
         if (bits)
           for (const Rule& rule : rules)
             if (bits & bit(rule.word_class)) out_.set(rule.feature, span(t));
         if (tokens_[t].kind != TokenKind::word) continue;
         if (morphology_.is_negation(t) || is_negative_word(bytes(t))) out_.set(Feature::negated, span(t));
+        if (tells_quality(t)) ++qualities_;
         const std::string b = lower_first(bytes(t));
         if (b == "wenn" || b == "falls" || b == "sofern") out_.set(Feature::conditional, span(t));
+        if (b == "sondern") out_.set(Feature::contrast, span(t));
         if (b == "weil" && t > range.first) out_.set(Feature::because, span(t));
         if (b == "damit" && morphology_.is_subordinator(t) && t > range.first && bytes(t - 1) == ",")
           out_.set(Feature::purpose, span(t));
@@ -78,12 +93,33 @@ class ContentReader {
           out_.set(Feature::as_predicate, span(t));
         degree(t, b);
       }
+    if (qualities_ > 0) out_.set(Feature::quality);
+    if (qualities_ > 1) out_.set(Feature::qualities);
     for (const TokenRange& range : p_.spans)
       for (std::uint32_t t = range.first; t < range.last; ++t)
         if (named(t)) {
           out_.set(Feature::name);
           return;
         }
+  }
+  /// „ein ruhiger Abend“: an adjective that can be more or less so. Those that say of what sort or whose something is
+  /// („der russische Vertreter“, „eine staatliche Schule“) are mostly made of nouns.
+  bool tells_quality(std::uint32_t t) const {
+    if (!morphology_.can_be(t, Pos::adjective) || starts_upper(bytes(t)) || morphology_.can_be_participle2(t) ||
+        (morphology_.can_be_finite(t) && c_.phrases.phrase_of_token[t] < 0) ||
+        morphology_.can_be(t, Pos::numeral) || morphology_.can_be(t, Pos::adverb))
+      return false;
+    for (const Reading& reading : morphology_.readings(t)) {
+      if (reading.pos != Pos::adjective) continue;
+      for (const std::string_view ending :
+           {"isch", "ell", "al", "är", "staatlich", "rechtlich", "schaftlich", "zeitlich", "jährig", "malig"})
+        if (ends_with(reading.lemma, ending)) return false;
+      for (const std::string_view plain : {"ander", "neu", "alt", "jung", "weiter", "eigen", "ganz", "halb", "link",
+                                           "recht", "rot", "schwarz", "weiß", "blau", "grün", "gelb", "erst", "letzt"})
+        if (reading.lemma == plain) return false;
+      return true;
+    }
+    return false;
   }
   /// Somebody or something by name, whichever: a proper name, whoever is mentioned by name, an abbreviation.
   bool named(std::uint32_t t) const {
@@ -119,7 +155,8 @@ class ContentReader {
       if (reading.pos != Pos::adjective || reading.form != VerbForm::none || reading.lemma.size() < 3 ||
           reading.lemma == b)
         continue;
-      if (reading.lemma.substr(0, 1) != b.substr(0, 1) || ends_with(reading.lemma, "st") || reading.lemma == "nah" || reading.lemma == "nahe")
+      if (reading.lemma.substr(0, 1) != b.substr(0, 1) || ends_with(reading.lemma, "st") ||
+          reading.lemma == "nah" || reading.lemma == "nahe")
         continue;
       const std::string_view stem = without_ending(b);
       if (ends_with(stem, "st") && stem.size() >= reading.lemma.size() + 2) {
@@ -169,6 +206,8 @@ class ContentReader {
           continue;
         case FactKind::date:
           out_.set(Feature::date, fact.span);
+          if (follows(fact.span, {"bis", "ab", "spätestens", "frühestens", "zum", "zur"}))
+            out_.set(Feature::deadline, fact.span);
           continue;
         case FactKind::place:
           out_.set(Feature::place, fact.span);
@@ -176,6 +215,7 @@ class ContentReader {
         case FactKind::party:
           continue;
       }
+      if (is_age(fact.span)) continue;
       // „zwei Männer“ tells who, „14 Frachter“ how many.
       if (fact.kind == FactKind::number && fact.value.size() == 1 && fact.unit.empty()) {
         out_.set(Feature::small_figure, fact.span);
@@ -186,6 +226,35 @@ class ContentReader {
       if (is_argument(fact.span)) out_.set(Feature::core_figure, fact.span);
     }
     if (count > 1) out_.set(Feature::several_figures);
+    // „Drei Menschen starben“: how many is what is told.
+    if ((out_.has(Feature::figure) || out_.has(Feature::small_figure)) && out_.has(Feature::harm_main))
+      out_.set(Feature::victims);
+  }
+
+  /// „ein 41-jähriger Fahrer“, „der 46-Jährige“ tells who.
+  bool is_age(Span figure) const {
+    const std::string_view b = c_.text.substr(figure.begin_byte, figure.size() + 10);
+    return b.find("jährig") != std::string_view::npos || b.find("Jährig") != std::string_view::npos;
+  }
+  /// „bis Mai 2027“, „ab Montag“: right behind one of these words.
+  bool follows(Span what, std::initializer_list<std::string_view> words) const {
+    std::uint32_t before = no_token;
+    for (const TokenRange& range : p_.spans)
+      for (std::uint32_t t = range.first; t < range.last && span(t).begin_byte < what.end_byte; ++t) {
+        if (span(t).begin_byte >= what.begin_byte) break;
+        before = t;
+      }
+    const auto one_of = [&](std::uint32_t t) {
+      return std::find(words.begin(), words.end(), lower_first(bytes(t))) != words.end();
+    };
+    // „bis zum Jahr 2027“: the date may begin behind an article or "zum".
+    return before != no_token && (one_of(before) || (before > 0 && bytes(before) != "," && one_of(before - 1)) ||
+                                  one_of(first_token(what)));
+  }
+  std::uint32_t first_token(Span what) const {
+    std::uint32_t t = p_.spans.front().first;
+    while (t + 1 < tokens_.size() && span(t).end_byte <= what.begin_byte) ++t;
+    return t;
   }
 
   /// „14 Frachter liegen im Hafen“, not „in 14 Häfen liegen Frachter“.
@@ -206,6 +275,7 @@ class ContentReader {
   const Morphology& morphology_;
   const std::vector<Token>& tokens_;
   Features& out_;
+  int qualities_ = 0;
 };
 
 }  // namespace

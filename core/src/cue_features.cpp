@@ -55,11 +55,12 @@ class CueReader {
         add_lemmas(t, lemmas);
         cue_word(t);
         if (at == no_token) at = t;
-        const std::uint32_t clause = c_.clauses.clause_of_token[t];
-        if (clause != no_clause && !c_.clauses.clauses[clause].lemma.empty() &&
-            is_verb_of(c_.clauses.clauses[clause], t))
-          lemmas.push_back(c_.clauses.clauses[clause].lemma);
+        if (const std::string_view lemma = clause_lemma(t); !lemma.empty()) {
+          lemmas.push_back(lemma);
+          cue_classes(c_.words.classes_of(lemma), span(t));
+        }
       }
+    if (lemmas.empty() && quotation_->form != Form::indirect && quotation_->form != Form::reported) floor();
     if (lemmas.empty() && quotation_->form == Form::reported) {
       for (const std::uint32_t t : verbs_) {
         add_lemmas(t, lemmas);
@@ -94,13 +95,68 @@ class CueReader {
     if (cue == CueClass::say || cue == CueClass::ask || verbs_.empty()) return;
     if (const auto feature = feature_of(cue)) out_.set(*feature, span(verbs_.front()));
   }
+  /// „lehnte … ab“: the verb that a token of the cue stands for together with its particle; else empty.
+  std::string_view clause_lemma(std::uint32_t t) const {
+    const std::uint32_t clause = c_.clauses.clause_of_token[t];
+    if (clause == no_clause || !is_verb_of(c_.clauses.clauses[clause], t)) return {};
+    return c_.clauses.clauses[clause].lemma;
+  }
+  /// Speech that goes on without a frame („Die Brücke sei alt.“) is still the demand, the criticism, the news that the
+  /// last frame of the paragraph announced.
+  void floor() {
+    const auto own = static_cast<std::size_t>(p_.quotation);
+    const std::uint32_t block = c_.sentences.sentences[p_.sentence].block;
+    for (std::size_t q = own; q-- > 0 && own - q <= 6;) {
+      const FoundQuotation& before = c_.quotations.quotations[q];
+      if (before.cue.empty() || before.spans.back().last > quotation_->spans.front().first) continue;
+      if (block_of(before.cue.front().first) != block) return;
+      WordClasses bits = 0;
+      std::vector<std::string_view> lemmas;
+      for (const TokenRange& part : before.cue)
+        for (std::uint32_t t = part.first; t < part.last; ++t) {
+          add_lemmas(t, lemmas);
+          bits |= c_.classes[t];
+          if (const std::string_view lemma = clause_lemma(t); !lemma.empty()) {
+            lemmas.push_back(lemma);
+            bits |= c_.words.classes_of(lemma);
+          }
+        }
+      const Span where = span(before.cue.front().first);
+      const std::optional<Feature> cue = feature_of(c_.words.cue_class(lemmas));
+      if (cue == Feature::cue_demand || (bits & bit(WordClass::duty))) out_.set(Feature::floor_demand, where);
+      if (cue == Feature::cue_judge || cue == Feature::cue_think || cue == Feature::cue_accuse ||
+          (bits & (bit(WordClass::argues) | bit(WordClass::feeling) | bit(WordClass::stance))))
+        out_.set(Feature::floor_argues, where);
+      if (cue == Feature::cue_report || (bits & bit(WordClass::informs))) out_.set(Feature::floor_informs, where);
+      if (cue == Feature::cue_announce || cue == Feature::cue_promise || cue == Feature::cue_decide ||
+          (bits & bit(WordClass::plan)))
+        out_.set(Feature::floor_announce, where);
+      if (cue == Feature::cue_fear_hope || cue == Feature::cue_warn || (bits & bit(WordClass::expected)))
+        out_.set(Feature::floor_expects, where);
+      return;
+    }
+  }
+  std::uint32_t block_of(std::uint32_t token) const {
+    const std::uint32_t clause = c_.clauses.clause_of_token[token];
+    if (clause == no_clause) return c_.sentences.sentences[p_.sentence].block;
+    return c_.sentences.sentences[c_.clauses.clauses[clause].sentence].block;
+  }
   /// What the cue's own words are, whatever class the list of reporting verbs has them in.
+  void cue_classes(WordClasses bits, Span where) {
+    struct Rule {
+      WordClass word_class;
+      Feature feature;
+    };
+    constexpr Rule rules[] = {{WordClass::informs, Feature::cue_informs}, {WordClass::argues, Feature::cue_argues},
+                              {WordClass::expected, Feature::cue_expects}, {WordClass::feeling, Feature::cue_feels},
+                              {WordClass::reject, Feature::cue_reject},   {WordClass::hope, Feature::cue_hope},
+                              {WordClass::verdict, Feature::cue_verdict}, {WordClass::plan, Feature::cue_plan},
+                              {WordClass::duty, Feature::cue_duty},       {WordClass::stance, Feature::cue_stance}};
+    for (const Rule& rule : rules)
+      if (bits & bit(rule.word_class)) out_.set(rule.feature, where);
+  }
   void cue_word(std::uint32_t t) {
-    const std::uint32_t bits = c_.classes[t];
-    if (bits & bit(WordClass::informs)) out_.set(Feature::cue_informs, span(t));
-    if (bits & bit(WordClass::argues)) out_.set(Feature::cue_argues, span(t));
-    if (bits & bit(WordClass::expected)) out_.set(Feature::cue_expects, span(t));
-    if (bits & bit(WordClass::feeling)) out_.set(Feature::cue_feels, span(t));
+    cue_classes(c_.classes[t], span(t));
     if ((morphology_.is_preposition(t) || morphology_.can_be(t, Pos::postposition)) && !morphology_.can_be_finite(t))
       out_.set(Feature::cue_source, span(t));
   }

@@ -14,7 +14,7 @@ const listed = readFileSync(new URL('../../docs/signals.md', import.meta.url), '
 /** The codes that the engine's sources hold: "word.word", file names left out. */
 const sources = new URL('../../core/src/', import.meta.url);
 const left = readdirSync(sources)
-  .filter((name) => name.endsWith('.cpp'))
+  .filter((name) => /\.(cpp|inc)$/.test(name))
   .flatMap((name) => readFileSync(new URL(name, sources), 'utf8').replace(/\/\/.*/g, '').match(/"[a-z]+\.[a-z0-9-]+"/g) ?? [])
   .map((quoted) => quoted.slice(1, -1))
   .filter((code) => !/\.(hpp|cpp|txt|inc)$/.test(code));

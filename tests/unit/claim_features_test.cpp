@@ -1,0 +1,141 @@
+#include <algorithm>
+
+#include "article_reading.hpp"
+#include "claim_candidates.hpp"
+#include "claims_fixture.hpp"
+#include "speakers.hpp"
+
+using namespace wortlaut;
+
+namespace {
+
+/// The features of the first proposition of a paragraph.
+Features features_in(const std::string& sentence) {
+  const PackData& pack = german_pack().data();
+  const std::string text = "Der Gemeinderat tagt in Lindenau\n\n" + sentence + "\n";
+  ArticleReading r(text, find_layout(text, pack), pack);
+  const Speakers speakers =
+      find_speakers(text, r.layout, r.sentences, r.morphology, r.phrases, r.clauses, pack, r.mentions);
+  const Quotations quotations = find_quotations(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
+                                                r.clauses, r.mentions, pack);
+  const ClaimCandidates found = find_candidates(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
+                                                r.clauses, r.mentions, quotations, speakers, pack);
+  return found.candidates.empty() ? Features{} : found.candidates.back().features;
+}
+
+void check(Feature feature, const std::vector<const char*>& fit, const std::vector<const char*>& must_not) {
+  for (const char* sentence : fit) {
+    INFO(sentence);
+    CHECK(features_in(sentence).has(feature));
+  }
+  for (const char* sentence : must_not) {
+    INFO("must not: " << sentence);
+    CHECK_FALSE(features_in(sentence).has(feature));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("sein with a participle is a state, unless the verb makes its perfect with sein", "[features]") {
+  check(Feature::state_passive,
+        {"Die Halle ist gesperrt.", "Eva Kern sagte, die Akten seien versiegelt.", "Der Zaun ist frisch gestrichen.",
+         "Eva Kern sagte, das Rathaus sei gut geheizt.", "Das Museum ist montags geschlossen."},
+        {"Der Dieb ist geflohen.", "Eva Kern sagte, die Gäste seien abgereist.", "Die Halle ist gesperrt worden.",
+         "Die Halle ist leer.", "Eva Kern hat die Halle gesperrt."});
+}
+
+TEST_CASE("sein with zu and infinitive says what is to be done", "[features]") {
+  check(Feature::is_to_be,
+        {"Die Akten sind zu löschen.", "Eva Kern sagte, mit Regen sei zu rechnen.", "Die Scheiben sind noch zu putzen.",
+         "Die Beete sind täglich zu gießen.", "Eva Kern sagte, der Hof sei bis Mai zu räumen."},
+        {"Die Akten sind gelöscht.", "Eva Kern versprach, die Akten zu löschen.", "Die Suppe ist zu heiß.",
+         "Das Tor ist seit gestern zu.", "Die Stadt hat die Akten zu löschen."});
+}
+
+TEST_CASE("werden with a participle tells the present, with wurde the past, with an infinitive the future",
+          "[features]") {
+  check(Feature::passive_present,
+        {"Die Halle wird saniert.", "Eva Kern sagte, die Brücke werde geprüft.", "Das Bad wird gerade gereinigt.",
+         "Eva Kern sagte, die Fähren würden umgebaut.", "Der Platz wird neu gepflastert."},
+        {"Die Halle wurde saniert.", "Die Halle wird bald öffnen.", "Die Halle ist saniert worden.",
+         "Die Halle wird leer.", "Eva Kern hat die Halle saniert."});
+  check(Feature::becomes,
+        {"Das wird ein Fest.", "Der Abend wird kalt.", "Eva Kern sagte, die Milch werde teurer.",
+         "Aus dem Kino wird ein Museum.", "Der Rat wird kleiner."},
+        {"Die Halle wird saniert.", "Der Zug wird halten.", "Die Milch wurde teurer.", "Die Milch ist teurer.",
+         "Die Milch ist teurer geworden."});
+}
+
+TEST_CASE("a coordinated infinitive has the modal verb of the clause before", "[features]") {
+  check(Feature::modal_want,
+        {"Eva Kern sagte, sie wolle bleiben und die Schule erneuern.", "Die Stadt will das Bad erhalten.",
+         "Eva Kern kündigte an, am Lauf teilnehmen zu wollen.", "Die Schule möchte im Mai öffnen.",
+         "Eva Kern sagte, man wolle den Hafen prüfen."},
+        {"Eva Kern sagte, sie bleibe und erneuere die Schule.", "Die Stadt soll das Bad erhalten.",
+         "Eva Kern kündigte an, am Lauf teilzunehmen.", "Die Schule öffnet im Mai.",
+         "Eva Kern sagte, man habe den Hafen geprüft."});
+}
+
+TEST_CASE("soll of what was done is hearsay, of what is to be so a plan", "[features]") {
+  check(Feature::modal_is_said_to,
+        {"Der Mann soll geflohen sein.", "In der Halle soll ein Reifen gebrannt haben.",
+         "Die Akten sollen vernichtet worden sein.", "Der Brief soll gefälscht gewesen sein.",
+         "Der Fahrer soll geschlafen haben."},
+        {"Die Halle soll bis Mai saniert sein.", "Die Halle soll im Mai öffnen.", "Der Rat sollte den Plan aufgeben.",
+         "Das Bad soll erhalten werden.", "Der Fahrer will geschlafen haben."});
+}
+
+TEST_CASE("a thing that changes something is a cause, somebody who does so acts", "[features]") {
+  check(Feature::thing_effects,
+        {"Der Damm verringert die Strömung.", "Eva Kern sagte, der Lärm störe die Vögel.",
+         "Das Salz beschädigt die Rohre.", "Die Hitze verlangsamt den Verkehr.",
+         "Eva Kern sagte, die Steuer erschwere den Handel."},
+        {"Eva Kern verringert die Ausgaben.", "Der Damm liegt am Fluss.", "Sie störe die Vögel.",
+         "Die Rohre sind beschädigt.", "Eva Kern sagte, sie erleichtere den Handel."});
+}
+
+TEST_CASE("the speaker's own side is the subject", "[features]") {
+  check(Feature::own_side,
+        {"Eva Kern sagte, ihre Partei stimme zu.", "„Wir stimmen zu“, sagte Eva Kern.",
+         "Eva Kern sagte, man habe das Bad geprüft.", "Der Bürgermeister sagte, seine Stadt zahle.",
+         "Die Bahn teilte mit, die Bahn baue das Gleis."},
+        {"Eva Kern sagte, die Stadt stimme zu.", "„Die Stadt stimmt zu“, sagte Eva Kern.",
+         "Eva Kern sagte, der Rat habe das Bad geprüft.", "Ihre Partei stimmt zu.",
+         "Die Bahn teilte mit, der Bund baue das Gleis."});
+}
+
+TEST_CASE("an age is no figure that counts", "[features]") {
+  check(Feature::figure,
+        {"Im Hafen liegen 14 Frachter.", "Der Umbau kostet 300 Euro.", "Der Turm ist 41 Meter hoch.",
+         "12 Prozent fehlen.", "Etwa 41 Fahrer streiken."},
+        {"Ein 41-jähriger Fahrer fuhr nach Minden.", "Der 46-Jährige schwieg.", "Die 17-jährige Lena Holm gewann.",
+         "Am 3. Mai brannte die Halle.", "Ein Fahrer streikt."});
+}
+
+TEST_CASE("speech that goes on keeps what its frame announced, within the paragraph", "[features]") {
+  check(Feature::floor_argues,
+        {"Eva Kern kritisierte, der Plan sei alt. Das Geld reiche nicht.",
+         "Eva Kern betonte, der Plan sei alt. Man habe nie gefragt.",
+         "Eva Kern meint, der Plan sei alt. Der Rat habe geschlafen.",
+         "Eva Kern beklagte, der Plan sei alt. Niemand sei zuständig.",
+         "Eva Kern urteilte, der Plan sei alt. Das Amt arbeite langsam."},
+        {"Eva Kern teilte mit, der Plan sei alt. Das Geld reiche nicht.", "Eva Kern kritisierte, der Plan sei alt.",
+         "Eva Kern kritisierte, der Plan sei alt.\n\nDas Geld reiche nicht.", "Das Geld reicht nicht.",
+         "Eva Kern kündigte einen Umbau an. Das Bad schließe im Mai."});
+}
+
+TEST_CASE("what the law wants is told from what merely touches it", "[features]") {
+  check(Feature::lawful_main,
+        {"Der Abriss war rechtswidrig.", "Eva Kern sagte, der Vertrag sei nichtig.", "Das Angeln ist verboten.",
+         "Die Satzung gestattet das Grillen.", "Der Anspruch ist verjährt."},
+        {"Der Abriss war laut.", "Eva Kern sagte, der Vertrag sei alt.", "Das Angeln ist schön.",
+         "Der Richter aß eine Suppe.", "Das Gericht tagt im Mai."});
+}
+
+TEST_CASE("an adjective that can be more or less so tells a quality, one made of a noun does not", "[features]") {
+  check(Feature::quality,
+        {"Es war ein ruhiger Abend.", "Eva Kern sagte, der Weg sei mühsam.", "Ein bunter Vogel sang.",
+         "Das Amt arbeitet mit großer Mühe.", "Die Suppe war heiß."},
+        {"Der russische Vertreter kam.", "Die staatliche Schule öffnet.", "Ein neuer Zug hielt.",
+         "Der Zug hielt in Minden.", "Die juristische Abteilung zieht um."});
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "claim_kind.hpp"
+#include "pack.hpp"
+
+/// One proposition with what its quotation was judged to be.
+struct Example {
+  wortlaut::Features features;
+  wortlaut::ClaimKind kind = wortlaut::ClaimKind::other;
+  int worth = -1;               ///< 0, 1 or 2; -1 where nobody judged it
+  std::uint32_t quotation = 0;  ///< propositions of one quotation share its weight
+  std::uint32_t document = 0;
+  bool subordinate = false;
+  bool dropped = false;         ///< a question: the engine shows no claim
+  std::string id, form, text;   ///< to show it; empty text for our own articles
+};
+
+/// The propositions inside the quotations of an annotated corpus that `who_path` judges. Quotations are taken as they
+/// were annotated, or, `as_found`, as the engine finds those of them that it finds. Empty where a file cannot be read.
+std::vector<Example> corpus_examples(const std::string& corpus_path, const std::string& who_path,
+                                     const wortlaut::PackData& pack, bool as_found = false);
+
+/// The claims of our own articles (tests/golden/articles): kinds by hand, no worth. Numbers of documents and
+/// quotations begin behind those of any corpus.
+std::vector<Example> article_examples(const std::string& folder, const wortlaut::PackData& pack);

@@ -1,0 +1,133 @@
+/// wortlaut_fit_kinds: fits the weights of kind and worth on an annotated corpus, and measures them.
+///
+///     wortlaut_fit_kinds PACK CORPUS.jsonl WHO.jsonl [options]
+///
+///     --articles DIR        our own articles (tests/golden/articles) are examples as well
+///     --quotations WHICH    "annotated": as they should be found; "found": as the engine finds those that it finds;
+///                           "both" (the default); of --test "annotated" or, for the other two, "found"
+///     --folds               measure weights fitted on other documents, fivefold
+///     --test CORPUS WHO     measure the new weights on this
+///     --lasso X, --ridge X  how strongly weights are held where expected.cpp has them
+///     --measure             measure the weights that are there, fit nothing
+///     --errors N            print up to N errors of what is measured last
+///     --out FOLDER          write kind_weights.inc and worth_weights.inc there (core/src)
+///
+/// Only quotations that are judged and found count, so errors of kind are told from errors of finding. Nothing of the
+/// corpus is stored but numbers over grammatical features. Exit 0 done, 1 bad input, 2 wrong usage.
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "language.hpp"
+#include "measure.hpp"
+#include "write.hpp"
+#include "wortlaut/wortlaut.hpp"
+
+namespace {
+
+std::vector<const Example*> pointers(const std::vector<Example>& examples) {
+  std::vector<const Example*> result;
+  for (const Example& example : examples) result.push_back(&example);
+  return result;
+}
+
+/// Each fifth of the documents judged by what was fitted on the others.
+void cross_validate(const std::vector<Example>& corpus, const std::vector<Example>& own, const Penalty& penalty,
+                    int errors) {
+  constexpr std::uint32_t folds = 5;
+  Verdicts of_corpus, of_own;
+  for (std::uint32_t fold = 0; fold < folds; ++fold) {
+    std::vector<const Example*> seen, held, held_own;
+    for (const Example& example : corpus) (example.document % folds == fold ? held : seen).push_back(&example);
+    for (const Example& example : own) (example.document % folds == fold ? held_own : seen).push_back(&example);
+    const Model model = fit(seen, penalty);
+    judge(model, held, of_corpus);
+    judge(model, held_own, of_own);
+  }
+  if (!own.empty()) print("held out, our own articles", of_own);
+  print("held out, corpus", of_corpus);
+  print_errors(of_corpus, errors);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<std::string> files;
+  std::string articles, out, test_corpus, test_who, which = "both";
+  bool folds = false, only_measure = false;
+  int errors = 0;
+  Penalty penalty;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--articles" && i + 1 < argc)
+      articles = argv[++i];
+    else if (argument == "--out" && i + 1 < argc)
+      out = argv[++i];
+    else if (argument == "--errors" && i + 1 < argc)
+      errors = std::atoi(argv[++i]);
+    else if (argument == "--lasso" && i + 1 < argc)
+      penalty.lasso = std::atof(argv[++i]);
+    else if (argument == "--ridge" && i + 1 < argc)
+      penalty.ridge = std::atof(argv[++i]);
+    else if (argument == "--test" && i + 2 < argc) {
+      test_corpus = argv[++i];
+      test_who = argv[++i];
+    } else if (argument == "--quotations" && i + 1 < argc)
+      which = argv[++i];
+    else if (argument == "--folds")
+      folds = true;
+    else if (argument == "--measure")
+      only_measure = true;
+    else
+      files.push_back(argument);
+  }
+  if (files.size() != 3) {
+    std::fputs("usage: wortlaut_fit_kinds PACK CORPUS.jsonl WHO.jsonl [--articles DIR]\n"
+               "                          [--quotations annotated|found|both] [--folds] [--test CORPUS WHO]\n"
+               "                          [--measure] [--errors N] [--lasso X] [--ridge X] [--out FOLDER]\n",
+               stderr);
+    return 2;
+  }
+  std::ifstream pack_file(files[0], std::ios::binary);
+  const auto pack = wortlaut::LanguagePack::load(
+      {std::istreambuf_iterator<char>(pack_file), std::istreambuf_iterator<char>()});
+  if (!pack) {
+    std::fprintf(stderr, "wortlaut_fit_kinds: %s\n", pack.error().message.c_str());
+    return 1;
+  }
+  const wortlaut::PackData& data = pack.value().data();
+  std::vector<Example> corpus = corpus_examples(files[1], files[2], data, which == "found");
+  if (which == "both")
+    for (Example& example : corpus_examples(files[1], files[2], data, true)) {
+      example.quotation += 2000000;
+      corpus.push_back(std::move(example));
+    }
+  if (corpus.empty()) {
+    std::fprintf(stderr, "wortlaut_fit_kinds: no judged quotation in %s and %s\n", files[1].c_str(), files[2].c_str());
+    return 1;
+  }
+  if (only_measure) {
+    Verdicts verdicts;
+    judge(present_model(), pointers(corpus), verdicts);
+    print("present weights", verdicts);
+    print_errors(verdicts, errors);
+    return 0;
+  }
+  const std::vector<Example> own = articles.empty() ? std::vector<Example>{} : article_examples(articles, data);
+  if (folds) cross_validate(corpus, own, penalty, test_corpus.empty() ? errors : 0);
+  std::vector<const Example*> all = pointers(corpus);
+  for (const Example& example : own) all.push_back(&example);
+  if (test_corpus.empty() && out.empty()) return 0;
+  const Model model = fit(all, penalty);
+  if (!test_corpus.empty()) {
+    const std::vector<Example> test = corpus_examples(test_corpus, test_who, data, which != "annotated");
+    Verdicts verdicts;
+    judge(model, pointers(test), verdicts);
+    print("test", verdicts);
+    print_errors(verdicts, errors);
+  }
+  return out.empty() || write_weights(model, out) ? 0 : 1;
+}
