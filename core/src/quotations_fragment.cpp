@@ -137,9 +137,9 @@ class Fragments {
   /// What the rest of the article says: „Das Bündnis ‚Offene Stadt‘ tagte. … ‚Offene Stadt‘ will …“ has it as a name.
   void add_article_signs(const MarkPair& pair, Candidate& candidate) const {
     const TokenRange here{pair.open, pair.close + 1};
-    constexpr std::uint32_t evaluating =
+    constexpr WordClasses evaluating =
         bit(WordClass::judgement) | bit(WordClass::mild) | bit(WordClass::feeling) | bit(WordClass::intensity);
-    std::uint32_t classes = 0;
+    WordClasses classes = 0;
     for (std::uint32_t t = pair.open + 1; t < pair.close; ++t) classes |= classes_[t];
     if (classes & evaluating) candidate.add(Evidence::marks_evaluate, here);
     if (times_.at(inside(pair)) > 1) candidate.add(Evidence::marks_repeated, here);
@@ -199,7 +199,7 @@ class Fragments {
   std::vector<Candidate>& out_;
   std::vector<std::int32_t> cover_;        ///< per token: the last of the taken quotations over it, or -1
   std::vector<std::int32_t> in_sentence_;  ///< per sentence likewise
-  std::vector<std::uint32_t> classes_;     ///< per token: the bits of its WordClass
+  std::vector<WordClasses> classes_;       ///< per token: the bits of its WordClass
   std::unordered_map<std::string_view, int> times_;  ///< how often the article has these words in marks
 };
 
