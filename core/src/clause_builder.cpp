@@ -100,6 +100,11 @@ void ClauseBuilder::with_finite(const Segment& segment) {
     last_ = open_clause(ClauseKind::verb_first, segment, no_clause);
     return;
   }
+  // „Der Vorwurf, er habe gelogen, traf sie“, „Morgen, das weiß jeder, kommt er“: the clause around still waits for its verb.
+  if (main_ != no_clause && !complete(main_) && starts_with_subject_then_verb(segment) && finite_segment_follows(segment)) {
+    last_ = open_clause(ClauseKind::verb_second, segment, main_);
+    return;
+  }
   if (main_ != no_clause && !complete(main_)) {  // "Der Mann, der kam, sagte"
     extend(main_, segment);
     finish_waiting();

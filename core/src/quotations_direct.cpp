@@ -95,6 +95,8 @@ class Direct {
     const std::uint32_t before = frame_before(pair, colon, at);
     const bool whole = opens_sentence(pair) && (closes_sentence(pair) || behind != no_clause || !source.empty());
     if (!is_verbatim && !colon && !whole && !(behind != no_clause && scene_.cue_of_clause[behind].word)) return;
+    // „Der Damm sei „völlig dicht“, sagte sie“: the whole clause is reported, and only its last words are verbatim.
+    if (!is_verbatim && !colon && ends_clause(pair)) return;
     Candidate candidate;
     candidate.rule = Rule::direct;
     candidate.sentence = scene_.sentence_of_token[pair.open];
@@ -147,6 +149,11 @@ class Direct {
         candidate.quotation.speaker_phrase = {scene_.mentions.mentions[m].phrase};
         return;
       }
+  }
+  /// Whether what stands in the marks is the end of a clause whose finite verb stands before them.
+  bool ends_clause(const MarkPair& pair) const {
+    const std::uint32_t c = clause_at(pair.open + 1);
+    return c != no_clause && !clause(c).opaque && clause(c).finite != no_token && clause(c).finite < pair.open;
   }
   /// Whether a main clause outside of the marks is in the Konjunktiv.
   bool reported_around(const MarkPair& pair) const {

@@ -14,7 +14,9 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   std::uint32_t frame = no_clause;
   for (std::uint32_t k = c; k-- > scene_.first_clause(s);) {
     const Clause& before = clause(k);
-    if (before.opaque || before.parts.empty() || before.parts.back().last > begin) continue;
+    // „Der Vorwurf, er habe gelogen, traf sie“: the frame goes on behind its noun's content.
+    const bool around = content.parent == k && content.kind == ClauseKind::verb_second;
+    if (before.opaque || before.parts.empty() || (before.parts.back().last > begin && !around)) continue;
     if (before.range.contains(begin) && (scene_.verb_final(before) || before.kind == ClauseKind::infinitive)) continue;
     if (before.finite == no_token && before.kind != ClauseKind::infinitive) continue;
     frame = k;
@@ -84,6 +86,8 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   const std::string_view before = scene_.word(at - 1);
   if (before != "," && before != "–" && before != "-" && before != "—" && before != "(") return false;
   if (scene_.is_reported_mood(frame)) return false;
+  // „…, sollte Peking nicht einlenken“ is a condition.
+  if (scene_.is(frame.finite, "sollte") || scene_.is(frame.finite, "sollten")) return false;
   return !frame.subject.empty() || frame.passive;
 }
 
@@ -152,8 +156,10 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   out_.push_back(std::move(candidate));
 }
 
-/// „Es sei schwierig, sagte er, Beweise zu finden“: an infinitive that the parenthesis cannot govern is content.
+/// „Es sei schwierig, sagte er, Beweise zu finden“, „Sie sei froh, sagte er, dass es regne“: an infinitive that the
+/// parenthesis cannot govern is content, and so is a clause with "dass", since the parenthesis has its content already.
 bool VerbSecondRules::goes_on(const Clause& later, std::uint32_t frame) const {
+  if (later.kind == ClauseKind::subordinate && later.introducer != no_token && scene_.is(later.introducer, "dass")) return true;
   return later.kind == ClauseKind::infinitive && later.introducer == no_token &&
          !scene_.cue_of_clause[frame].word->takes(takes_infinitive);
 }
@@ -162,7 +168,11 @@ bool VerbSecondRules::goes_on(const Clause& later, std::uint32_t frame) const {
 TokenRange VerbSecondRules::frame_range(std::uint32_t s, std::uint32_t frame) const {
   TokenRange range = clause(frame).range;
   for (std::uint32_t k = frame + 1; k < scene_.last_clause(s); ++k)
-    if (!clause(k).opaque && below(k, frame) && goes_on(clause(k), frame)) range.last = std::min(range.last, clause(k).range.first);
+    if (k != frame && below(k, frame) && (clause(k).opaque || goes_on(clause(k), frame))) {
+      std::uint32_t first = clause(k).range.first;
+      while (first > clause(frame).range.first && scene_.is_mark(first - 1)) --first;
+      range.last = std::min(range.last, first);
+    }
   return range;
 }
 
