@@ -52,7 +52,7 @@ Analysis analyze(std::string_view utf8, std::span<const LanguagePack> packs, con
   std::vector<Attribution> attributions =
       attribute(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks, r.clauses, r.mentions, quotations, data,
                 speakers);
-  inherit_speaker_phrases(attributions, r.mentions, quotations);
+  inherit_speaker_phrases(attributions, quotations);
   inherit_cues(attributions, r.sentences, quotations);
   Claims claims = find_claims(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks, r.clauses, r.mentions,
                               quotations, attributions, speakers, data);

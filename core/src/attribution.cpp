@@ -17,6 +17,7 @@ constexpr double by_other_paragraph = 0.5;
 // How long somebody keeps the floor without being named again.
 constexpr std::uint32_t sentences_kept = 6;
 constexpr std::uint32_t paragraphs_kept = 1;
+constexpr std::uint32_t judge_reach = 24;  // tokens back to "für Beck war …"
 
 class Attributor {
  public:
@@ -118,6 +119,12 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
+    if (const std::int32_t judge = judged_by(quotation, sentence); judge >= 0) {
+      take(judge, attribution);
+      attribution.certainty = by_frame;
+      attribution.phrase_in_frame = true;
+      return;
+    }
     // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks.
     if (quotation.form == Form::direct && !whole_sentence(quotation, sentence))
       if (const std::int32_t subject = subject_between(sentence, sentence + 1, false); subject >= 0) {
@@ -136,6 +143,16 @@ class Attributor {
       if (quotation.form == Form::direct && sentence > before_sentence + 1) {
         const std::int32_t actor = subject_between(sentence - 1, sentence, false);
         if (actor >= 0 && speakers_.speakers[mentions_.mentions[actor].speaker].kind == SpeakerKind::person) {
+          take(actor, attribution);
+          return;
+        }
+      }
+      // "Beck sagte, es regne. Die Behörde sieht keine Gefahr. Es gebe nur Pfützen.": right behind a sentence about
+      // somebody else's stand the report is theirs; "Die Polizei kam." is no stand.
+      if (quotation.form == Form::indirect_free_indirect && sentence > before_sentence + 1 &&
+          sentences_.sentences[sentence - 1].block == block) {
+        const std::int32_t actor = subject_between(sentence - 1, sentence, false);
+        if (actor >= 0 && says_more_than_that(actor)) {
           take(actor, attribution);
           return;
         }
@@ -160,7 +177,26 @@ class Attributor {
     const std::uint32_t first = sentence > 3 ? sentence - 3 : 0;
     std::int32_t subject = subject_between(first, sentence, true);
     if (subject < 0) subject = subject_between(first, sentence, false);
+    // "Beck floh. Er soll drei Autos gestohlen haben.": hearsay is not told by whom it is about; "Die Polizei sucht
+    // ihn."
+    if (subject >= 0 && quotation.form == Form::free_indirect && !investigates(mentions_.mentions[subject])) return;
     if (subject >= 0) take(subject, attribution);
+  }
+
+  /// Bodies whose work is to find out and to tell: authorities, the police, courts, media.
+  static bool investigates(const Mention& mention) {
+    return mention.speaker_kind == SpeakerKind::organization && (mention.cases == 0 || (mention.cases & nominative)) &&
+           (mention.body == BodyKind::authority || mention.body == BodyKind::military ||
+            mention.body == BodyKind::court || mention.body == BodyKind::medium);
+  }
+
+  /// Whether the clause of a subject has more words than subject and verb.
+  bool says_more_than_that(std::int32_t m) const {
+    const std::uint32_t number = clauses_.clause_of_token[mentions_.mentions[m].head];
+    if (number == no_clause) return false;
+    std::size_t words = 0;
+    for (const TokenRange& part : clauses_.clauses[number].parts) words += part.size();
+    return words > mentions_.mentions[m].phrase.size() + 1;  // and its finite verb
   }
 
   /// The mention in the clause of the cue that can be its subject: "Das habe er nicht gewusst, sagte gestern Keller
@@ -225,6 +261,28 @@ class Attributor {
     if (reader_.word(before) == "," && before > 0) --before;
     const std::int32_t m = can_be(before);
     return m >= 0 && mentions_.mentions[m].phrase.last == before + 1 ? m : -1;
+  }
+
+  /// "Für Trainerin Frei ist das Spiel ein „Neuanfang“", "Für Beck sei die Wahl verloren": who judges so, or -1.
+  std::int32_t judged_by(const FoundQuotation& quotation, std::uint32_t sentence) const {
+    const TokenRange range = sentences_.sentences[sentence].tokens;
+    // Also in the second of two joined clauses: "…, und für Beck war das Spiel „verloren“".
+    std::uint32_t at = range.first;
+    const std::uint32_t begin = quotation.spans.front().first;
+    for (std::uint32_t i = begin; i-- > range.first && begin - i < judge_reach && at == range.first;)
+      if (reader_.word(i) == "für" && i > range.first && (reader_.word(i - 1) == "und" || reader_.word(i - 1) == ","))
+        at = i;
+    if ((at == range.first && reader_.word(at) != "Für") || range.size() < 4 || quotation.form == Form::indirect)
+      return -1;
+    const std::int32_t m = mentions_.mention_of_token[at + 1];
+    if (m < 0 || mentions_.mentions[m].speaker < 0) return -1;
+    const Mention& mention = mentions_.mentions[m];
+    const std::uint32_t verb = mention.phrase.last;
+    const bool person = mention.speaker_kind == SpeakerKind::person || mention.speaker_kind == SpeakerKind::unnamed;
+    return person && verb < range.last && morphology_.can_be_finite(verb) &&
+                   morphology_.has_lemma(verb, "sein", Pos::verb)
+               ? m
+               : -1;
   }
 
   bool whole_sentence(const FoundQuotation& quotation, std::uint32_t sentence) const {

@@ -29,10 +29,11 @@ std::vector<Attribution> attribute(std::string_view text, const Layout& layout, 
                                    const Clauses& clauses, const Mentions& mentions, const Quotations& quotations,
                                    const PackData& pack, Speakers& speakers);
 
-/// Gives quotations that name nobody the phrase that named their speaker before ("Die Ministerin lobte den Entwurf. Er
-/// sei geprüft." : "Die Ministerin"), as the corpus conventions do; a name or office rather than a pronoun. Linear.
-void inherit_speaker_phrases(const std::vector<Attribution>& attributions, const Mentions& mentions,
-                             Quotations& quotations);
+/// Gives quotations that name nobody the phrase that named their speaker ("Die Ministerin lobte den Entwurf. Er sei
+/// geprüft.": "Die Ministerin"), whether that sentence is a quotation itself or not, as the corpus conventions do; a
+/// pronoun where a pronoun had the word. Indirect and reported speech has its phrase in its own sentence or none.
+/// Linear.
+void inherit_speaker_phrases(const std::vector<Attribution>& attributions, Quotations& quotations);
 
 /// „Er sagte: ‚Wir bleiben.‘ Die Lage sei ernst. ‚Das wissen alle.‘“: verbatim words without a frame are said with the
 /// verb that gave their speaker the floor, in the same paragraph, at most two sentences on. Linear.

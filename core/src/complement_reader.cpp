@@ -31,6 +31,7 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
   const TokenRange sentence = scene_.tokens_of(scene_.sentence_of_token[token]);
   std::uint32_t t = token;
   while (t > sentence.first && (scene_.is(t - 1, ",") || scene_.is_mark(t - 1) || scene_.is(t - 1, ":"))) --t;
+  const std::uint32_t end = t;
   for (int steps = 0; steps < 3 && t > sentence.first; ++steps) {
     const std::int32_t p = scene_.phrases.phrase_of_token[t - 1];
     if (p < 0) break;
@@ -42,7 +43,7 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
       if (entries.empty()) continue;
       result.word = &entries.front();
       result.tokens = phrase.range;
-      if (steps > 0) result.possessor = {phrase.range.last, scene_.phrases.phrase_of_token[token - 1] >= 0 ? token : t};
+      if (steps > 0) result.possessor = {phrase.range.last, end};
       return result;
     }
     const std::uint32_t first = phrase.preposition != no_token ? phrase.preposition : phrase.range.first;
@@ -148,10 +149,15 @@ std::vector<TokenRange> ComplementReader::verbs_of(const Clause& frame) const {
   return result;
 }
 
-std::vector<TokenRange> ComplementReader::possessor_phrase(TokenRange range) const {
-  TokenRange r = scene_.trimmed(range);
-  if (!r.empty() && (scene_.is(r.first, "von") || scene_.is(r.first, "vom"))) ++r.first;
-  return r.empty() ? std::vector<TokenRange>{} : scene_.whole_phrase(r, r.last);
+TokenRange ComplementReader::owner_of(const Governor& noun) const {
+  TokenRange owner = scene_.trimmed(noun.possessor);
+  if (owner.empty() || scene_.is(owner.first, "an") || scene_.is(owner.first, "gegen")) return {};
+  const std::uint32_t end = owner.last;
+  if (scene_.is(owner.first, "von") || scene_.is(owner.first, "vom")) ++owner.first;
+  const std::int32_t m = owner.empty() ? -1 : scene_.mentions.mention_of_token[scene_.trimmed(owner).first];
+  if (m < 0) return {};
+  owner.last = std::max(end, scene_.whole_phrase(owner, end).back().last);
+  return owner;
 }
 
 /// The mood of the content's own clause, or of the clause it is joined with.
@@ -172,9 +178,16 @@ void ComplementReader::fill_noun(const Clause& frame, const Governor& noun, std:
   candidate.quotation.cue = {noun.tokens};
   candidate.quotation.frame = frame.parts;
   candidate.quotation.medium = scene_.medium_of(noun.word);
-  if (!noun.possessor.empty()) candidate.quotation.speaker_phrase = possessor_phrase(noun.possessor);
-  else if (!frame.passive && !noun.tokens.overlaps(frame.subject))
+  // „die Bitte der Wirte, zu bleiben“: the noun names the source together with its owner.
+  const TokenRange owner = owner_of(noun);
+  if (!owner.empty())
+    candidate.quotation.speaker_phrase = {{noun.tokens.first, owner.last}};
+  else if (frame.passive || !noun.tokens.overlaps(frame.subject))
     candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+  else
+    candidate.quotation.speaker_phrase = scene_.source_of(frame);
+  // „Forderungen wurden laut, …“: the noun is all that is said of the source.
+  if (candidate.quotation.speaker_phrase.empty()) candidate.quotation.speaker_phrase = {noun.tokens};
   scene_.add_noun_grade(*noun.word, noun.tokens, candidate);
   candidate.add(noun.word->takes(wanted) ? Evidence::takes_it : Evidence::takes_it_not, noun.tokens);
 }

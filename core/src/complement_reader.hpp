@@ -35,8 +35,9 @@ class ComplementReader {
   void fill_frame(const Clause& frame, const Cue& cue, Candidate& candidate) const;
   /// The frame's verbs as ranges: its cue where no listed verb is in it.
   std::vector<TokenRange> verbs_of(const Clause& frame) const;
-  /// Whose claim a noun's attribute says it is: „die Behauptung des Ministers“.
-  std::vector<TokenRange> possessor_phrase(TokenRange range) const;
+  /// Whose a noun's content is: "der Polizei" in "die Forderung der Polizei,"; empty for "die Bitte an die Polizei" and
+  /// where the attribute names nobody who can speak.
+  TokenRange owner_of(const Governor& noun) const;
   /// The mood of the content's own clause, or of the clause it is joined with.
   void add_moods(const Clause& content, std::uint32_t c, std::uint32_t s, Candidate& candidate) const;
   /// Cue, frame, speaker and medium of a reporting noun, and how surely it takes such a content.

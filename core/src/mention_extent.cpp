@@ -7,6 +7,8 @@
 namespace wortlaut {
 namespace {
 
+constexpr std::uint32_t longest_clause_start = 24;  // tokens between a verb and what depends on it
+
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   for (std::string_view known : words)
     if (word == known) return true;
@@ -119,7 +121,10 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
   }
   const bool bare_person = mention.speaker_kind == SpeakerKind::person && mention.role.empty();
   // "der Korrespondent in Rom, Jan Beck,", "die Mission im Kongo (MONUC)": what follows shows that it belongs.
-  if (!bare_person && mention.name.empty() && mention.definite && !one_of(w, {"zufolge", "laut", "gemäß", "nach"})) {
+  const bool unnamed =
+      mention.speaker_kind == SpeakerKind::unnamed;  // also "ein Anführer auf der anderen Seite, Jan Beck,"
+  if (!bare_person && mention.name.empty() && (mention.definite || unnamed) &&
+      !one_of(w, {"zufolge", "laut", "gemäß", "nach"})) {
     std::uint32_t end = reader_.prepositional(at);
     if (const std::uint32_t second = reader_.prepositional(end); end > at && second > end) end = second;
     if (end > at && mention.speaker_kind == SpeakerKind::unnamed && sign(end, ",")) {
@@ -148,6 +153,8 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
         !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
       return reader_.prepositional(at);
   }
+  // "wurde die Regierung vom Verband aufgefordert": behind a form of "werden" it is the agent.
+  if (one_of(w, {"von", "vom"}) && !forefield && mention.role.empty() && behind_werden(mention.phrase.first)) return at;
   if (one_of(w, {"von", "vom", "beim"}) || (w == "für" && !bare_person)) {
     const NounCore inner = reader_.core(at + 1);
     if (!inner) return at;
@@ -160,10 +167,36 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
                         inner.determiner == no_token && !sense.is(sense_human);
     if (place_or_body || office || matter || (w == "von" && !bare_person && name >= 0)) {
       const std::uint32_t end = reader_.prepositional(at);
-      return end;
+      return w == "für" ? second_matter(end) : end;
     }
   }
   return at;
+}
+
+/// Whether a form of "werden" stands shortly before token `i` in its part of the sentence.
+bool MentionExtent::behind_werden(std::uint32_t i) const {
+  const std::uint32_t first = std::max(reader_.first(), i > longest_clause_start ? i - longest_clause_start : 0);
+  while (i-- > first && tokens_[i].kind == TokenKind::word)
+    if (morphology_.has_lemma(i, "werden", Pos::verb)) return true;
+  return false;
+}
+
+/// "der Kommissar für Fischerei und maritime Angelegenheiten": behind the second of two matters, or `at`.
+std::uint32_t MentionExtent::second_matter(std::uint32_t at) const {
+  if (!reader_.is_word(at) || !one_of(word(at), {"und", "sowie"})) return at;
+  const std::uint32_t first = at + 1;
+  std::uint32_t noun = first;
+  while (reader_.is_word(noun) && noun < first + 3 && !reader_.capital(noun) &&
+         morphology_.can_be(noun, Pos::adjective))
+    ++noun;
+  if (!reader_.capital(noun) || !morphology_.is_noun(noun) ||
+      senses_[noun].is(sense_human | sense_collective | sense_given))
+    return at;
+  const std::uint32_t end = noun + 1;
+  return sign(end, ",") || reader_.finite(end) || (reader_.in(end) && names_.name_of_token[end] >= 0) ||
+                 !reader_.in(end)
+             ? end
+             : at;
 }
 
 /// Behind an apposition between commas that begins with the comma at `at`, without the closing comma.

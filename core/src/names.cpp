@@ -5,6 +5,7 @@
 
 #include "characters.hpp"
 #include "name_uses.hpp"
+#include "surname_words.hpp"
 
 namespace wortlaut {
 namespace {
@@ -14,16 +15,13 @@ constexpr std::size_t longest_single_name = 14;  // bytes; a longer unknown word
 constexpr std::uint32_t plain_noun =
     sense_human | sense_collective | sense_state | sense_capital | sense_document | sense_reporting;
 
-class Finder {
+class Finder : private SurnameWords {
  public:
   Finder(std::string_view text, const Sentences& sentences, const Morphology& morphology, const NameIndex& index,
          std::vector<Sense>& senses)
-      : text_(text),
+      : SurnameWords(text, sentences.tokens, morphology, index, senses),
         sentences_(sentences),
-        tokens_(sentences.tokens),
-        morphology_(morphology),
-        index_(index),
-        senses_(senses),
+        learned_(senses),
         uses_(text, sentences, morphology) {}
 
   Names run() {
@@ -37,13 +35,9 @@ class Finder {
   }
 
  private:
-  std::string_view word(std::uint32_t i) const { return tokens_[i].span.of(text_); }
-  bool in(std::uint32_t i) const { return i >= first_ && i < end_; }
-  bool capital(std::uint32_t i) const { return in(i) && tokens_[i].kind == TokenKind::word && starts_upper(word(i)); }
   void pass() {
     for (const Sentence& sentence : sentences_.sentences) {
-      first_ = sentence.tokens.first;
-      end_ = sentence.tokens.last;
+      enter(sentence);
       for (std::uint32_t i = first_; i < end_;) {
         const std::uint32_t next = name_at(i);
         i = next > i ? next : i + 1;
@@ -57,7 +51,7 @@ class Finder {
     for (const FoundName& name : names_.names) {
       if (name.kind == NameKind::person && name.range.last > name.surname) {
         for (std::uint32_t i = name.surname; i < name.range.last; ++i)
-          if (capital(i, all{}) && !index_.name_suffix(word(i)) && !owner_of_known(i, surnames))
+          if (starts_upper(word(i)) && !index_.name_suffix(word(i)) && !owner_of_known(i, surnames))
             surnames.insert(word(i));
       } else if (name.kind == NameKind::unknown && name.range.first > 0 && is_place_preposition(name.range.first - 1)) {
         places.insert(word(name.range.first));
@@ -68,10 +62,11 @@ class Finder {
       const std::string_view w = word(i);
       std::string_view bare = w;
       if (bare.size() > 3 && bare.back() == 's') bare.remove_suffix(1);
-      if (surnames.count(w)) senses_[i].bits |= sense_surname;
+      if (surnames.count(w))
+        learned_[i].bits |= sense_surname;
       else if (surnames.count(bare) && senses_[i].is(sense_name | sense_common))
-        senses_[i].bits |= sense_surname | sense_owner;
-      if (places.count(w) && !senses_[i].is(sense_surname)) senses_[i].bits |= sense_place;
+        learned_[i].bits |= sense_surname | sense_owner;
+      if (places.count(w) && !senses_[i].is(sense_surname)) learned_[i].bits |= sense_place;
     }
   }
   /// "Lawrows" where "Lawrow" is a surname already.
@@ -79,8 +74,6 @@ class Finder {
     const std::string_view w = word(i);
     return w.size() > 3 && w.back() == 's' && surnames.count(w.substr(0, w.size() - 1)) != 0;
   }
-  struct all {};
-  bool capital(std::uint32_t i, all) const { return starts_upper(word(i)); }
 
   /// "in Altdorf", "aus Kiew", but not "von Müller", "bei Siemens".
   bool is_place_preposition(std::uint32_t i) const {
@@ -108,17 +101,23 @@ class Finder {
             text_.substr(tokens_[i].span.begin_byte, tokens_[name - 1].span.end_byte - tokens_[i].span.begin_byte));
         if (index_.particle(particle) && !is_plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
       }
+    if (const std::uint32_t end = apposed(i); end > i) return end;
+    // "Minister de Vries", "de Vries" where the text has him in full elsewhere.
+    if (!starts_upper(word(i)))
+      if (const std::uint32_t surname = behind_particles(i);
+          surname > i && foreign_particle(i) &&
+          (senses_[surname].is(sense_surname) || (behind_office(i) && could_be_surname(surname))))
+        return person(i, surname + 1, Gender::unknown, i);
     if (senses_[i].bits == 0) return i;
     const Sense& sense = senses_[i];
     if (sense.is(sense_given | sense_initial) && (!follows_body_head(i) || (sense.is(sense_given) && capital(i + 1))))
       if (const std::uint32_t end = given(i); end > i) return end;
-    const bool behind_office = i > first_ && senses_[i - 1].is(sense_office | sense_title) && !is_plural_office(i - 1);
     // "der Deutsche Wehner" has a name, "des Deutschen Fußball Verbands" has not.
     bool noun = false;
     for (const Reading& reading : morphology_.readings(i)) noun |= reading.pos == Pos::noun;
     const bool adjectival = i > first_ && senses_[i - 1].is(sense_demonym) && noun && !sense.is(sense_surname);
     const bool behind_title = i > first_ && senses_[i - 1].is(sense_title);
-    if (behind_title || (behind_office && !adjectival && could_be_surname(i))) {
+    if (behind_title || (behind_office(i) && !adjectival && could_be_surname(i))) {
       std::uint32_t end = surname_sequence(i, behind_title);
       // "Minister Antony Blinken": a plain noun behind an unknown name, which the text has as a name elsewhere.
       if (end == i + 1 && senses_[i].is(sense_guessed) && capital(end) && uses_.like_a_name(word(end)) &&
@@ -144,16 +143,27 @@ class Finder {
     return at;
   }
 
-  bool is_plural_office(std::uint32_t i) const {
-    for (const Reading& reading : morphology_.readings(i))
-      if (reading.pos == Pos::noun && (reading.numbers & singular)) return false;
-    return !senses_[i].is(sense_title) && !morphology_.readings(i).empty() && !senses_[i].is(sense_guessed);
+  /// "der Bürgermeister von Altdorf, Bob Kellner,": two capitalised words between an office with its attributes and a
+  /// comma name whoever holds it, whatever else these words can mean.
+  std::uint32_t apposed(std::uint32_t i) {
+    if (i < first_ + 2 || word(i - 1) != "," || !capital(i) || !capital(i + 1) || !in(i + 2) ||
+        tokens_[i + 2].kind == TokenKind::word || tokens_[i + 2].kind == TokenKind::number || word(i + 2) == "-")
+      return i;
+    if (senses_[i].is(sense_given) && !senses_[i].is(sense_common)) return i;  // read by `given`
+    const std::uint32_t unlike =
+        sense_human | sense_collective | sense_title | sense_state | sense_reporting | sense_document;
+    if (senses_[i].is(unlike) || senses_[i + 1].is(sense_collective | sense_title | sense_state) ||
+        (ends_in_s(i) && !senses_[i].is(sense_guessed)))
+      return i;
+    for (std::uint32_t k = i - 1; k-- > first_ && i - k < 10;) {
+      if (tokens_[k].kind != TokenKind::word) return i;
+      if (senses_[k].is(sense_office) && starts_upper(word(k)) && !is_plural_office(k))
+        return person(i, i + 2, Gender::unknown, i + 1);
+      if (morphology_.is_finite_only(k)) return i;
+    }
+    return i;
   }
-
-  bool follows_body_head(std::uint32_t i) const {
-    return i > first_ && senses_[i - 1].is(sense_collective) && !senses_[i - 1].is(sense_office) &&
-           !senses_[i - 1].is(sense_acronym) && senses_[i - 1].is(sense_common);
-  }
+  bool ends_in_s(std::uint32_t i) const { return word(i).back() == 's'; }
 
   /// Names of several words that a list has ("Human Rights Watch"), the longest first.
   std::uint32_t listed(std::uint32_t i) {
@@ -186,38 +196,6 @@ class Finder {
     return i;
   }
 
-  /// A word that can be a surname where an office or a title stands before it: no plain noun, because
-  /// "erteilte der Minister Auskunft" has one there.
-  bool could_be_surname(std::uint32_t i) const {
-    const Sense& sense = senses_[i];
-    if (sense.is(sense_state | sense_capital | sense_initial) && !sense.is(sense_surname)) return false;
-    if (sense.is(sense_title)) return false;
-    if (sense.is(sense_surname)) return true;
-    // "Minister Fischer": a trade behind an office is a surname, "der Vorsitzende Richter" is none.
-    if (sense.is(sense_office) && sense.office == OfficeKind::profession && i > first_ && senses_[i - 1].is(sense_office) &&
-        senses_[i - 1].office == OfficeKind::office && !senses_[i - 1].is(sense_person) && sense.lemma == word(i))
-      return true;
-    if (sense.is(sense_acronym | sense_medium | sense_human)) return false;
-    if (sense.is(sense_body)) return false;
-    return sense.is(sense_name) || (sense.is(sense_guessed) && !sense.is(sense_common));
-  }
-
-  /// "von der Leyen": the particles before a surname; returns the token of the surname, or `i`.
-  std::uint32_t behind_particles(std::uint32_t i) const {
-    for (std::uint32_t count = 3; count >= 1; --count) {
-      if (!in(i + count) || !capital(i + count)) continue;
-      const std::string_view words =
-          text_.substr(tokens_[i].span.begin_byte, tokens_[i + count - 1].span.end_byte - tokens_[i].span.begin_byte);
-      if (!starts_upper(words) && index_.particle(words) && !is_plain_german(words)) return i + count;
-    }
-    return i;
-  }
-
-  bool index_suffix(std::uint32_t i) const {
-    return in(i) && tokens_[i].kind == TokenKind::word &&
-           (index_.name_suffix(word(i)) || (is_roman_numeral(word(i)) && word(i).size() > 1));
-  }
-
   /// The rest of a surname from `i`; `any` takes a plain noun as its first word ("Frau Bäcker").
   std::uint32_t surname_sequence(std::uint32_t i, bool any) const {
     std::uint32_t end = i;
@@ -245,14 +223,6 @@ class Finder {
     return end;
   }
 
-  /// Further words of a name: unknown, or given names; no noun, no state, no acronym.
-  bool names_like(std::uint32_t i) const {
-    const Sense& sense = senses_[i];
-    if (sense.is(sense_state | sense_capital | sense_acronym | sense_medium | sense_body | sense_human | sense_title))
-      return false;
-    return sense.is(sense_initial | sense_given | sense_surname) || (sense.is(sense_name) && !sense.is(sense_common));
-  }
-
   std::uint32_t given(std::uint32_t i) {
     std::uint32_t end = i;
     Gender gender = Gender::unknown;
@@ -265,7 +235,8 @@ class Finder {
       ++end;
     }
     // "Mark" is money, "Will" and "Rüdiger" may be anything where a sentence begins.
-    const bool doubtful = senses_[i].is(sense_common) || (i == first_ && morphology_.can_be_finite(i));
+    const bool doubtful =
+        (senses_[i].is(sense_common) && !behind_office(i)) || (i == first_ && morphology_.can_be_finite(i));
     std::uint32_t surname = end;
     if (in(end)) {
       const std::uint32_t behind = behind_particles(end);
@@ -275,6 +246,8 @@ class Finder {
       if (behind > end && !plain && (any_given || could_be_surname(behind)) &&
           !senses_[behind].is(sense_state | sense_capital | sense_medium | sense_body))
         end = behind + 1;
+      else if (any_given && glued_surname(end))
+        ++end;
       else if (capital(end) && !index_suffix(end) && surname_word(end, doubtful || !any_given)) ++end;
     }
     if (end > surname) {
@@ -296,17 +269,6 @@ class Finder {
     }
     if (!any_given && end == surname) return i;
     return person(i, end, gender, surname);
-  }
-
-  bool surname_word(std::uint32_t i, bool doubtful) const {
-    const Sense& sense = senses_[i];
-    if (sense.is(sense_surname)) return true;
-    if (doubtful)
-      return sense.is(sense_name) && !sense.is(sense_state | sense_capital | sense_acronym | sense_body | sense_medium);
-    // "Angela Ministerin" is nobody; "Hans Richter", "Paul Bauer", "Jan Beck" are.
-    if (sense.is(sense_acronym))
-      return word(i).find('-') != std::string_view::npos || !sense.is(sense_body | sense_medium);
-    return true;
   }
 
   std::uint32_t tail(std::uint32_t end, std::uint32_t first) const {
@@ -471,16 +433,10 @@ class Finder {
     return senses_[i].is(sense_guessed | sense_name) || !senses_[i].is(sense_common);
   }
 
-  std::string_view text_;
   const Sentences& sentences_;
-  const std::vector<Token>& tokens_;
-  const Morphology& morphology_;
-  const NameIndex& index_;
-  std::vector<Sense>& senses_;
+  std::vector<Sense>& learned_;  ///< the same senses, to add what is learned
   Names names_;
   NameUses uses_;
-  std::uint32_t first_ = 0;
-  std::uint32_t end_ = 0;
 };
 
 }  // namespace

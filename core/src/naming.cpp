@@ -91,11 +91,12 @@ std::string Naming::noun(std::uint32_t head, Gender gender) const {
           return std::string(w.substr(0, w.size() - ending.size()));
   }
   std::string_view lemma;
-  bool nominalized = false, noun = false;
+  bool nominalized = false, noun = false, infinitive = true;
   for (const Reading& reading : morphology_.readings(head)) {
     if (reading.pos != Pos::noun) continue;
     if (reading.nominalized) {
       nominalized = true;
+      infinitive &= reading.genders == neuter;
       continue;
     }
     noun = true;
@@ -103,6 +104,9 @@ std::string Naming::noun(std::uint32_t head, Gender gender) const {
     if (reading.cases != 0 && (reading.cases & nominative) && (reading.numbers & number)) return std::string(w);
     if (lemma.empty()) lemma = reading.lemma;
   }
+  // "das Fernsehen" is an infinitive, "Trendforscher" in the plural an agent: neither ends as adjectives do.
+  if (nominalized && !noun && ((infinitive && ends_with(w, "en")) || (plural && ends_with(w, "er"))))
+    return std::string(w);
   if (nominalized && !noun)
     return std::string(stem_of(w)) + std::string(strong_ending(gender == Gender::unknown ? Gender::masculine : gender));
   if (lemma.empty() || morphology_.readings(head).front().guessed) {
@@ -163,6 +167,16 @@ std::string Naming::name(TokenRange range, bool genitive) const {
     if (genitive || capitalised_.count(bare)) result.pop_back();
   }
   return result;
+}
+
+Gender Naming::gender_of(std::uint32_t head) const {
+  std::uint8_t genders = 0;
+  for (const Reading& reading : morphology_.readings(head))
+    if (reading.pos == Pos::noun && (reading.numbers & singular)) genders |= reading.genders;
+  return genders == masculine  ? Gender::masculine
+         : genders == feminine ? Gender::feminine
+         : genders == neuter   ? Gender::neuter
+                               : Gender::unknown;
 }
 
 std::string Naming::role_key(std::string_view word) {

@@ -31,6 +31,9 @@ class Naming {
   /// where `genitive` says that it is one.
   std::string name(TokenRange words, bool genitive) const;
 
+  /// The gender that a noun has in the singular, unknown where it may have several.
+  Gender gender_of(std::uint32_t head) const;
+
   /// One word in the form that roles are compared in: masculine, without umlauts, lower case
   /// ("US-Außenministerin" -> "us-aussenminister" and the like); bytes, not for display.
   static std::string role_key(std::string_view word);

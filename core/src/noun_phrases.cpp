@@ -8,7 +8,6 @@ namespace {
 constexpr std::uint32_t none = 0xffffffffu;
 constexpr std::uint32_t longest_attribute = 14;
 constexpr std::uint32_t longest_quoted_name = 8;
-constexpr std::uint32_t longest_bracket = 12;
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   for (std::string_view known : words)
@@ -41,7 +40,7 @@ bool NounReader::adjective(std::uint32_t i, bool determined) const {
   if (starts_name(i) && starts_with_capital(i) &&
       (names_.names[names_.name_of_token[i]].range.size() > 1 || i == first_ || senses_[i].is(sense_surname)))
     return false;  // "Rotes Kreuz", "Stoiber sagte"
-  if (starts_with_capital(i) && i != first_) return capital_adjective(i);
+  if (starts_with_capital(i) && (i != first_ || inhabitant(i))) return capital_adjective(i);
   if (morphology_.can_be(i, Pos::numeral)) return true;
   if (!morphology_.can_be(i, Pos::adjective)) return false;
   // "sagte neue Gespräche zu": a verb of the sentence is no adjective where no article announces one.
@@ -49,6 +48,13 @@ bool NounReader::adjective(std::uint32_t i, bool determined) const {
   if (i == first_ && starts_with_capital(i) && senses_[i].is(sense_human | sense_collective) && !capital_adjective(i))
     return false;
   return true;
+}
+
+/// "Berliner", "Kölner": a listed word for whoever lives there, which before a noun is an adjective ("der Kölner Rat").
+bool NounReader::inhabitant(std::uint32_t i) const {
+  const std::string_view w = word(i);
+  return senses_[i].is(sense_office) && senses_[i].office == OfficeKind::role && w.size() > 4 &&
+         w.substr(w.size() - 2) == "er" && senses_[i].lemma == w;
 }
 
 /// "Berliner Polizei", "Deutsche Bank", "Weißes Haus": an adjective written with a capital before its noun.
@@ -59,18 +65,25 @@ bool NounReader::capital_adjective(std::uint32_t i) const {
       return false;
   }
   const std::string_view w = word(i);
-  if (senses_[i].is(sense_office | sense_given | sense_surname) && !senses_[i].is(sense_demonym) &&
+  if (senses_[i].is(sense_office | sense_given | sense_surname) && !senses_[i].is(sense_demonym) && !inhabitant(i) &&
       !one_of(w, {"Vorsitzende", "Vorsitzender", "Vorsitzenden", "Abgeordnete"}))
     return false;
+  // "Kasseler Fachstelle", "Deutschen Imkerinnen- und Imker-Union"
   if (!senses_[i + 1].is(sense_common | sense_collective | sense_human | sense_document) &&
-      names_.name_of_token[i + 1] < 0)
+      !morphology_.is_noun(i + 1) && word(i + 1).back() != '-' && names_.name_of_token[i + 1] < 0)
     return false;
   const auto ends = [&](std::string_view ending) {
     return w.size() > ending.size() + 2 && w.substr(w.size() - ending.size()) == ending;
   };
   if (!(ends("e") || ends("er") || ends("en") || ends("es") || ends("em"))) return false;
-  if (senses_[i].is(sense_demonym | sense_person)) return true;
+  if (senses_[i].is(sense_demonym | sense_person) || inhabitant(i)) return true;
   if (ends("er") && !senses_[i].is(sense_common)) return true;
+  // "die Kasseler Fachstelle", "im Schweriner Landtag": two plain nouns behind an article are no phrase, so the
+  // first is made of a place.
+  if (ends("er") && senses_[i].bits == sense_common && i > first_ &&
+      (morphology_.is_determiner(i - 1) || one_of(word(i - 1), {"im", "am", "vom", "zum", "zur", "beim", "ins"})) &&
+      senses_[i + 1].is(sense_collective | sense_office | sense_common))
+    return true;
   for (const Reading& reading : morphology_.readings(i))
     if (reading.pos == Pos::adjective || reading.nominalized) return true;
   return index_.state_of_adjective(w) != 0 && !senses_[i].is(sense_state);
@@ -102,7 +115,8 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
     return i;
   for (std::uint32_t at = i + 1; in(at) && at < i + longest_attribute; ++at) {
     if (!is_word(at) && tokens_[at].kind != TokenKind::number) return i;
-    if (starts_with_capital(at) || !capital(at + 1)) {
+    const bool quoted = in(at + 1) && quoted_name(at + 1) > at + 1;  // "die in Wien erscheinende „Tagespost“"
+    if (starts_with_capital(at) || !(capital(at + 1) || quoted)) {
       if (finite(at) && !morphology_.can_be(at, Pos::adjective) && !morphology_.is_preposition(at)) return i;
       continue;
     }
@@ -115,6 +129,7 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
     for (std::string_view ending :
          {"bare", "baren", "ständige", "ständigen", "nahe", "nahestehende", "zugehörige", "zugehöriges"})
       participle |= w == ending;
+    if (participle && quoted) return at + 1;
     if (participle && senses_[at + 1].is(sense_human | sense_collective | sense_name | sense_given | sense_common))
       return at + 1;
   }
@@ -142,6 +157,23 @@ std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
   // "sprach von „Betrug“" quotes a word, "„Der Tag“ meldet" names a paper: only a noun before it tells,
   // or that it is a known one. A single small word is neither.
   return any ? pair.close + 1 : i;
+}
+
+/// "Neustadt", "Altdorf", "Berlin-Mitte": ends or begins as towns do. A thing of such an ending ("Feld", "Hafen") would
+/// need an article where it stands.
+bool NounReader::names_a_town(std::uint32_t i) const {
+  const std::string_view w = word(i);
+  const bool city = w.size() > 7 && w.substr(w.size() - 5) == "stadt";  // the end alone makes it a body
+  if (starts_name(i) || senses_[i].is(sense_human | sense_reporting | sense_document) ||
+      (senses_[i].is(sense_collective) && !city))
+    return false;
+  if (const std::size_t hyphen = w.find('-'); hyphen != std::string_view::npos)
+    return index_.state(w.substr(0, hyphen)) != nullptr;
+  for (std::string_view ending :
+       {"stadt",   "burg",  "berg",  "dorf",  "feld",  "heim",  "hausen", "hofen", "furt",  "bach",  "brück", "brücken",
+        "kirchen", "hafen", "haven", "münde", "stein", "ingen", "leben",  "roda",  "walde", "horst", "bronn", "born"})
+    if (w.size() > ending.size() + 1 && w.substr(w.size() - ending.size()) == ending) return true;
+  return false;
 }
 
 void NounReader::attach_name(NounCore& core) const {
@@ -180,6 +212,14 @@ void NounReader::attach_name(NounCore& core) const {
       ++core.range.last;
     return;
   }
+  // "die Staatsanwaltschaft Neustadt": a town that no list has, told by how towns are called.
+  if (head.is(sense_body) &&
+      (head.body == BodyKind::authority || head.body == BodyKind::court || head.body == BodyKind::military) &&
+      capital(at) && names_a_town(at)) {
+    core.name = {at, at + 1};
+    core.range.last = at + 1;
+    return;
+  }
   // "der Gewerkschaft verdi": a name in small letters that nobody knows.
   if (head.is(sense_collective) && head.is(sense_common) && is_word(at) && !starts_with_capital(at)) {
     bool unknown = true;
@@ -197,6 +237,18 @@ void NounReader::attach_name(NounCore& core) const {
       core.range.last = behind;
     }
   }
+}
+
+/// The last word of what a department is called: "der Abteilung Politische Bildung", "im Bereich Verkehr".
+std::uint32_t NounReader::label_end(std::uint32_t noun) const {
+  if (!one_of(senses_[noun].lemma, {"Abteilung", "Bereich", "Fachbereich", "Referat", "Ressort", "Sparte", "Segment",
+                                    "Fakultät", "Lehrstuhl", "Dezernat"}))
+    return noun;
+  std::uint32_t at = noun + 1;
+  if (capital(at) && capital(at + 1) && morphology_.can_be(at, Pos::adjective) && morphology_.is_noun(at + 1)) ++at;
+  return capital(at) && !starts_name(at) && morphology_.is_noun(at) && !senses_[at].is(sense_human | sense_collective)
+             ? at
+             : noun;
 }
 
 NounCore NounReader::core(std::uint32_t i) const {
@@ -246,7 +298,8 @@ NounCore NounReader::core(std::uint32_t i) const {
         index_.body(text_.substr(
             tokens_[noun].span.end_byte,
             behind > noun ? tokens_[behind - 2].span.end_byte - tokens_[noun].span.end_byte : 0)) != nullptr;
-    if (behind > noun && (known || (determined && noun == i + 1 && starts_with_capital(noun + 1) &&
+    const bool attributed = noun > i + 1 && (core.state != 0 || participle_attribute(i + 1) == noun);
+    if (behind > noun && (known || (determined && (noun == i + 1 || attributed) && starts_with_capital(noun + 1) &&
                                     lower(word(i)).substr(0, 3) != "ein"))) {
       core.head = noun + 1;
       core.noun_end = noun;
@@ -256,7 +309,7 @@ NounCore NounReader::core(std::uint32_t i) const {
     }
     return core;
   }
-  if (!capital(noun)) return core;
+  if (!capital(noun) && !starts_name(noun)) return core;  // "de Vries" begins small
   // "Bau- und Verkehrsministerium"; a first part alone is nobody
   if (word(noun).back() == '-' && in(noun + 2) && one_of(word(noun + 1), {"und", "oder", "sowie", "bzw."}) &&
       capital(noun + 2))
@@ -301,145 +354,20 @@ NounCore NounReader::core(std::uint32_t i) const {
          !senses_[noun].is(sense_human | sense_collective | sense_title | sense_reporting | sense_document) &&
          senses_[noun + 1].is(sense_collective | sense_office) && (determined || noun > at))
     ++noun;
+  // "die Deutsche Presse Agentur": behind an adjective with a capital both are parts of the name.
+  if (noun > at && starts_with_capital(noun - 1) && noun - 1 > first_ && capital(noun + 1) && !starts_name(noun + 1) &&
+      senses_[noun].is(sense_collective) && senses_[noun + 1].is(sense_collective))
+    ++noun;
   while (senses_[noun].is(sense_office | sense_title) && in(noun + 1) &&
          one_of(word(noun + 1), {"a.", "i.", "a.D.", "a.", "D.", "R.", "h.c.", "mult."}))
     ++noun;
   core.head = noun;
   while (core.head > at && !senses_[core.head].bits) --core.head;
+  noun = label_end(noun);
   core.noun_end = noun + 1;
   core.range = {i, noun + 1};
   attach_name(core);
   return core;
-}
-
-std::uint32_t NounReader::genitive(std::uint32_t i, bool dative_possible) const {
-  if (!is_word(i)) return i;
-  // "Präsident Indonesiens"
-  if (starts_name(i)) {
-    const FoundName& name = names_.names[names_.name_of_token[i]];
-    const std::string_view last = word(name.range.last - 1);
-    if (last.size() > 3 && last.back() == 's' &&
-        (name.kind == NameKind::state ? !index_.state(last) : name.kind == NameKind::person))
-      return name.range.last;
-    return i;
-  }
-  const std::string w = lower(word(i));
-  const bool sure = one_of(w, {"des", "eines", "dieses", "jenes", "seines", "ihres", "unseres"});
-  const bool open = one_of(
-      w, {"der", "einer", "dieser", "jener", "seiner", "ihrer", "mehrerer", "aller", "beider", "deren", "dessen"});
-  if (!sure && !open) {
-    // "Vertreter verschiedener Verbände"
-    if (starts_with_capital(i) || w.size() < 4 || w.substr(w.size() - 2) != "er" ||
-        !morphology_.can_be(i, Pos::adjective) || finite(i))
-      return i;
-  }
-  const NounCore inner = core(i);
-  if (!inner) return i;
-  if (!sure) {
-    bool fits = false;
-    if (inner.noun_end == inner.head)
-      fits = inner.name_index < 0 || names_.names[inner.name_index].kind != NameKind::person;  // "der SPD"
-    for (const Reading& reading : morphology_.readings(inner.head))
-      if (reading.pos == Pos::noun)
-        fits |= ((reading.numbers & singular) && (reading.genders & feminine)) ||
-                ((reading.numbers & wortlaut::plural) && (reading.cases & wortlaut::genitive));
-    if (!fits && dative_possible) return i;
-    if (dative_possible && senses_[inner.head].is(sense_medium | sense_medium_head)) return i;
-  }
-  return inner.range.last;
-}
-
-std::uint32_t NounReader::prepositional(std::uint32_t i) const {
-  if (!is_word(i) || !morphology_.is_preposition(i) || (finite(i) && morphology_.is_finite_only(i))) return i;
-  std::uint32_t at = i + 1;
-  const NounCore inner = core(at);
-  if (!inner) {
-    // "vor Ort" is a phrase, "außer Dienst"; "vom 7. April"
-    if (in(at) && tokens_[at].kind == TokenKind::number) {
-      while (in(at) && (tokens_[at].kind == TokenKind::number || (capital(at) && at < i + 4))) ++at;
-      return at;
-    }
-    return i;
-  }
-  at = inner.range.last;
-  for (int k = 0; k < 3; ++k) {
-    const bool person = inner.name_index >= 0 && names_.names[inner.name_index].kind == NameKind::person;
-    const std::uint32_t next = bracket(person ? at : genitive(at, false));
-    if (next == at) break;
-    at = next;
-  }
-  return at;
-}
-
-std::uint32_t NounReader::bracket(std::uint32_t i) const {
-  if (!is_sign(i, "(") && !is_sign(i, "[")) return i;
-  for (std::uint32_t at = i + 1; in(at) && at < i + longest_bracket; ++at) {
-    if (is_sign(at, ")") || is_sign(at, "]")) return at + 1;
-    if (is_sign(at, ".") || is_sign(at, "!") ||
-        (is_word(at) && morphology_.is_finite_only(at) && !starts_with_capital(at)))
-      return i;
-  }
-  return i;
-}
-
-bool NounReader::plural(const NounCore& core) const {
-  if (core.head == core.noun_end) return false;  // a bare name
-  std::uint8_t numbers = 0;
-  for (const Reading& reading : morphology_.readings(core.head))
-    if (reading.pos == Pos::noun) numbers |= reading.numbers;
-  // "die Vorsitzende" is one, "die Vorsitzenden" are several.
-  if (core.determiner != none) {
-    bool adjectival = false, other = false;
-    for (const Reading& reading : morphology_.readings(core.head)) {
-      if (reading.pos != Pos::noun) continue;
-      adjectival |= reading.nominalized;
-      other |= !reading.nominalized;
-    }
-    const std::string w = lower(word(core.determiner));
-    if (adjectival && !other && (w == "die" || w == "diese" || w == "seine" || w == "ihre"))
-      return word(core.head).back() == 'n';
-  }
-  if (numbers == 0) numbers = singular | wortlaut::plural;
-  if (numbers != (singular | wortlaut::plural)) return numbers == wortlaut::plural;
-  if (!core.name.empty() && core.name_index >= 0 && names_.names[core.name_index].kind == NameKind::person)
-    return false;
-  if (core.determiner != none) {
-    const std::string w = lower(word(core.determiner));
-    if (one_of(w, {"ein", "eine", "einer", "eines", "einem", "einen", "des", "das", "dem", "kein", "jeder", "jede",
-                   "jedes", "dieses", "diesem"}))
-      return false;
-    if (one_of(w, {"mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "viele", "vielen", "alle",
-                   "allen", "zahlreiche", "beide", "beiden", "manche", "wenige", "etliche"}))
-      return true;
-    std::uint8_t masks = 0;
-    const std::int32_t phrase = phrases_.phrase_of_token[core.head];
-    if (phrase >= 0) masks = phrases_.phrases[phrase].numbers;
-    if (masks == singular || masks == wortlaut::plural) return masks == wortlaut::plural;
-    if (w == "der" || w == "dieser") return false;  // nominative of a masculine, or feminine
-    if (w == "die" || w == "diese") return true;
-    return w == "den" && phrase >= 0 && !(phrases_.phrases[phrase].cases & 8);
-  }
-  if (core.preposed_genitive) return false;
-  for (std::uint32_t k = core.adjectives; k < core.head; ++k) {
-    if (tokens_[k].kind == TokenKind::number || morphology_.can_be(k, Pos::numeral)) return true;
-    const std::string_view w = word(k);
-    // "Meinung politischer Beobachter" is a genitive, "politischer Beobachter" alone is one man.
-    if (w.size() > 3 && w.substr(w.size() - 2) == "er" && k == core.range.first && k > first_ &&
-        starts_upper(word(k - 1)) && morphology_.is_noun(k - 1))
-      return true;
-    if (w.size() > 3 &&
-        (w.substr(w.size() - 2) == "er" || w.substr(w.size() - 2) == "es" || w.substr(w.size() - 2) == "em"))
-      return false;
-    return true;
-  }
-  return true;  // "Experten warnen": a noun for people without an article
-}
-
-std::uint8_t NounReader::genders(std::uint32_t head) const {
-  std::uint8_t result = 0;
-  for (const Reading& reading : morphology_.readings(head))
-    if (reading.pos == Pos::noun) result |= reading.genders;
-  return result;
 }
 
 }  // namespace wortlaut

@@ -74,12 +74,15 @@ class NounReader {
   bool is_article(std::uint32_t i) const;
   bool adjective(std::uint32_t i, bool determined) const;
   bool capital_adjective(std::uint32_t i) const;
+  std::uint32_t label_end(std::uint32_t noun) const;
+  bool inhabitant(std::uint32_t i) const;
   std::uint32_t adjectives(std::uint32_t i, bool determined) const;
   std::uint32_t participle_attribute(std::uint32_t i) const;
   std::uint32_t quoted_name(std::uint32_t i) const;
   bool starts_name(std::uint32_t i) const {
     return in(i) && names_.name_of_token[i] >= 0 && names_.names[names_.name_of_token[i]].range.first == i;
   }
+  bool names_a_town(std::uint32_t i) const;
   void attach_name(NounCore& core) const;
 
   std::string_view text_;

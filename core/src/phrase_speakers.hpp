@@ -39,6 +39,12 @@ class PhraseSpeakers {
   std::int32_t subject_of(std::uint32_t clause) const { return subjects_[clause]; }
 
  private:
+  // How far each way of reading a phrase can be trusted.
+  static constexpr double by_name = 0.97;
+  static constexpr double by_role = 0.9;
+  static constexpr double by_pronoun = 0.85;
+  static constexpr double by_new_name = 0.85;
+
   void complete(const std::vector<TokenRange>& ranges, Attribution& attribution) const;
   bool joined(std::uint32_t from, std::uint32_t to) const;
   bool unmentioned(TokenRange range, Attribution& attribution);
@@ -48,8 +54,10 @@ class PhraseSpeakers {
   bool follows(std::uint32_t next, Attribution& attribution);
   void add_owner(std::int32_t m, Attribution& attribution) const;
   static bool empty_source(std::string_view lemma);
+  bool state_of(std::uint32_t first, std::uint32_t head, Attribution& attribution);
   bool official(std::uint32_t first, std::uint32_t head) const;
   std::uint32_t make(const std::string& name, TokenRange words, Gender gender);
+  bool witnesses(const std::string& word) const;
   bool compound(std::uint32_t head, Attribution& attribution);
   bool possessor(std::uint32_t at, Gender gender, Attribution& attribution);
   Span span(TokenRange range) const {
@@ -67,6 +75,7 @@ class PhraseSpeakers {
   Naming naming_;
   std::vector<std::int32_t> subjects_;  ///< per clause
   std::vector<std::uint32_t> sentence_of_;
+  std::unordered_map<std::string, std::uint32_t> called_;  ///< speakers by a single word of theirs, lower case
   std::unordered_map<std::string, std::uint32_t> made_;  ///< speakers by name, lower case
   bool nobody_ = false;
 };

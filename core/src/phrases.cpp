@@ -10,6 +10,7 @@ constexpr std::uint32_t none = 0xffffffffu;
 /// A set of (case, gender or plural) pairs, one bit each: case * 4 + {m, f, n, plural}.
 using Agreement = std::uint16_t;
 constexpr Agreement anything = 0xffff;
+constexpr Agreement every_plural = 0x8888;
 
 Agreement agreement_of(const Reading& reading) {
   const std::uint8_t cases = reading.cases ? reading.cases : 15;
@@ -171,6 +172,8 @@ class Chunker {
       // Behind an article a noun is a noun before it is a name.
       Agreement own = phrase.has_determiner ? mask(i, common_noun_pos) : 0;
       if (!own) own = mask(i, noun_pos);
+      // "37 Prozent forderten": nouns of measure stay in the singular behind a number, their verb does not.
+      if (own && i > at && counted(i - 1) && !(own & every_plural)) own = every_plural;
       if (own && (agreement & own)) agreement &= own;
       phrase.head = i;
       std::uint32_t last = i + 1;
@@ -231,6 +234,11 @@ class Chunker {
         result = own ? own : mask(k, noun_pos);
       }
     return result;
+  }
+  /// A number that counts: "37", "drei"; not "3." nor "ein".
+  bool counted(std::uint32_t i) const {
+    if (tokens_[i].kind == TokenKind::number) return bytes(i).back() != '.' && bytes(i) != "1";
+    return morphology_.can_be(i, Pos::numeral) && !starts_with_ein(bytes(i));
   }
   bool attribute_before_noun(std::uint32_t i) const {
     return tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||

@@ -79,8 +79,15 @@ class Direct {
     std::uint32_t nearest = no_clause;
     for (std::uint32_t c = scene_.last_clause(s); c-- > scene_.first_clause(s);) {
       if (clause(c).opaque || clause(c).range.first >= pair.open || clause(c).range.last > pair.open) continue;
-      if (nearest == no_clause) nearest = c;
-      if (scene_.cue_of_clause[c].word) return c;
+      // „Roth, der am Fluss wohnt, schwieg: „…““, „Roth hörte, es werde teuer: „…““: who speaks behind a
+      // colon is the subject of the main clause, not of what depends on it or is reported in it.
+      const bool main = is_main(clause(c)) && !scene_.is_reported_mood(clause(c));
+      if (nearest == no_clause || (main && (!is_main(clause(nearest)) || scene_.is_reported_mood(clause(nearest)))))
+        nearest = c;
+      const bool ends_here = clause(c).parts.empty() || clause(c).parts.back().last + 2 > t;
+      if (scene_.cue_of_clause[c].word && (main || (ends_here && scene_.cue_of_clause[c].word->takes(takes_direct) &&
+                                                    !scene_.is_reported_mood(clause(c)))))
+        return c;
     }
     return colon ? nearest : no_clause;
   }

@@ -103,7 +103,7 @@ void PointingRules::points_back(std::uint32_t s) {
   candidate.quotation.medium = scene_.medium_of(cue.word);
   // The subject is what stands behind the verb: "Das" is its object.
   candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
-  if (!frame.subject.empty() && frame.subject.contains(t)) candidate.quotation.speaker_phrase.clear();
+  if (!frame.passive && !frame.subject.empty() && frame.subject.contains(t)) candidate.quotation.speaker_phrase.clear();
   if (candidate.quotation.speaker_phrase.empty() && !frame.passive) {
     const std::uint32_t next = frame.finite + 1;
     if (const NounPhrase* phrase = next < range.last ? phrase_at(next) : nullptr)

@@ -5,6 +5,11 @@
 #include "characters.hpp"
 
 namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t embedded_clauses = 6;  // that may stand between the start of a frame and its end
+
+}  // namespace
 
 /// „Sie sagte, die Lage sei ernst.“ The clause before is the frame; also „weil bekannt wurde, er sei …“.
 void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_t begin) {
@@ -12,15 +17,15 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   // „als sei nichts geschehen“ compares.
   if (lower_first(scene_.word(begin)) == "als") return;
   std::uint32_t frame = no_clause;
-  for (std::uint32_t k = c; k-- > scene_.first_clause(s);) {
+  for (std::uint32_t k = c; k-- > scene_.first_clause(s) && (frame == no_clause || frame - k <= embedded_clauses);) {
     const Clause& before = clause(k);
     // „Der Vorwurf, er habe gelogen, traf sie“: the frame goes on behind its noun's content.
     const bool around = content.parent == k && content.kind == ClauseKind::verb_second;
     if (before.opaque || before.parts.empty() || (before.parts.back().last > begin && !around)) continue;
     if (before.range.contains(begin) && (scene_.verb_final(before) || before.kind == ClauseKind::infinitive)) continue;
     if (before.finite == no_token && before.kind != ClauseKind::infinitive) continue;
-    frame = k;
-    break;
+    // „Roth, der gehen wollte, sagte zur Begründung, er sei müde“: the clause that goes on up to the content.
+    if (frame == no_clause || before.parts.back().last > clause(frame).parts.back().last) frame = k;
   }
   if (frame == no_clause) return;
   std::uint32_t at = begin;

@@ -7,8 +7,6 @@
 namespace wortlaut {
 namespace {
 
-constexpr std::size_t recent_looked_at = 64;
-
 bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
@@ -34,58 +32,15 @@ bool acronym_first(std::string_view name) {
          is_upper(code_point_at(first, first.size() - 1));
 }
 
-bool genders_agree(Gender a, Gender b) {
+}  // namespace
+
+bool Registry::genders_agree(Gender a, Gender b) {
   return a == b || a == Gender::unknown || b == Gender::unknown || a == Gender::neuter || b == Gender::neuter;
 }
 
-}  // namespace
-
-bool takes_up_body(std::string_view noun, BodyKind body) {
-  struct Class {
-    std::string_view noun;
-    BodyKind body;
-  };
-  static constexpr Class classes[] = {{"partei", BodyKind::party},
-                                      {"fraktion", BodyKind::party},
-                                      {"unternehm", BodyKind::company},
-                                      {"konzern", BodyKind::company},
-                                      {"firma", BodyKind::company},
-                                      {"hersteller", BodyKind::company},
-                                      {"gesellschaft", BodyKind::company},
-                                      {"betreiber", BodyKind::company},
-                                      {"bank", BodyKind::company},
-                                      {"zeitung", BodyKind::medium},
-                                      {"blatt", BodyKind::medium},
-                                      {"magazin", BodyKind::medium},
-                                      {"sender", BodyKind::medium},
-                                      {"agentur", BodyKind::medium},
-                                      {"nachrichtenagentur", BodyKind::medium},
-                                      {"portal", BodyKind::medium},
-                                      {"zeitschrift", BodyKind::medium},
-                                      {"tageszeitung", BodyKind::medium},
-                                      {"nachrichtenmagazin", BodyKind::medium},
-                                      {"fernsehsender", BodyKind::medium},
-                                      {"behord", BodyKind::authority},
-                                      {"amt", BodyKind::authority},
-                                      {"gericht", BodyKind::court},
-                                      {"kammer", BodyKind::court},
-                                      {"gewerkschaft", BodyKind::trade_union},
-                                      {"organisation", BodyKind::organization},
-                                      {"verband", BodyKind::organization},
-                                      {"verein", BodyKind::organization},
-                                      {"club", BodyKind::organization},
-                                      {"klub", BodyKind::organization},
-                                      {"institut", BodyKind::organization},
-                                      {"menschenrechtsorganisation", BodyKind::organization},
-                                      {"unternehmen", BodyKind::company},
-                                      {"einrichtung", BodyKind::authority}};
-  for (const Class& known : classes)
-    if (known.noun == noun && known.body == body) return true;
-  return false;
-}
-
-Registry::Registry(const Naming& naming, const NameIndex& index, const Mentions& mentions)
-    : naming_(naming), index_(index), mentions_(mentions) {
+Registry::Registry(const Naming& naming, const NameIndex& index, const Mentions& mentions,
+                   const std::unordered_map<std::string, TokenRange>& long_forms)
+    : naming_(naming), index_(index), mentions_(mentions), bodies_(naming, index, mentions.senses, long_forms) {
   for (const Mention& mention : mentions.mentions) learn(mention);
   for (const Mention& mention : mentions.inner) learn(mention);
 }
@@ -200,61 +155,8 @@ std::int32_t Registry::person(const Mention& mention, std::int32_t recent) {
   return number;
 }
 
-std::string Registry::body_name(const Mention& mention) const {
-  if (mention.name.empty()) {
-    // "der Grünen", "die Linke": names that are declined keep the form that a list has.
-    if (const std::string_view noun = naming_.word(mention.head);
-        mention.core.last == mention.head + 1 && mention.phrase.last == mention.core.last &&
-        mention.head <= mention.core.first + 1 && index_.body(noun))
-      return std::string(noun);
-    TokenRange words = {mention.core.first, mention.core.last};
-    // "Sprecher der Polizei" keeps its genitive, brackets and places go.
-    for (std::uint32_t i = mention.core.last; i < mention.phrase.last; ++i) {
-      const std::string_view w = naming_.word(i);
-      if (w == "(" || w == "," || w == "[") break;
-      words.last = i + 1;
-    }
-    return naming_.phrase(words, mention.head, mention.gender);
-  }
-  const bool noun_before = mention.head < mention.name.first && mention.core.last <= mention.name.first;
-  if (noun_before) {
-    const Sense& head = mentions_.senses[mention.head];
-    const Sense& name = mentions_.senses[mention.name.first];
-    // "Staatsanwaltschaft Krefeld" needs its noun, "Nachrichtenagentur Reuters" does not.
-    const bool place = name.is(sense_state | sense_capital | sense_place) ||
-                       (!name.is(sense_collective | sense_acronym) && mention.name.size() == 1);
-    const bool needs = head.body == BodyKind::authority || head.body == BodyKind::court ||
-                       head.body == BodyKind::military || head.body == BodyKind::trade_union ||
-                       head.body == BodyKind::party;
-    if (place && needs && !head.is(sense_medium_head | sense_medium))
-      return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
-    return naming_.name(mention.name, false);
-  }
-  // "Die Grünen" are "Grünen", "Der Spiegel" keeps the article of its title.
-  if (mention.name.size() > 1 && mention.body == BodyKind::party &&
-      (naming_.word(mention.name.first) == "Die" || naming_.word(mention.name.first) == "Das"))
-    return naming_.words({mention.name.first + 1, mention.name.last});
-  if (const std::string_view listed = index_.listed_form(naming_.words(mention.name)); !listed.empty())
-    return std::string(listed);
-  // "die Deutsche Bank" : adjectives with a capital belong to the name.
-  std::uint32_t first = mention.name.first;
-  std::uint32_t head = mention.name.last - 1;
-  if (mention.name.size() > 1) {
-    bool adjective = false;
-    for (const std::string_view ending : {"e", "en", "er", "es", "em"})
-      adjective |= ends_with(naming_.word(first), ending);
-    if (adjective && mentions_.senses[head].lemma.size() > 0 && mention.name.size() == 2)
-      return naming_.phrase(mention.name, head, mention.gender == Gender::unknown ? Gender::feminine : mention.gender);
-  }
-  while (first > mention.phrase.first && starts_upper(naming_.word(first - 1)) && first - 1 > mention.phrase.first)
-    --first;
-  return naming_.name({first, mention.name.last}, false);
-}
-
 std::int32_t Registry::body(const Mention& mention) {
-  std::string name = mention.speaker_kind == SpeakerKind::state
-                         ? naming_.name(mention.name, index_.state(naming_.words(mention.name)) == nullptr)
-                         : body_name(mention);
+  std::string name = mention.speaker_kind == SpeakerKind::state ? bodies_.state(mention) : bodies_.name(mention);
   const std::string key = lower(name);
   auto found = by_key_.find(key);
   if (found == by_key_.end() && mention.alias.size() == 1)
@@ -310,122 +212,6 @@ std::int32_t Registry::body(const Mention& mention) {
   return number;
 }
 
-std::uint32_t Registry::head_of(TokenRange role) const {
-  for (std::uint32_t i = role.first; i < role.last; ++i)
-    if (mentions_.senses[i].is(sense_human) && starts_upper(naming_.word(i))) {
-      // "Vorsitzender Richter": the last noun before a genitive.
-      while (i + 1 < role.last && mentions_.senses[i + 1].is(sense_office) && starts_upper(naming_.word(i + 1))) ++i;
-      return i;
-    }
-  return role.first;
-}
-
-Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head) const {
-  Role role;
-  role.state = state;
-  std::string noun = naming_.noun(head, Gender::unknown);
-  role.noun = noun;
-  role.key = Naming::role_key(noun);
-  const std::size_t hyphen = noun.rfind('-');
-  if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));
-  for (std::uint32_t i = head + 1; role.owner.empty() && i < range.last; ++i)
-    if (mentions_.senses[i].is(sense_collective | sense_acronym | sense_name | sense_surname | sense_state) &&
-        starts_upper(naming_.word(i)))
-      role.owner = lower(naming_.name({i, i + 1}, true));
-  if (role.state == 0 && mentions_.senses[head].state) role.state = mentions_.senses[head].state;
-  // "Präsident Indonesiens", "Minister von Bayern"
-  for (std::uint32_t i = head + 1; role.state == 0 && i < range.last; ++i)
-    if (mentions_.senses[i].is(sense_state)) role.state = mentions_.senses[i].state;
-  for (std::uint32_t i = range.first; role.state == 0 && i < head; ++i)
-    role.state = index_.state_of_adjective(naming_.word(i));
-  return role;
-}
-
-/// Digits of "54-jährige", "der 54-Jährige", "Lenz (54)", "Lenz, 54,"; empty for none.
-std::string Registry::age_of(const Mention& mention) const {
-  for (std::uint32_t i = mention.phrase.first; i < mention.phrase.last; ++i) {
-    const std::string_view w = naming_.word(i);
-    std::size_t digits = 0;
-    while (digits < w.size() && w[digits] >= '0' && w[digits] <= '9') ++digits;
-    if (digits == 0 || digits > 3) continue;
-    const std::string rest = lower(w.substr(digits));
-    const bool alone =
-        rest.empty() && i > mention.name.first && i + 1 <= mention.phrase.last && mention.kind == MentionKind::name;
-    if (alone || rest.substr(0, 6) == "-j\xc3\xa4hr") return std::string(w.substr(0, digits));
-  }
-  return {};
-}
-
-void Registry::add_roles(std::int32_t number, const Mention& mention) {
-  Entry& e = entries[number];
-  if (e.speaker.kind != SpeakerKind::person) return;
-  if (e.age.empty()) e.age = age_of(mention);
-  for (TokenRange range : {mention.role, mention.second_role}) {
-    if (range.empty()) continue;
-    const std::uint32_t head = head_of(range);
-    const Role role = role_of(range, range == mention.role ? mention.state : std::uint16_t{0}, head);
-    if (role.state && !e.state) e.state = role.state;
-    if (mentions_.senses[head].is(sense_office) && mentions_.senses[head].office == OfficeKind::honorific) continue;
-    bool known = false;
-    for (const Role& held : e.roles) known |= held.key == role.key && held.owner == role.owner;
-    if (known) continue;
-    e.roles.push_back(role);
-    by_role_[role.key].push_back(number);
-    std::uint32_t first = range.first;
-    if (first < head && !starts_upper(naming_.word(first)) && naming_.word(first).size() > 0) first = range.first;
-    e.speaker.roles.push_back(naming_.phrase({first, range.last}, head,
-                                             e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
-  }
-}
-
-std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const {
-  const Role asked = role_of({mention.core.first, mention.phrase.last}, mention.state, mention.head);
-  std::string noun = naming_.noun(mention.head, mention.gender);
-  if (mention.gender == Gender::feminine && ends_with(noun, "in")) noun.resize(noun.size() - 2);
-  std::int32_t best = -1;
-  int best_score = 0;
-  const auto look = [&](std::int32_t number) {
-    const Entry& e = entries[number];
-    if (e.plural || !genders_agree(e.speaker.gender, mention.gender)) return;
-    if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return;
-    int fit = 0;
-    for (const Role& held : e.roles) {
-      int one = role_fit(asked, held, index_, noun);
-      if (one && asked.state && held.state == asked.state) one += 2;
-      if (one && asked.state && !held.state && e.state && e.state != asked.state) one = 0;
-      if (one >= 2 && !held.owner.empty() && held.owner == asked.owner) one += 1;
-      fit = std::max(fit, one);
-    }
-    if (fit == 3) fit = 2;  // the same word and a part of it count alike: the latest wins
-    if (fit > best_score) {
-      best_score = fit;
-      best = number;
-    }
-  };
-  for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) look(recent[i]);
-  if (best < 0) {  // somebody whom the text names later
-    const auto found = by_role_.find(asked.key);
-    if (found != by_role_.end())
-      for (std::size_t i = 0; i < found->second.size() && i < recent_looked_at; ++i) look(found->second[i]);
-    if (best < 0)
-      for (std::size_t i = 0; i < entries.size() && i < recent_looked_at; ++i)
-        if (entries[i].mentions.empty()) look(static_cast<std::int32_t>(i));
-  }
-  if (best < 0 && asked.state && mentions_.senses[mention.head].office == OfficeKind::office) {
-    // "der ecuadorianische Präsident" where only "Correa (Ecuador)" was named: the one person of that state without an
-    // office.
-    for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
-      const Entry& e = entries[recent[i]];
-      if (e.speaker.kind != SpeakerKind::person || e.state != asked.state || !e.roles.empty() ||
-          !genders_agree(e.speaker.gender, mention.gender))
-        continue;
-      if (best >= 0) return -1;
-      best = recent[i];
-    }
-  }
-  return best;
-}
-
 std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
                                const std::vector<std::int32_t>& recent) const {
   std::int32_t by_class = -1;
@@ -441,10 +227,33 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
   return by_class;
 }
 
+std::int32_t Registry::taken_up(const Mention& mention, std::int32_t recent) {
+  const std::int32_t known = only_body(mention, Naming::role_key(naming_.noun(mention.head, mention.gender)));
+  return known >= 0 ? known : named(mention, recent);
+}
+
+/// "das Gericht" where the text names one court. Not authorities: "die Polizei" is no short name of a special police.
+std::int32_t Registry::only_body(const Mention& mention, const std::string& head) const {
+  if (mention.core.last < mention.phrase.last || mention.core.size() > 2 || mention.gender == Gender::plural) return -1;
+  std::int32_t only = -1;
+  for (std::size_t i = 0; i < entries.size() && i < recent_looked_at; ++i) {
+    const Entry& e = entries[i];
+    if (e.speaker.kind != SpeakerKind::organization || !e.named || e.plural || e.body == BodyKind::authority ||
+        e.body == BodyKind::military || e.head.size() <= head.size() || !key_ends_with(e.head, head))
+      continue;
+    if (only >= 0) return -1;
+    only = static_cast<std::int32_t>(i);
+  }
+  return only;
+}
+
 std::int32_t Registry::described(const Mention& mention, const std::vector<std::int32_t>& recent) {
   const std::string head = Naming::role_key(naming_.noun(mention.head, mention.gender));
   if (mention.speaker_kind == SpeakerKind::organization) {
-    const auto found = by_key_.find(lower(body_name(mention)));
+    // "das Gericht", "laut Gericht": the only one that has a name of its own, wherever the text names it.
+    if (mention.definite && by_body(mention, head, recent) < 0)
+      if (const std::int32_t known = only_body(mention, head); known >= 0) return known;
+    const auto found = by_key_.find(lower(bodies_.name(mention)));
     if (found != by_key_.end()) return found->second;
     if (mention.definite)
       if (const std::int32_t known = by_body(mention, head, recent); known >= 0) return known;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "body_names.hpp"
 #include "mentions.hpp"
 #include "naming.hpp"
 #include "roles.hpp"
@@ -17,7 +18,9 @@ namespace wortlaut {
 /// noun for a body. Pronouns are not its job.
 class Registry {
  public:
-  Registry(const Naming& naming, const NameIndex& index, const Mentions& mentions);
+  /// All must outlive it. `long_forms` is what the text says that its abbreviations stand for (find_long_forms).
+  Registry(const Naming& naming, const NameIndex& index, const Mentions& mentions,
+           const std::unordered_map<std::string, TokenRange>& long_forms);
 
   struct Entry {
     Speaker speaker;
@@ -37,6 +40,8 @@ class Registry {
 
   /// A mention with a name; makes an entry where nobody has it.
   std::int32_t named(const Mention& mention, std::int32_t recent);
+  /// A body's noun without article ("laut Gericht"): the only body of that sort with a name, else one called so.
+  std::int32_t taken_up(const Mention& mention, std::int32_t recent);
   /// A noun without a name. Looks among `recent` (latest first) for whom it takes up again; an entry is
   /// made where nobody fits. `latest` gives the order of mention.
   std::int32_t described(const Mention& mention, const std::vector<std::int32_t>& recent);
@@ -49,6 +54,10 @@ class Registry {
   std::vector<Entry> entries;
 
  private:
+  static constexpr std::size_t recent_looked_at = 64;
+  /// Whether two mentions' genders can be one person's; a neuter ("das Mitglied") says nothing.
+  static bool genders_agree(Gender a, Gender b);
+
   struct Person {
     std::vector<std::string> given;
     std::string surname;
@@ -58,24 +67,22 @@ class Registry {
   Person read_person(const Mention& mention) const;
   std::int32_t person(const Mention& mention, std::int32_t recent);
   std::int32_t body(const Mention& mention);
-  std::string body_name(const Mention& mention) const;
   Role role_of(TokenRange role, std::uint16_t state, std::uint32_t head) const;
   std::int32_t by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const;
   std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent) const;
+  std::int32_t only_body(const Mention& mention, const std::string& head) const;
   std::uint32_t head_of(TokenRange role) const;
   std::string age_of(const Mention& mention) const;
 
   const Naming& naming_;
   const NameIndex& index_;
   const Mentions& mentions_;
+  BodyNames bodies_;
   std::unordered_map<std::string, std::vector<Person>> full_names_;               ///< by surname
   std::unordered_map<std::string, std::pair<std::string, std::size_t>> by_word_;  ///< first words of full names
   std::unordered_map<std::string, std::vector<std::int32_t>> by_surname_;
   std::unordered_map<std::string, std::int32_t> by_key_;
   std::unordered_map<std::string, std::vector<std::int32_t>> by_role_;  ///< key of the noun
 };
-
-/// The sort of body that a noun takes up again: "das Blatt" a medium, "der Konzern" a company.
-bool takes_up_body(std::string_view noun_key, BodyKind body);
 
 }  // namespace wortlaut

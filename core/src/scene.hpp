@@ -70,6 +70,8 @@ class Scene {
   std::vector<TokenRange> whole_phrase(TokenRange base, std::uint32_t before) const;
   /// The speaker phrase of a frame: subject, or the agent ("von …") of a passive.
   std::vector<TokenRange> speaker_of(const Clause& clause) const;
+  /// Who is behind a clause that names nobody as its subject: a document, or a source with "aus", "von", "bei".
+  std::vector<TokenRange> source_of(const Clause& clause) const;
   /// Adds which kind of subject a frame has.
   void add_subject_signs(const Clause& clause, Candidate& candidate) const;
   /// Adds mood signs of a clause.
@@ -84,7 +86,12 @@ class Scene {
   Medium medium_of(const ReportingWord* word) const;
 
  private:
+  bool names_a_time(TokenRange phrase) const;
+  bool is_focus_particle(std::uint32_t token) const;
   std::vector<TokenRange> document_of(const Clause& clause) const;
+  std::uint32_t first_with_subject(const Clause& clause) const;
+  bool wants_several(const Clause& clause) const;
+  TokenRange quoted_person(const Clause& clause) const;
   TokenRange person_behind(const Clause& clause) const;
   bool cue_words(const Clause& clause, const ReportingWord& entry, std::vector<std::uint32_t>& found) const;
 };

@@ -5,6 +5,34 @@
 #include "characters.hpp"
 
 namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t longest_list = 12;  // of joint speakers
+
+}  // namespace
+
+/// "dieser Tage", "der 17. Juni", "Mitte Mai": a case that says when may look like a subject.
+bool Scene::names_a_time(TokenRange phrase) const {
+  static constexpr std::string_view times[] = {
+      "Tag",       "Woche",      "Monat",    "Jahr",     "Stunde",   "Minute",     "Abend",   "Morgen",  "Mittag",
+      "Nacht",     "Wochenende", "Montag",   "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend",
+      "Sonntag",   "Januar",     "Februar",  "März",     "April",    "Mai",        "Juni",    "Juli",    "August",
+      "September", "Oktober",    "November", "Dezember", "Mitte",    "Anfang"};
+  if (mention_in(phrase)) return false;
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t)
+    for (std::string_view time : times)
+      if (morphology.has_lemma(t, time, Pos::noun) || word(t) == time) return true;
+  return false;
+}
+
+/// "auch", "selbst" and their like set a speaker beside others and are no part of the phrase that names him.
+bool Scene::is_focus_particle(std::uint32_t token) const {
+  const std::string w = lower_first(word(token));
+  for (std::string_view known :
+       {"auch", "selbst", "sogar", "nur", "einzig", "allein", "ausgerechnet", "insbesondere", "bereits", "schon"})
+    if (w == known) return true;
+  return false;
+}
 
 const Mention* Scene::mention_in(TokenRange range) const {
   for (std::uint32_t t = range.first; t < range.last; ++t)
@@ -14,6 +42,7 @@ const Mention* Scene::mention_in(TokenRange range) const {
 
 std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t before) const {
   if (base.empty()) return {};
+  while (base.size() > 1 && is_focus_particle(base.first)) ++base.first;
   for (std::uint32_t t = base.first; t < base.last; ++t) {
     const std::int32_t m = mentions.mention_of_token[t];
     if (m < 0) continue;
@@ -23,6 +52,7 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
         word(phrase.last - 1).back() == 's' && mentions.mention_of_token[base.last - 1] >= 0)
       continue;
     phrase.first = std::min(phrase.first, base.first);
+    while (phrase.size() > 1 && is_focus_particle(phrase.first)) ++phrase.first;
     // "Raab und Roth", "Raab sowie Roth": joint speakers.
     for (;;) {
       const std::uint32_t next = phrase.last;
@@ -34,6 +64,7 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
         break;
       phrase.last = mentions.mentions[other].phrase.last;
     }
+    bool joined = phrase.last > mentions.mentions[m].phrase.last;
     // … and to the left: „die Kandidatin Raab sowie der Vorsitzende Roth sprachen“.
     for (;;) {
       if (phrase.first < 2 || !(is(phrase.first - 1, "und") || is(phrase.first - 1, "sowie"))) break;
@@ -46,12 +77,32 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
       const std::int32_t p = phrases.phrase_of_token[mentions.mentions[other].phrase.first];
       if (p >= 0 && phrases.phrases[p].preposition != no_token) break;
       phrase.first = mentions.mentions[other].phrase.first;
+      joined = true;
     }
+    // „Beck, Frei und Roth forderten“: the whole list where it opens the sentence.
+    if (joined)
+      for (std::uint32_t first = phrase.first, steps = 0; first >= 2 && steps < longest_list && is(first - 1, ",");
+           ++steps) {
+        const std::int32_t other = mentions.mention_of_token[first - 2];
+        if (other < 0 || mentions.mentions[other].phrase.last != first - 1 ||
+            mentions.mentions[other].kind == MentionKind::pronoun ||
+            mentions.mentions[other].sentence != mentions.mentions[m].sentence)
+          break;
+        first = mentions.mentions[other].phrase.first;
+        if (first == tokens_of(sentence_of_token[phrase.first]).first) phrase.first = first;
+      }
     return {phrase};
   }
   TokenRange phrase = base;
   // "die Antwort der Behörde", "der Bericht des Ausschusses".
   while (phrase.last < before) {
+    // "die Online-Ausgabe des „Boten“": an article that only a name in marks follows.
+    if (const std::int32_t m = mentions.mention_of_token[phrase.last];
+        m >= 0 && is_mark(phrase.last + 1) && mentions.mentions[m].phrase.first == phrase.last &&
+        mentions.mentions[m].phrase.last <= before && (is(phrase.last, "der") || is(phrase.last, "des"))) {
+      phrase.last = mentions.mentions[m].phrase.last;
+      continue;
+    }
     const std::int32_t p = phrases.phrase_of_token[phrase.last];
     if (p < 0) break;
     const NounPhrase& next = phrases.phrases[p];
@@ -59,7 +110,21 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
         next.range.last > before)
       break;
     phrase.last = next.range.last;
+    // "ein Bericht der Zeitung „Bote“": as far as the mention goes.
+    if (const std::int32_t m = mentions.mention_of_token[next.range.first];
+        m >= 0 && mentions.mentions[m].phrase.first <= next.range.first && mentions.mentions[m].phrase.last <= before)
+      phrase.last = std::max(phrase.last, mentions.mentions[m].phrase.last);
   }
+  // "die Nachrichtenseite „Bote“": a name in marks behind a noun that is nobody by itself.
+  if (phrase.last + 2 < before && is_mark(phrase.last) && marks.pair_of_token[phrase.last] >= 0) {
+    const MarkPair& pair = marks.pairs[static_cast<std::size_t>(marks.pair_of_token[phrase.last])];
+    if (pair.open == phrase.last && pair.closed && pair.close < before && pair.close - pair.open <= 6 &&
+        is_word(pair.open + 1) && starts_upper(word(pair.open + 1)) && is_word(phrase.last - 1) &&
+        starts_upper(word(phrase.last - 1)))
+      phrase.last = pair.close + 1;
+  }
+  // "die Interessengemeinschaft der Anleger (IdA)"
+  if (phrase.last + 2 < before && is(phrase.last, "(") && is(phrase.last + 2, ")")) phrase.last += 3;
   return {phrase};
 }
 
@@ -68,19 +133,32 @@ TokenRange Scene::person_behind(const Clause& clause) const {
   if (clause.kind != ClauseKind::verb_second || clause.finite == no_token || clause.subject.last > clause.finite)
     return {};
   const std::int32_t front = phrases.phrase_of_token[clause.subject.first];
-  if (front < 0 || !(phrases.phrases[front].cases & accusative) || phrases.phrases[front].pronoun) return {};
+  if (front < 0 || phrases.phrases[front].pronoun) return {};
+  // „Besorgt äußerte sich Raab“: one word that need not be a noun.
+  const std::uint32_t only = clause.subject.first;
+  const bool adverbial = clause.subject.size() == 1 && only == tokens_of(clause.sentence).first &&
+                         mentions.mention_of_token[only] < 0 &&
+                         (morphology.can_be_participle2(only) || morphology.can_be(only, Pos::adjective) ||
+                          morphology.can_be(only, Pos::adverb));
+  if (!adverbial && phrases.phrases[front].cases != 0 && !(phrases.phrases[front].cases & accusative)) return {};
   for (std::uint32_t t = clause.subject.first; t < clause.subject.last; ++t)
     if (mentions.mention_of_token[t] >= 0) {
       const Mention& mention = mentions.mentions[mentions.mention_of_token[t]];
       const bool document = mention.speaker_kind == SpeakerKind::organization && mention.body == BodyKind::document;
       if (!document) return {};
     }
-  const std::uint32_t next = clause.finite + 1;
+  std::uint32_t next = clause.finite + 1;
+  if (next < mentions.mention_of_token.size() && is(next, "sich")) ++next;
   if (next >= mentions.mention_of_token.size() || mentions.mention_of_token[next] < 0) return {};
   const Mention& mention = mentions.mentions[mentions.mention_of_token[next]];
   if (mention.phrase.first != next || (mention.cases != 0 && !(mention.cases & nominative))) return {};
   const bool person = mention.speaker_kind == SpeakerKind::person || mention.kind == MentionKind::pronoun;
-  return person ? mention.phrase : TokenRange{};
+  // „Die Zahl der Gäste nannte die Polizei nicht“: a thing tells nothing, but „Die Studie kritisiert das Amt“.
+  const bool thing = !mentions.senses[phrases.phrases[front].head].is(sense_document | sense_reporting | sense_human |
+                                                                      sense_collective | sense_guessed) &&
+                     mentions.senses[phrases.phrases[front].head].is(sense_common);
+  return person || ((thing || adverbial) && mention.speaker_kind == SpeakerKind::organization) ? mention.phrase
+                                                                                               : TokenRange{};
 }
 
 std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
@@ -93,9 +171,27 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
       if (w == "man") return {};
-      if (w == "es") return document_of(clause);
+      if (w == "es") {
+        // „Das Gericht sprach ihn frei. Es wies den Vorwurf zurück, …“, not „es hieß“, „es gibt“.
+        const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
+                              pack.names->reporting_verb(clause.lemma) && clause.finite < clause.subject.first + 2;
+        if (somebody) return {clause.subject};
+        return source_of(clause);
+      }
     }
-    if (!clause.subject.empty()) {
+    if (const std::uint32_t first = first_with_subject(clause); first != no_clause)
+      return speaker_of(clauses.clauses[first]);
+    // „Im Brief ist von ‚Trickserei‘ die Rede“: the talk is not who talks.
+    if (clause.lemma == "sein" && !clause.subject.empty() && is(clause.subject.last - 1, "Rede"))
+      return source_of(clause);
+    // „Die Zeitung zitiert Raab mit den Worten: …“
+    if (const TokenRange quoted = quoted_person(clause); !quoted.empty())
+      return whole_phrase(quoted, tokens_of(clause.sentence).last);
+    // „Raab nutzte die Pause, um zu sagen: „…““: of an infinitive the main clause's subject.
+    if (clause.kind == ClauseKind::infinitive && clause.parent != no_clause &&
+        clauses.clauses[clause.parent].kind != ClauseKind::infinitive)
+      return speaker_of(clauses.clauses[clause.parent]);
+    if (!clause.subject.empty() && !names_a_time(clause.subject)) {
       const TokenRange person = person_behind(clause);
       return whole_phrase(person.empty() ? clause.subject : person,
                           person.empty() ? before : tokens_of(clause.sentence).last);
@@ -112,6 +208,7 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
           before_it.sentence == clause.sentence)
         return speaker_of(before_it);
     }
+    const bool several = wants_several(clause);
     // No phrase agrees (a name of unknown number, "47 Prozent der Befragten"): the first that no preposition governs.
     for (const TokenRange& part : clause.parts)
       for (std::uint32_t t = part.first; t < part.last; ++t) {
@@ -123,15 +220,28 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
         const bool governed =
             p >= 0 && phrases.phrases[p].preposition != no_token && !phrase.contains(phrases.phrases[p].preposition);
         const bool oblique = p >= 0 && phrases.phrases[p].cases != 0 && !(phrases.phrases[p].cases & nominative);
-        if (!governed && !oblique && phrase.first >= part.first) return whole_phrase(phrase, part.last);
+        const bool one = mentions.mentions[m].gender != Gender::plural &&
+                         (mentions.mentions[m].speaker_kind == SpeakerKind::person ||
+                          mentions.mentions[m].speaker_kind == SpeakerKind::unnamed);
+        if (!governed && !oblique && phrase.first >= part.first && !(several && one))
+          return whole_phrase(phrase, part.last);
         t = std::max(t, phrase.last - 1);
       }
-    return {};
+    // „Einige der Ärzte haben Minister Beck geschrieben“: what stands before the verb.
+    if (clause.kind == ClauseKind::verb_second && clause.finite != no_token && clause.finite > clause.range.first) {
+      const std::int32_t p = phrases.phrase_of_token[first_word(clause)];
+      if (p >= 0 && phrases.phrases[p].preposition == no_token && phrases.phrases[p].range.last <= clause.finite &&
+          (phrases.phrases[p].cases & nominative) && !names_a_time(phrases.phrases[p].range) &&
+          morphology.finite_numbers(clause.finite) == plural && (phrases.phrases[p].numbers & plural))
+        return whole_phrase(phrases.phrases[p].range, clause.finite);
+    }
+    return source_of(clause);
   }
   // "wurde von der Polizei mitgeteilt", "durch das Amt"
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
-      if (!(is(t, "von") || is(t, "vom") || is(t, "durch") || is(t, "seitens"))) continue;
+      const std::string w = lower_first(word(t));
+      if (w != "von" && w != "vom" && w != "durch" && w != "seitens") continue;
       const std::int32_t p = phrases.phrase_of_token[t + 1];
       if (p < 0 || phrases.phrases[p].preposition != t) continue;
       const std::int32_t m = mentions.mention_of_token[phrases.phrases[p].head];
@@ -139,6 +249,92 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
       return whole_phrase(phrases.phrases[p].range, part.last);
     }
   return document_of(clause);
+}
+
+/// Whether a clause's verb wants more than one person: „Alle haben Minister Beck geschrieben“, not „Beck und Frei
+/// haben“.
+bool Scene::wants_several(const Clause& clause) const {
+  if (clause.finite == no_token || morphology.finite_numbers(clause.finite) != plural) return false;
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t < part.last; ++t)
+      if (is(t, "und") || is(t, "sowie") || is(t, "oder")) return false;
+  return true;
+}
+
+/// Who is quoted in „Die Zeitung zitiert Raab mit den Worten“; empty in other clauses.
+TokenRange Scene::quoted_person(const Clause& clause) const {
+  if (clause.lemma != "zitieren" || clause.passive || clause.finite == no_token) return {};
+  bool with_words = false;
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t < part.last; ++t) with_words |= is(t, "Worten") || is(t, "Satz");
+  if (!with_words) return {};
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = std::max(part.first, clause.finite + 1); t < part.last; ++t) {
+      const std::int32_t m = mentions.mention_of_token[t];
+      if (m < 0 || mentions.mentions[m].phrase.first != t || clause.subject.contains(t) ||
+          morphology.is_preposition(t - 1))
+        continue;
+      const SpeakerKind kind = mentions.mentions[m].speaker_kind;
+      if (kind == SpeakerKind::person || kind == SpeakerKind::unnamed || kind == SpeakerKind::group)
+        return mentions.mentions[m].phrase;
+    }
+  return {};
+}
+
+/// The clause whose subject a verb without one of its own goes back to: „Raab lobte Frei und nannte Roths Plan gut“ –
+/// behind "und" the shared subject stands before the first verb, so the second clause cannot have another; „Raab lobte
+/// Frei, kündigte jedoch an, …“. Not „Am Montag sprach Raab und schwieg Roth“, where the subject follows the first
+/// verb.
+std::uint32_t Scene::first_with_subject(const Clause& clause) const {
+  if (clause.kind != ClauseKind::verb_first || clause.finite == no_token || clause.passive) return no_clause;
+  const auto self = static_cast<std::uint32_t>(&clause - clauses.clauses.data());
+  if (self == first_clause(clause.sentence)) return no_clause;
+  std::uint32_t before = clause.coordinated;
+  if (before == no_clause && clause.subject.empty()) before = self - 1;
+  if (before == no_clause) return no_clause;
+  const Clause& first = clauses.clauses[before];
+  if (first.opaque || first.passive || first.kind != ClauseKind::verb_second || first.finite == no_token ||
+      first.subject.empty() || is_reported_mood(first) != is_reported_mood(clause))
+    return no_clause;
+  // „Am Abend kam Raab und nannte Gründe“: behind the first verb, too, unless the second has a subject that cannot be
+  // its object („Am Abend kam Raab und sprach Roth“).
+  const bool inverted = first.subject.last > first.finite;
+  if (inverted && !clause.subject.empty()) {
+    const std::int32_t p = phrases.phrase_of_token[clause.subject.first];
+    const Mention* mention = mention_in(clause.subject);
+    if (p < 0 || !(phrases.phrases[p].cases & accusative) || phrases.phrases[p].pronoun ||
+        (mention && mention->body != BodyKind::document))
+      return no_clause;
+  }
+  // „und sagte er“, „und schwieg“: a pronoun right behind the verb is its subject; so is what alone agrees with it.
+  if (!clause.subject.empty()) {
+    const std::int32_t p = phrases.phrase_of_token[clause.subject.first];
+    if (p >= 0 && phrases.phrases[p].pronoun) return no_clause;
+  }
+  const std::uint8_t one = morphology.finite_numbers(first.finite), other = morphology.finite_numbers(clause.finite);
+  return one & other ? before : no_clause;
+}
+
+/// Who is behind "es": „Bei der Agentur hieß es, …“, „aus Regierungskreisen verlautete, …“, „vom Amt ist zu hören“; or
+/// the document in which something is said.
+std::vector<TokenRange> Scene::source_of(const Clause& clause) const {
+  std::vector<TokenRange> document = document_of(clause);
+  if (!document.empty()) return document;
+  const bool says =
+      clause.lemma == "heißen" || clause.lemma == "verlauten" || clause.lemma == "hören" || clause.lemma == "kommen";
+  if (!says) return {};
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
+      const std::string w = lower_first(word(t));
+      if (w != "aus" && w != "von" && w != "vom" && w != "bei" && w != "beim" && w != "seitens") continue;
+      const std::int32_t p = phrases.phrase_of_token[t + 1];
+      if (p < 0 || phrases.phrases[p].preposition != t || phrases.phrases[p].pronoun) continue;
+      const std::uint32_t head = phrases.phrases[p].head;
+      const bool place = mentions.senses[head].is(sense_capital | sense_place | sense_state | sense_circle);
+      if (mentions.mention_of_token[head] < 0 && !place) continue;
+      return whole_phrase(phrases.phrases[p].range, part.last);
+    }
+  return {};
 }
 
 /// „In einem Brief der Kanzlei heißt es, …“, „aus dem Bericht geht hervor, …“: the document speaks.

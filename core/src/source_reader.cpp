@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "characters.hpp"
+
 namespace wortlaut {
 
 TokenRange SourceReader::source_phrase(std::uint32_t s, std::uint32_t t) const {
@@ -33,7 +35,9 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
       const std::int32_t p = scene_.marks.pair_of_token[next];
       if (p < 0) break;
       if (scene_.marks.pairs[p].close == next) result.last = next + 1;
-      else if (scene_.marks.pairs[p].close - next <= 6) result.last = scene_.marks.pairs[p].close + 1;
+      else if (scene_.marks.pairs[p].close - next <= 6 && scene_.is_word(next + 1) &&
+               (starts_upper(scene_.word(next + 1)) || scene_.mentions.senses[next - 1].is(sense_collective)))
+        result.last = scene_.marks.pairs[p].close + 1;  // „Bote“, not „ganz besonders sorgfältig“
       else break;
       continue;
     }
@@ -44,12 +48,22 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
       result.last = close + 1;
       continue;
     }
+    // "einem Artikel der „Neuen Post“": an article that only a name in marks follows is no phrase by its words.
+    if (const std::int32_t m = scene_.mentions.mention_of_token[next]; m >= 0 && next + 1 < sentence.last &&
+                                                                       scene_.is_mark(next + 1) &&
+                                                                       scene_.morphology.can_be(next, Pos::article)) {
+      const Mention& owner = scene_.mentions.mentions[m];
+      if (owner.phrase.first != next || owner.phrase.last > sentence.last) break;
+      result.last = owner.phrase.last;
+      continue;
+    }
     const NounPhrase* phrase = phrase_at(next);
     if (phrase && phrase->range.first == next && !phrase->pronoun && phrase->preposition == no_token &&
         (phrase->cases & genitive) && scene_.is_word(phrase->range.first) &&
-        (phrase->has_determiner || !phrase->name.empty() || ends_genitive(phrase->head) ||
-         (phrase->range.size() > 1 && scene_.is_word(phrase->range.first) &&
-          scene_.morphology.can_be(phrase->range.first, Pos::adjective)))) {
+        ((phrase->has_determiner && shows_genitive(phrase->range.first)) || !phrase->name.empty() ||
+         ends_genitive(phrase->head) ||
+         (phrase->range.size() > 1 && scene_.is_word(phrase->range.first) && ends_strong(phrase->range.first))) &&
+        !(phrase->has_determiner && ends_with_name(result))) {
       result.last = phrase->range.last;
       for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last))
         result.last = std::max(result.last, whole.last);
@@ -61,6 +75,12 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
       std::uint32_t at = next + 1;
       while (at < sentence.last && scene_.is_mark(at)) ++at;
       if (!behind) behind = phrase_at(at);
+      // "Angaben von ver.ka", "nach Ansicht von bfi": a body's name that begins small.
+      if (const std::int32_t m = scene_.mentions.mention_of_token[next + 1];
+          !behind && m >= 0 && scene_.mentions.mentions[m].phrase.first == next + 1) {
+        result.last = scene_.mentions.mentions[m].phrase.last;
+        continue;
+      }
       if (!behind || behind->pronoun) break;
       result.last = behind->range.last;
       for (const TokenRange& whole : scene_.whole_phrase(behind->range, sentence.last))
@@ -69,6 +89,28 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
     }
     break;
   }
+}
+
+/// "Angaben verschiedener Verbände": without an article only the adjective's -er shows the genitive; "nach Angaben
+/// zahlreiche Menschen" is another phrase.
+bool SourceReader::ends_strong(std::uint32_t token) const {
+  const std::string_view w = scene_.word(token);
+  return w.size() > 3 && w.substr(w.size() - 2) == "er" && scene_.morphology.can_be(token, Pos::adjective);
+}
+
+/// Determiners of the genitive end in -s or -r: "des", "einer", "vieler"; "zehn", "zwei" do not.
+bool SourceReader::shows_genitive(std::uint32_t token) const {
+  const char last = scene_.word(token).back();
+  return last == 's' || last == 'r';
+}
+
+/// A proper name has no genitive with an article behind it: "nach Angaben der NASA | der größte Teil".
+bool SourceReader::ends_with_name(TokenRange range) const {
+  const std::int32_t m = scene_.mentions.mention_of_token[range.last - 1];
+  if (m < 0) return false;
+  const Mention& mention = scene_.mentions.mentions[m];
+  return mention.name.last == range.last && mention.core.last <= mention.name.last &&
+         scene_.mentions.senses[range.last - 1].is(sense_acronym | sense_name);
 }
 
 bool SourceReader::ends_genitive(std::uint32_t token) const {

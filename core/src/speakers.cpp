@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "long_forms.hpp"
 #include "pronouns.hpp"
 #include "registry.hpp"
 
@@ -50,6 +51,11 @@ void predicates(const Morphology& morphology, const Clauses& clauses, Mentions& 
   }
 }
 
+/// "laut Gericht": a body's noun without article, which may take up a name again.
+bool is_bare_noun(const Mention& mention) {
+  return mention.speaker_kind == SpeakerKind::organization && mention.name.empty() && mention.phrase.size() == 1;
+}
+
 }  // namespace
 
 Speakers find_speakers(std::string_view text, const Layout& layout, const Sentences& sentences,
@@ -58,13 +64,15 @@ Speakers find_speakers(std::string_view text, const Layout& layout, const Senten
   Speakers result;
   if (!pack.names) return result;
   const Naming naming(text, sentences, morphology, pack);
-  Registry registry(naming, *pack.names, mentions);
+  const std::unordered_map<std::string, TokenRange> long_forms = find_long_forms(text, sentences);
+  Registry registry(naming, *pack.names, mentions, long_forms);
   std::vector<Mention>& all = mentions.mentions;
 
   // Names first, over the whole text: "der Minister" may be somebody whom only the last line names.
   std::int32_t last_named = -1;
   for (Mention& mention : all)
-    if (mention.kind == MentionKind::name) last_named = mention.speaker = registry.named(mention, last_named);
+    if (mention.kind == MentionKind::name && !is_bare_noun(mention))
+      last_named = mention.speaker = registry.named(mention, last_named);
 
   // "Keller ist Autorin und Anwältin", "Gewinnerin ist die Autorin Keller": what somebody is, is no second person.
   predicates(morphology, clauses, mentions, registry);
@@ -72,6 +80,8 @@ Speakers find_speakers(std::string_view text, const Layout& layout, const Senten
   Pronouns pronouns(text, layout, sentences, morphology, clauses, *pack.names, mentions, registry);
   for (std::uint32_t m = 0; m < all.size(); ++m) {
     Mention& mention = all[m];
+    if (mention.kind == MentionKind::name && mention.speaker < 0)
+      mention.speaker = registry.taken_up(mention, last_named);
     if (mention.kind == MentionKind::role && mention.speaker < 0)
       mention.speaker = registry.described(mention, pronouns.recent());
     if (mention.kind == MentionKind::pronoun) mention.speaker = pronouns.resolve(m);

@@ -64,10 +64,91 @@ TEST_CASE("offices, bodies, states and groups are mentions", "[mentions]") {
       {"coordinated compound", "Das Bau- und Verkehrsministerium lehnte ab.", "Das Bau- und Verkehrsministerium"},
       {"name in marks behind a noun", "Der Fernsehsender „Kanal Nord“ berichtete davon.",
        "Der Fernsehsender „Kanal Nord“"},
+      {"a name of adjective and two nouns", "Die Nordische Presse Agentur (NPA) berichtete davon.",
+       "Die Nordische Presse Agentur (NPA)"},
+      {"members in the genitive without article", "Der Verband Deutscher Imker (VDI) sagte nichts.",
+       "Der Verband Deutscher Imker (VDI)"},
+      {"members named by their town", "Gestern rief der Verband Berliner Imker an.", "der Verband Berliner Imker"},
       {"firm by its legal form", "Die Talwerk Maschinen GmbH bestritt das.", "Die Talwerk Maschinen GmbH"},
       {"capital for a government", "Moskau wies das zurück.", "Moskau"},
       {"group without an article", "Kritiker sehen das anders.", "Kritiker"},
       {"agent noun of no list", "Ein Imker sah das anders.", "Ein Imker"},
+  });
+}
+
+TEST_CASE("what a listed inhabitant's word does before a noun and alone", "[mentions]") {
+  check({
+      {"adjective before a body", "Die Berliner Polizei sagte nichts.", "Die Berliner Polizei"},
+      {"where the sentence begins", "Berliner Polizei war dort.", "Berliner Polizei"},
+      {"before a party", "Die Kölner SPD sagte nichts.", "Die Kölner SPD"},
+      {"before an office", "Die Hamburger Ministerin sagte nichts.", "Die Hamburger Ministerin"},
+      {"of a place that no list has", "Der Sprecher im Schweriner Landtag sagte nichts.",
+       "Der Sprecher im Schweriner Landtag"},
+      {"alone a person", "Der Berliner sagte nichts.", "Der Berliner"},
+      {"with a name a person", "Der Berliner Jan Beck sagte nichts.", "Der Berliner Jan Beck"},
+      {"another noun in -er is none", "Der Minister Beck sagte nichts.", "Der Minister Beck"},
+      {"nor before a verb", "Gestern sah der Berliner nichts.", "der Berliner"},
+      {"nor without an article", "Gestern sah Berliner niemand.", "Berliner"},
+  });
+}
+
+TEST_CASE("particles that are no German words belong to a surname", "[mentions]") {
+  check({
+      {"behind an office", "Minister de Vries sagte nichts.", "Minister de Vries"},
+      {"of a known surname", "Thomas de Vries kam. Dann sagte de Vries nichts.", "Thomas de Vries | de Vries"},
+      {"glued and small", "Ölminister Ali al-Omar sagte nichts.", "Ölminister Ali al-Omar"},
+      {"glued, behind a given name", "Gestern sagte Ali al-Omar nichts.", "Ali al-Omar"},
+      {"given name that is a noun", "Bundeskanzler Wolfgang Löffel sagte nichts.",
+       "Bundeskanzler Wolfgang Löffel"},
+      {"a German preposition is none", "Jan Beck kam. Gestern sprach der Minister zu Beck.",
+       "Jan Beck | der Minister | Beck"},
+      {"nor an article", "Jan Beck kam. Gestern sah Beck den Minister.", "Jan Beck | Beck | den Minister"},
+  });
+}
+
+TEST_CASE("appositions with attributes of their own", "[mentions]") {
+  check({
+      {"two capitalised words between commas", "Der Bürgermeister von Altdorf, Bob Kellner, sagte nichts.",
+       "Der Bürgermeister von Altdorf, Bob Kellner"},
+      {"behind a genitive", "Der Rabbiner der Gemeinde, Noa Fleischer, sagte nichts.",
+       "Der Rabbiner der Gemeinde, Noa Fleischer"},
+      {"behind a place, indefinite", "Ein Anführer auf der anderen Seite, Tariq Omarzai, sagte nichts.",
+       "Ein Anführer auf der anderen Seite, Tariq Omarzai"},
+      {"two matters", "Der Kommissar für Erweiterung und Verkehr Jan Beck sagte nichts.",
+       "Der Kommissar für Erweiterung und Verkehr Jan Beck"},
+      {"a department", "Jan Beck, Leiter der Abteilung Verkehr, sagte nichts.",
+       "Jan Beck, Leiter der Abteilung Verkehr"},
+      {"a compound in parts", "Jan Beck, Vorsitzender der Deutschen Imkerinnen- und Imker-Union, sagte nichts.",
+       "Jan Beck, Vorsitzender der Deutschen Imkerinnen- und Imker-Union"},
+      {"not two nouns behind no office", "Er aß Brot, Käse Oliven, nichts.", ""},
+      {"not an office behind a comma", "Der Bürgermeister, Vater zweier Kinder, sagte nichts.",
+       "Der Bürgermeister | Vater | zweier Kinder"},
+  });
+}
+
+TEST_CASE("a town behind an authority or court belongs to its name", "[mentions]") {
+  check({
+      {"prosecutors", "Die Staatsanwaltschaft Neustadt sagte nichts.", "Die Staatsanwaltschaft Neustadt"},
+      {"a court", "Das Landgericht Altdorf sagte nichts.", "Das Landgericht Altdorf"},
+      {"the police", "Die Polizei Mittelhausen sagte nichts.", "Die Polizei Mittelhausen"},
+      {"a part of a town", "Das Amtsgericht Berlin-Mitte sagte nichts.", "Das Amtsgericht Berlin-Mitte"},
+      {"behind a source", "Laut Polizei Neustadt war nichts.", "Polizei Neustadt"},
+      {"not an object", "Gestern gab das Gericht Hinweise.", "das Gericht"},
+      {"not a compound", "Gestern gab das Gericht Verfahrenshinweise.", "das Gericht"},
+      {"not a day", "Gestern sprach das Gericht Montag an.", "das Gericht"},
+      {"not behind a comma", "Das Gericht, Neustadt und Altdorf schwiegen.", "Das Gericht"},
+  });
+}
+
+TEST_CASE("names in marks take what stands before them", "[mentions]") {
+  check({
+      {"participle with its place", "Die in Wien erscheinende „Tagespost“ sagte nichts.",
+       "Die in Wien erscheinende „Tagespost“"},
+      {"adjective of a state", "Die französische „Allianz“ sagte nichts.", "Die französische „Allianz“"},
+      {"behind vom", "Ute Krüger vom „Grünen Kreis“ sagte nichts.", "Ute Krüger vom „Grünen Kreis“"},
+      {"not any adjective", "Die schönen „Jahre“ vergingen.", ""},
+      {"not an agent behind werden", "Gestern wurde die Regierung vom Verband gelobt.", "die Regierung | Verband"},
+      {"an attribute elsewhere", "Gestern kam ein Sprecher vom Verband.", "ein Sprecher vom Verband"},
   });
 }
 

@@ -73,6 +73,45 @@ TEST_CASE("pronouns agree, and take who acted or spoke before who was in passing
   });
 }
 
+TEST_CASE("an abbreviation is what the text says it stands for", "[speakers]") {
+  check({
+      {"letters that begin words", "Der Bund für Tierschutz (BfT) tagte. Am Montag entschied der BfT.", "der BfT",
+       "Bund für Tierschutz"},
+      {"one word", "Das Oberlandesgericht (OLG) tagte. Am Montag entschied das OLG.", "das OLG", "Oberlandesgericht"},
+      {"a nominative", "Man fragte den Deutschen Naturfonds (DNF). Am Montag entschied der DNF.", "der DNF",
+       "Deutscher Naturfonds"},
+      {"explained later", "Am Montag entschied der BfT. Der Bund für Tierschutz (BfT) tagte.", "der BfT",
+       "Bund für Tierschutz"},
+      {"a listed name declined", "Man fragte die Vereinigten Staaten. Gestern kamen die Vereinigten Staaten.",
+       "die Vereinigten Staaten", "Vereinigte Staaten"},
+      {"letters from anywhere explain nothing", "Jan Beck aus Unterdorf (BUND) kam. Am Montag entschied der BUND.",
+       "der BUND", "BUND"},
+      {"a party is no name of its member", "Ute Krüger (SPD) kam. Am Montag entschied die SPD.", "die SPD", "SPD"},
+  });
+}
+
+TEST_CASE("nouns that are no adjectives keep their ending", "[speakers]") {
+  check({
+      {"an infinitive", "Gestern sprach das staatliche Fernsehen.", "das staatliche Fernsehen",
+       "staatliches Fernsehen"},
+      {"agents in the plural", "Gestern sprachen Trendforscher.", "Trendforscher", "Trendforscher"},
+      {"an adjective does not", "Gestern sprach der Vorsitzende.", "der Vorsitzende", "Vorsitzender"},
+      {"nor an age", "Gestern sah man den 39-Jährigen. Später sprach der 39-Jährige.", "der 39-Jährige", "39-Jähriger"},
+      {"nor in the plural", "Gestern sprachen die Grünen-Abgeordneten.", "die Grünen-Abgeordneten",
+       "Grünen-Abgeordnete"},
+  });
+}
+
+TEST_CASE("a noun takes up the one body of its sort that has a name", "[speakers]") {
+  check({
+      {"named later", "Das Gericht tagte. Man wartete auf das Landgericht Altdorf.", "Das Gericht",
+       "Landgericht Altdorf"},
+      {"not where there are two", "Das Gericht tagte. Man fragte das Landgericht Altdorf und das Amtsgericht Neudorf.",
+       "Das Gericht", "Gericht"},
+      {"not for the police", "Die Polizei kam. Man fragte die Bereitschaftspolizei Altdorf.", "Die Polizei", "Polizei"},
+  });
+}
+
 TEST_CASE("bodies are known by name, abbreviation and what they are", "[speakers]") {
   check({
       {"abbreviation", "Der Bundesgerichtshof (BGH) tagte. Der BGH entschied.", "Der BGH", "Bundesgerichtshof"},

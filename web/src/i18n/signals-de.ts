@@ -12,6 +12,7 @@ export const signalsDe = {
   'speaker.possessive': 'Das besitzanzeigende Fürwort führt zu dieser Person.',
   'speaker.antecedent': 'Auf dieses Wort bezieht sich das Fürwort.',
   'speaker.compound': 'Wer spricht, steckt im ersten Teil eines zusammengesetzten Wortes.',
+  'speaker.state': 'Das Adjektiv nennt den Staat, von dem die Angabe kommt.',
   'speaker.parent': 'Das Zitat steht in einem anderen und gehört derselben Stimme.',
   'speaker.nobody': 'Der Text sagt hier nicht, wessen Worte es sind.',
   'speaker.floor': 'Niemand anderes hat inzwischen das Wort: Es spricht noch, wer zuvor sprach.',

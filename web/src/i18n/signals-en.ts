@@ -12,6 +12,7 @@ export const signalsEn: Record<SignalCode, string> = {
   'speaker.possessive': 'The possessive pronoun leads to this person.',
   'speaker.antecedent': 'The pronoun refers to this word.',
   'speaker.compound': 'Whoever speaks is the first part of a compound word.',
+  'speaker.state': 'The adjective names the state that the statement comes from.',
   'speaker.parent': 'The quotation stands inside another and belongs to the same voice.',
   'speaker.nobody': 'The text does not say here whose words they are.',
   'speaker.floor': 'Nobody else has taken the floor: whoever spoke before still speaks.',

@@ -1,0 +1,142 @@
+#include "body_names.hpp"
+
+#include "characters.hpp"
+
+namespace wortlaut {
+namespace {
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+bool declined(std::string_view word) {
+  for (const std::string_view ending : {"e", "en", "er", "es", "em"})
+    if (ends_with(word, ending)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool takes_up_body(std::string_view noun, BodyKind body) {
+  struct Class {
+    std::string_view noun;
+    BodyKind body;
+  };
+  static constexpr Class classes[] = {{"partei", BodyKind::party},
+                                      {"fraktion", BodyKind::party},
+                                      {"unternehm", BodyKind::company},
+                                      {"konzern", BodyKind::company},
+                                      {"firma", BodyKind::company},
+                                      {"hersteller", BodyKind::company},
+                                      {"gesellschaft", BodyKind::company},
+                                      {"betreiber", BodyKind::company},
+                                      {"bank", BodyKind::company},
+                                      {"zeitung", BodyKind::medium},
+                                      {"blatt", BodyKind::medium},
+                                      {"magazin", BodyKind::medium},
+                                      {"sender", BodyKind::medium},
+                                      {"agentur", BodyKind::medium},
+                                      {"nachrichtenagentur", BodyKind::medium},
+                                      {"portal", BodyKind::medium},
+                                      {"zeitschrift", BodyKind::medium},
+                                      {"tageszeitung", BodyKind::medium},
+                                      {"nachrichtenmagazin", BodyKind::medium},
+                                      {"fernsehsender", BodyKind::medium},
+                                      {"behord", BodyKind::authority},
+                                      {"amt", BodyKind::authority},
+                                      {"gericht", BodyKind::court},
+                                      {"kammer", BodyKind::court},
+                                      {"gewerkschaft", BodyKind::trade_union},
+                                      {"organisation", BodyKind::organization},
+                                      {"verband", BodyKind::organization},
+                                      {"verein", BodyKind::organization},
+                                      {"club", BodyKind::organization},
+                                      {"klub", BodyKind::organization},
+                                      {"institut", BodyKind::organization},
+                                      {"menschenrechtsorganisation", BodyKind::organization},
+                                      {"unternehmen", BodyKind::company},
+                                      {"einrichtung", BodyKind::authority}};
+  for (const Class& known : classes)
+    if (known.noun == noun && known.body == body) return true;
+  return false;
+}
+
+std::string BodyNames::long_form(std::string_view abbreviation) const {
+  const auto found = long_forms_.find(lower(abbreviation));
+  return found == long_forms_.end() ? std::string() : nominative(found->second);
+}
+
+/// "Multilateralen Fonds für Inselstaaten": the adjectives before the first noun get its nominative.
+std::string BodyNames::nominative(TokenRange words) const {
+  if (const std::string_view listed = index_.listed_form(naming_.words(words)); !listed.empty())
+    return std::string(listed);
+  std::uint32_t head = words.first;
+  while (head + 1 < words.last && declined(naming_.word(head)) && starts_upper(naming_.word(head + 1)) &&
+         naming_.gender_of(head) == Gender::unknown)
+    ++head;
+  const Gender gender = naming_.gender_of(head);
+  return gender == Gender::unknown ? naming_.name(words, false) : naming_.phrase(words, head, gender);
+}
+
+std::string BodyNames::state(const Mention& mention) const {
+  const std::string words = naming_.words(mention.name);
+  if (const std::string_view listed = index_.listed_form(words); !listed.empty()) return std::string(listed);
+  return naming_.name(mention.name, index_.state(words) == nullptr);
+}
+
+std::string BodyNames::name(const Mention& mention) const {
+  if (mention.name.size() == 1)
+    if (std::string full = long_form(naming_.word(mention.name.first)); !full.empty()) return full;
+  if (mention.name.empty()) {
+    // "der Grünen", "die Linke": names that are declined keep the form that a list has.
+    if (const std::string_view noun = naming_.word(mention.head);
+        mention.core.last == mention.head + 1 && mention.phrase.last == mention.core.last &&
+        mention.head <= mention.core.first + 1 && index_.body(noun))
+      return std::string(noun);
+    TokenRange words = {mention.core.first, mention.core.last};
+    // "Sprecher der Polizei" keeps its genitive, brackets and places go.
+    for (std::uint32_t i = mention.core.last; i < mention.phrase.last; ++i) {
+      const std::string_view w = naming_.word(i);
+      if (w == "(" || w == "," || w == "[") break;
+      words.last = i + 1;
+    }
+    return naming_.phrase(words, mention.head, mention.gender);
+  }
+  const bool noun_before = mention.head < mention.name.first && mention.core.last <= mention.name.first;
+  if (noun_before) {
+    const Sense& head = senses_[mention.head];
+    const Sense& name = senses_[mention.name.first];
+    // "Staatsanwaltschaft Krefeld" needs its noun, "Nachrichtenagentur Reuters" does not.
+    const bool place = name.is(sense_state | sense_capital | sense_place) ||
+                       (!name.is(sense_collective | sense_acronym) && mention.name.size() == 1);
+    const bool needs = head.body == BodyKind::authority || head.body == BodyKind::court ||
+                       head.body == BodyKind::military || head.body == BodyKind::trade_union ||
+                       head.body == BodyKind::party;
+    if (place && needs && !head.is(sense_medium_head | sense_medium))
+      return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
+    return naming_.name(mention.name, false);
+  }
+  // "Die Grünen" are "Grünen", "Der Spiegel" keeps the article of its title.
+  if (mention.name.size() > 1 && mention.body == BodyKind::party &&
+      (naming_.word(mention.name.first) == "Die" || naming_.word(mention.name.first) == "Das"))
+    return naming_.words({mention.name.first + 1, mention.name.last});
+  if (const std::string_view listed = index_.listed_form(naming_.words(mention.name)); !listed.empty())
+    return std::string(listed);
+  // "die Deutsche Bank" : adjectives with a capital belong to the name.
+  std::uint32_t first = mention.name.first;
+  std::uint32_t head = mention.name.last - 1;
+  if (mention.name.size() > 1) {
+    if (declined(naming_.word(first)) && mention.name.size() == 2) {
+      const Gender gender = naming_.gender_of(head);
+      if (gender != Gender::unknown) return naming_.phrase(mention.name, head, gender);
+      if (!senses_[head].lemma.empty())
+        return naming_.phrase(mention.name, head,
+                              mention.gender == Gender::unknown ? Gender::feminine : mention.gender);
+    }
+  }
+  while (first > mention.phrase.first && starts_upper(naming_.word(first - 1)) && first - 1 > mention.phrase.first)
+    --first;
+  return naming_.name({first, mention.name.last}, false);
+}
+
+}  // namespace wortlaut

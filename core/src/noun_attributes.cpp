@@ -1,0 +1,158 @@
+#include "characters.hpp"
+#include "noun_phrases.hpp"
+
+/// What may stand behind a noun ("des Amtes", "in Wien", "(SPD)"), and its number and gender.
+namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t none = 0xffffffffu;
+constexpr std::uint32_t longest_bracket = 12;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  for (std::string_view known : words)
+    if (word == known) return true;
+  return false;
+}
+
+}  // namespace
+
+std::uint32_t NounReader::genitive(std::uint32_t i, bool dative_possible) const {
+  if (!is_word(i)) return i;
+  // "Präsident Indonesiens"
+  if (starts_name(i)) {
+    const FoundName& name = names_.names[names_.name_of_token[i]];
+    const std::string_view last = word(name.range.last - 1);
+    if (last.size() > 3 && last.back() == 's' &&
+        (name.kind == NameKind::state ? !index_.state(last) : name.kind == NameKind::person))
+      return name.range.last;
+    return i;
+  }
+  const std::string w = lower(word(i));
+  const bool sure = one_of(w, {"des", "eines", "dieses", "jenes", "seines", "ihres", "unseres"});
+  const bool open = one_of(
+      w, {"der", "einer", "dieser", "jener", "seiner", "ihrer", "mehrerer", "aller", "beider", "deren", "dessen"});
+  if (!sure && !open) {
+    // "Verband Deutscher Lehrer": of a body's name, with a capital.
+    const bool named = starts_with_capital(i) && i > first_ && senses_[i - 1].is(sense_body) && capital_adjective(i) &&
+                       w.size() > 4 && w.substr(w.size() - 2) == "er" && capital(i + 1);
+    if (named) {
+      const NounCore members = core(i);
+      return members ? members.range.last : i;
+    }
+    // "Vertreter verschiedener Verbände"
+    if (starts_with_capital(i) || w.size() < 4 || w.substr(w.size() - 2) != "er" ||
+        !morphology_.can_be(i, Pos::adjective) || finite(i))
+      return i;
+  }
+  const NounCore inner = core(i);
+  if (!inner) return i;
+  if (!sure) {
+    bool fits = false;
+    if (inner.noun_end == inner.head)
+      fits = inner.name_index < 0 || names_.names[inner.name_index].kind != NameKind::person;  // "der SPD"
+    for (const Reading& reading : morphology_.readings(inner.head))
+      if (reading.pos == Pos::noun)
+        fits |= ((reading.numbers & singular) && (reading.genders & feminine)) ||
+                ((reading.numbers & wortlaut::plural) && (reading.cases & wortlaut::genitive));
+    if (!fits && dative_possible) return i;
+    if (dative_possible && senses_[inner.head].is(sense_medium | sense_medium_head)) return i;
+  }
+  return inner.range.last;
+}
+
+std::uint32_t NounReader::prepositional(std::uint32_t i) const {
+  if (!is_word(i) || !morphology_.is_preposition(i) || (finite(i) && morphology_.is_finite_only(i))) return i;
+  std::uint32_t at = i + 1;
+  const NounCore inner = core(at);
+  if (!inner) {
+    // "vom „Grünen Kreis“"
+    if (const std::uint32_t behind = quoted_name(at); behind > at && starts_with_capital(at + 1)) return behind;
+    // "vor Ort" is a phrase, "außer Dienst"; "vom 7. April"
+    if (in(at) && tokens_[at].kind == TokenKind::number) {
+      while (in(at) && (tokens_[at].kind == TokenKind::number || (capital(at) && at < i + 4))) ++at;
+      return at;
+    }
+    return i;
+  }
+  at = inner.range.last;
+  for (int k = 0; k < 3; ++k) {
+    const bool person = inner.name_index >= 0 && names_.names[inner.name_index].kind == NameKind::person;
+    const std::uint32_t next = bracket(person ? at : genitive(at, false));
+    if (next == at) break;
+    at = next;
+  }
+  return at;
+}
+
+std::uint32_t NounReader::bracket(std::uint32_t i) const {
+  if (!is_sign(i, "(") && !is_sign(i, "[")) return i;
+  for (std::uint32_t at = i + 1; in(at) && at < i + longest_bracket; ++at) {
+    if (is_sign(at, ")") || is_sign(at, "]")) return at + 1;
+    if (is_sign(at, ".") || is_sign(at, "!") ||
+        (is_word(at) && morphology_.is_finite_only(at) && !starts_with_capital(at)))
+      return i;
+  }
+  return i;
+}
+
+bool NounReader::plural(const NounCore& core) const {
+  if (core.head == core.noun_end) return false;  // a bare name
+  std::uint8_t numbers = 0;
+  for (const Reading& reading : morphology_.readings(core.head))
+    if (reading.pos == Pos::noun) numbers |= reading.numbers;
+  // "die Vorsitzende" is one, "die Vorsitzenden" are several.
+  if (core.determiner != none) {
+    bool adjectival = false, other = false;
+    for (const Reading& reading : morphology_.readings(core.head)) {
+      if (reading.pos != Pos::noun) continue;
+      adjectival |= reading.nominalized;
+      other |= !reading.nominalized;
+    }
+    const std::string w = lower(word(core.determiner));
+    if (adjectival && !other && (w == "die" || w == "diese" || w == "seine" || w == "ihre"))
+      return word(core.head).back() == 'n';
+  }
+  if (numbers == 0) numbers = singular | wortlaut::plural;
+  if (numbers != (singular | wortlaut::plural)) return numbers == wortlaut::plural;
+  if (!core.name.empty() && core.name_index >= 0 && names_.names[core.name_index].kind == NameKind::person)
+    return false;
+  if (core.determiner != none) {
+    const std::string w = lower(word(core.determiner));
+    if (one_of(w, {"ein", "eine", "einer", "eines", "einem", "einen", "des", "das", "dem", "kein", "jeder", "jede",
+                   "jedes", "dieses", "diesem"}))
+      return false;
+    if (one_of(w, {"mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "viele", "vielen", "alle",
+                   "allen", "zahlreiche", "beide", "beiden", "manche", "wenige", "etliche"}))
+      return true;
+    std::uint8_t masks = 0;
+    const std::int32_t phrase = phrases_.phrase_of_token[core.head];
+    if (phrase >= 0) masks = phrases_.phrases[phrase].numbers;
+    if (masks == singular || masks == wortlaut::plural) return masks == wortlaut::plural;
+    if (w == "der" || w == "dieser") return false;  // nominative of a masculine, or feminine
+    if (w == "die" || w == "diese") return true;
+    return w == "den" && phrase >= 0 && !(phrases_.phrases[phrase].cases & 8);
+  }
+  if (core.preposed_genitive) return false;
+  for (std::uint32_t k = core.adjectives; k < core.head; ++k) {
+    if (tokens_[k].kind == TokenKind::number || morphology_.can_be(k, Pos::numeral)) return true;
+    const std::string_view w = word(k);
+    // "Meinung politischer Beobachter" is a genitive, "politischer Beobachter" alone is one man.
+    if (w.size() > 3 && w.substr(w.size() - 2) == "er" && k == core.range.first && k > first_ &&
+        starts_upper(word(k - 1)) && morphology_.is_noun(k - 1))
+      return true;
+    if (w.size() > 3 &&
+        (w.substr(w.size() - 2) == "er" || w.substr(w.size() - 2) == "es" || w.substr(w.size() - 2) == "em"))
+      return false;
+    return true;
+  }
+  return true;  // "Experten warnen": a noun for people without an article
+}
+
+std::uint8_t NounReader::genders(std::uint32_t head) const {
+  std::uint8_t result = 0;
+  for (const Reading& reading : morphology_.readings(head))
+    if (reading.pos == Pos::noun) result |= reading.genders;
+  return result;
+}
+
+}  // namespace wortlaut

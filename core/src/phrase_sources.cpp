@@ -1,0 +1,257 @@
+#include "characters.hpp"
+#include "phrase_speakers.hpp"
+
+/// Words for a source that the mentions stage did not take for somebody: "Polizeiangaben", "einer Studie",
+/// "norwegischen Angaben".
+namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t document_reach = 400;  // tokens back to where a document's owner is named
+
+}  // namespace
+
+/// Words that the mentions stage did not take for somebody: "Polizeiangaben", "ihren Worten", "einer Studie".
+bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
+  std::uint32_t head = no_token;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (tokens_[i].kind != TokenKind::word || !starts_upper(word(i))) continue;
+    if (morphology_.is_noun(i) || mentions_.senses[i].bits) {
+      head = i;
+      break;
+    }
+  }
+  if (head == no_token) return false;  // "demnach", "danach": whoever has the floor
+  const Sense& sense = mentions_.senses[head];
+  for (std::uint32_t i = range.first; i < head; ++i) {
+    const std::string w = lower(word(i));
+    // "ihrer Meinung nach", "nach seinen Worten", "nach eigenen Angaben": whoever is spoken of.
+    const bool his = w.substr(0, 4) == "sein", hers = w.substr(0, 3) == "ihr" && w.size() <= 5,
+               own = w.substr(0, 5) == "eigen";
+    if ((his || hers || own) && possessor(i,
+                                          his    ? Gender::masculine
+                                          : hers ? Gender::feminine
+                                                 : Gender::unknown,
+                                          attribution))
+      return true;
+  }
+  if (sense.is(sense_reporting) && compound(head, attribution)) return true;
+  if (!can_be_source(range.first, head) && !says_it(head)) return false;
+  TokenRange words = {range.first, range.last};
+  for (std::uint32_t i = head + 1; i < range.last; ++i)
+    if (word(i) == "(" || word(i) == ",") {
+      words.last = i;
+      break;
+    }
+  const std::int32_t phrase = phrases_.phrase_of_token[head];
+  Gender gender = Gender::unknown;
+  if (phrase >= 0) {
+    const NounPhrase& p = phrases_.phrases[phrase];
+    if (p.numbers == plural ||
+        ((p.numbers & plural) && !p.has_determiner && sense.is(sense_human | sense_reporting | sense_document)))
+      gender = Gender::plural;
+    else if (p.genders == feminine)
+      gender = Gender::feminine;
+    else if (p.genders == neuter)
+      gender = Gender::neuter;
+    else if (p.genders == masculine)
+      gender = Gender::masculine;
+  }
+  if (sense.is(sense_reporting | sense_document) && follows(range.last, attribution)) return true;
+  if (document_owner(head, range, attribution)) return true;
+  if (sense.is(sense_reporting) && empty_source(sense.lemma) && state_of(range.first, head, attribution)) return true;
+  // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
+  if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 &&
+      !official(range.first, head)) {
+    nobody_ = true;
+    signal(attribution, "speaker.nobody", words);
+    return true;
+  }
+  const std::string name = naming_.phrase(words, head, gender);
+  attribution.speakers.push_back(make(name, words, gender));
+  attribution.certainty = by_new_name;
+  signal(attribution, "speaker.phrase", words);
+  return true;
+}
+
+/// „Die Pendler klagten, …“: a plain noun says something as the subject of the reporting verb itself.
+bool PhraseSpeakers::says_it(std::uint32_t head) const {
+  if (mentions_.senses[head].is(sense_title) || !morphology_.can_be(head, Pos::noun) ||
+      morphology_.can_be(head, Pos::adverb))
+    return false;
+  const std::uint32_t number = clauses_.clause_of_token[head];
+  if (number == no_clause) return false;
+  const Clause& frame = clauses_.clauses[number];
+  return !frame.passive && frame.subject.contains(head);
+}
+
+/// A thing that says something ("Umfragen", "nach dem Grundgesetz") or a word that nothing is known of; a plain
+/// noun ("das Jahr sah …") is nobody.
+bool PhraseSpeakers::can_be_source(std::uint32_t first, std::uint32_t head) const {
+  const Sense& sense = mentions_.senses[head];
+  if (head == sentences_.sentences[sentence_of_[head]].tokens.first && morphology_.can_be(head, Pos::adjective) &&
+      !sense.is(sense_reporting | sense_document | sense_collective))
+    return false;
+  if (morphology_.can_be(head, Pos::adverb) ||
+      (morphology_.can_be(head, Pos::adjective) && !morphology_.can_be(head, Pos::noun)))
+    return false;
+  if (sense.is(sense_reporting | sense_document | sense_human | sense_collective | sense_guessed) ||
+      !sense.is(sense_common))
+    return !sense.is(sense_title);
+  // "Die Satzung schreibt vor", "sagte der Meister": subjects of verbs that nearly always report.
+  const std::uint32_t clause = clauses_.clause_of_token[head];
+  if (clause != no_clause && clauses_.clauses[clause].subject.contains(head) && pack_.names &&
+      pack_.names->reporting_verb(clauses_.clauses[clause].lemma))
+    return true;
+  for (std::uint32_t i = first > 0 ? first - 1 : 0; i <= first; ++i) {
+    const std::string w = lower(word(i));
+    for (std::string_view known : {"laut", "nach", "gemäß", "zufolge", "aus", "lt"})
+      if (w == known) return true;
+  }
+  return false;
+}
+
+/// "in dem Schreiben": whose it was when the text first spoke of it ("ein Schreiben der Kanzlei").
+bool PhraseSpeakers::document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const {
+  const std::string_view first = word(range.first);
+  const std::string article = lower(first);
+  bool definite = false;
+  for (std::string_view known :
+       {"der", "die", "das", "dem", "den", "des", "im", "vom", "beim", "zum", "diesem", "dieser"})
+    definite |= article == known;
+  if (range.first > 0 && !definite) definite = lower(word(range.first - 1)) == "im";
+  if (!definite || mentions_.senses[head].lemma.empty()) return false;
+  const std::string_view lemma = mentions_.senses[head].lemma;
+  for (std::uint32_t i = head; i-- > 0 && head - i < document_reach;) {
+    if (mentions_.senses[i].lemma != lemma || !mentions_.senses[i].is(sense_document | sense_reporting | sense_common))
+      continue;
+    const std::uint32_t next = i + 1;
+    if (next + 1 >= tokens_.size()) continue;
+    std::int32_t m = mentions_.mention_of_token[next];
+    if (m < 0 && (word(next) == "von" || word(next) == "vom")) m = mentions_.mention_of_token[next + 1];
+    if (m < 0 || mentions_.mentions[m].speaker < 0 || mentions_.mentions[m].phrase.first > next + 1) continue;
+    if (mentions_.mentions[m].phrase.first == next && !(mentions_.mentions[m].cases & genitive)) continue;
+    add_owner(m, attribution);
+    signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);
+    return true;
+  }
+  return false;
+}
+
+/// The phrase was cut too short: "Angaben" of "Angaben von N24".
+bool PhraseSpeakers::follows(std::uint32_t next, Attribution& attribution) {
+  if (next + 1 >= tokens_.size()) return false;
+  std::int32_t m = mentions_.mention_of_token[next];
+  const bool genitive_here =
+      m >= 0 && mentions_.mentions[m].phrase.first == next && (mentions_.mentions[m].cases & genitive);
+  if (!genitive_here) m = word(next) == "von" || word(next) == "vom" ? mentions_.mention_of_token[next + 1] : -1;
+  if (m < 0 || mentions_.mentions[m].speaker < 0) return false;
+  add_owner(m, attribution);
+  signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);
+  return true;
+}
+
+void PhraseSpeakers::add_owner(std::int32_t m, Attribution& attribution) const {
+  add_speaker(attribution, static_cast<std::uint32_t>(mentions_.mentions[m].speaker));
+  attribution.certainty = by_role;
+}
+
+/// Nouns that say no more than that somebody said something; a "Bericht" or "Ergebnis" is a source by itself.
+bool PhraseSpeakers::empty_source(std::string_view lemma) {
+  for (std::string_view noun :
+       {"Angabe",    "Angaben",    "Annahme", "Frage",        "Hinweis",  "Warnung",     "Andeutung",
+        "Aussage",   "Behauptung", "Vorwurf", "Vermutung",    "Gerücht",  "Spekulation", "Befürchtung",
+        "Forderung", "Bitte",      "Antwort", "Entscheidung", "Verdacht", "Kritik"})
+    if (lemma == noun) return true;
+  return false;
+}
+
+/// "nach offiziellen norwegischen Angaben": the state that the adjective names.
+bool PhraseSpeakers::state_of(std::uint32_t first, std::uint32_t head, Attribution& attribution) {
+  for (std::uint32_t i = first; pack_.names && i < head; ++i) {
+    if (tokens_[i].kind != TokenKind::word) continue;
+    const std::uint16_t state = pack_.names->state_of_adjective(lower(word(i)));
+    if (!state) continue;
+    attribution.speakers.push_back(make(std::string(pack_.names->state_name(state)), {i, i + 1}, Gender::neuter));
+    attribution.certainty = by_new_name;
+    signal(attribution, "speaker.state", {i, i + 1});
+    return true;
+  }
+  return false;
+}
+
+/// "offizielle Angaben", "russische Angaben" have an owner of a sort; "erste Angaben" have none.
+bool PhraseSpeakers::official(std::uint32_t first, std::uint32_t head) const {
+  for (std::uint32_t i = first; i < head; ++i) {
+    if (tokens_[i].kind != TokenKind::word) continue;
+    const std::string w = lower(word(i));
+    if (w.substr(0, 8) == "offiziel" || w.substr(0, 7) == "amtlich" || w.substr(0, 10) == "inoffiziel") return true;
+    if (pack_.names && pack_.names->state_of_adjective(w)) return true;
+  }
+  return false;
+}
+
+std::uint32_t PhraseSpeakers::make(const std::string& name, TokenRange words, Gender gender) {
+  const auto found = made_.find(lower(name));
+  if (found != made_.end()) return found->second;
+  Speaker speaker;
+  speaker.name = name;
+  speaker.kind = SpeakerKind::organization;
+  speaker.gender = gender;
+  speaker.mentions.push_back({span(words), MentionKind::role});
+  const auto number = static_cast<std::uint32_t>(speakers_.speakers.size());
+  speakers_.speakers.push_back(std::move(speaker));
+  speakers_.mentions_of.emplace_back();
+  speakers_.members_of.emplace_back();
+  made_.emplace(lower(name), number);
+  return number;
+}
+
+/// "Augenzeugen" of "Augenzeugenberichte": a part in the event; "Korrespondentenberichte" are what is published.
+bool PhraseSpeakers::witnesses(const std::string& word) const {
+  if (!pack_.names || word.size() < 6 || word.back() != 'n') return false;
+  const OfficeEntry* office = pack_.names->office(word.substr(0, word.size() - 1));
+  return office && office->kind == OfficeKind::role;
+}
+
+/// "Polizeiangaben", "NASA-Angaben": the first part of the noun, where it is a body that can speak.
+bool PhraseSpeakers::compound(std::uint32_t head, Attribution& attribution) {
+  const std::string_view w = word(head);
+  const Sense& sense = mentions_.senses[head];
+  // "Amtsstudie": what somebody found out stands for itself, whoever did the work.
+  for (std::string_view work : {"Analyse", "Untersuchung", "Umfrage", "Studie", "Prognose", "Schätzung"})
+    if (sense.lemma == work) return false;
+  std::size_t cut = w.rfind('-');
+  if (cut == std::string_view::npos) {
+    // The lemma is the last part's: "Angabe" in "Polizeiangaben".
+    const std::string low = lower_first(sense.lemma);
+    if (low.size() < 4 || w.size() <= low.size()) return false;
+    cut = w.find(low.substr(0, low.size() - 1));
+    if (cut == std::string_view::npos || cut < 3) return false;
+  }
+  std::string first(w.substr(0, cut));
+  // "Medienberichte" stand for themselves, "Zeugenaussagen" for witnesses.
+  if (sense.is(sense_document) || sense.lemma == "Bericht" || sense.lemma == "Meldung") {
+    const BodyKind* body = pack_.names ? pack_.names->body(first) : nullptr;
+    if (!witnesses(first) && (!body || *body == BodyKind::medium_head || *body == BodyKind::document)) return false;
+  }
+  // "der BfT-Bericht": whoever is called so elsewhere, whatever the full name is.
+  if (const auto called = called_.find(lower(first)); called != called_.end()) {
+    add_speaker(attribution, called->second);
+  } else if (const auto known = made_.find(lower(first)); known != made_.end()) {
+    add_speaker(attribution, known->second);
+  } else {
+    const BodyKind* body = pack_.names ? pack_.names->body(first) : nullptr;
+    if (!body && first.size() > 3 && first.back() == 's' && pack_.names) {
+      first.pop_back();
+      body = pack_.names->body(first);
+    }
+    const bool group = pack_.names && (pack_.names->group(first) || witnesses(first));
+    if ((!body || *body == BodyKind::medium_head) && !group) return false;
+    attribution.speakers.push_back(make(first, {head, head + 1}, Gender::unknown));
+  }
+  attribution.certainty = by_new_name;
+  signal(attribution, "speaker.compound", {head, head + 1});
+  return true;
+}
+
+}  // namespace wortlaut

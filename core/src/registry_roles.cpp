@@ -1,0 +1,130 @@
+#include "characters.hpp"
+#include "registry.hpp"
+
+/// Offices and ages: what somebody is said to be, and who takes it up again.
+namespace wortlaut {
+namespace {
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+}  // namespace
+
+std::uint32_t Registry::head_of(TokenRange role) const {
+  for (std::uint32_t i = role.first; i < role.last; ++i)
+    if (mentions_.senses[i].is(sense_human) && starts_upper(naming_.word(i))) {
+      // "Vorsitzender Richter": the last noun before a genitive.
+      while (i + 1 < role.last && mentions_.senses[i + 1].is(sense_office) && starts_upper(naming_.word(i + 1))) ++i;
+      return i;
+    }
+  return role.first;
+}
+
+Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head) const {
+  Role role;
+  role.state = state;
+  std::string noun = naming_.noun(head, Gender::unknown);
+  role.noun = noun;
+  role.key = Naming::role_key(noun);
+  const std::size_t hyphen = noun.rfind('-');
+  if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));
+  for (std::uint32_t i = head + 1; role.owner.empty() && i < range.last; ++i)
+    if (mentions_.senses[i].is(sense_collective | sense_acronym | sense_name | sense_surname | sense_state) &&
+        starts_upper(naming_.word(i)))
+      role.owner = lower(naming_.name({i, i + 1}, true));
+  if (role.state == 0 && mentions_.senses[head].state) role.state = mentions_.senses[head].state;
+  // "Präsident Indonesiens", "Minister von Bayern"
+  for (std::uint32_t i = head + 1; role.state == 0 && i < range.last; ++i)
+    if (mentions_.senses[i].is(sense_state)) role.state = mentions_.senses[i].state;
+  for (std::uint32_t i = range.first; role.state == 0 && i < head; ++i)
+    role.state = index_.state_of_adjective(naming_.word(i));
+  return role;
+}
+
+/// Digits of "54-jährige", "der 54-Jährige", "Lenz (54)", "Lenz, 54,"; empty for none.
+std::string Registry::age_of(const Mention& mention) const {
+  for (std::uint32_t i = mention.phrase.first; i < mention.phrase.last; ++i) {
+    const std::string_view w = naming_.word(i);
+    std::size_t digits = 0;
+    while (digits < w.size() && w[digits] >= '0' && w[digits] <= '9') ++digits;
+    if (digits == 0 || digits > 3) continue;
+    const std::string rest = lower(w.substr(digits));
+    const bool alone =
+        rest.empty() && i > mention.name.first && i + 1 <= mention.phrase.last && mention.kind == MentionKind::name;
+    if (alone || rest.substr(0, 6) == "-j\xc3\xa4hr") return std::string(w.substr(0, digits));
+  }
+  return {};
+}
+
+void Registry::add_roles(std::int32_t number, const Mention& mention) {
+  Entry& e = entries[number];
+  if (e.speaker.kind != SpeakerKind::person) return;
+  if (e.age.empty()) e.age = age_of(mention);
+  for (TokenRange range : {mention.role, mention.second_role}) {
+    if (range.empty()) continue;
+    const std::uint32_t head = head_of(range);
+    const Role role = role_of(range, range == mention.role ? mention.state : std::uint16_t{0}, head);
+    if (role.state && !e.state) e.state = role.state;
+    if (mentions_.senses[head].is(sense_office) && mentions_.senses[head].office == OfficeKind::honorific) continue;
+    bool known = false;
+    for (const Role& held : e.roles) known |= held.key == role.key && held.owner == role.owner;
+    if (known) continue;
+    e.roles.push_back(role);
+    by_role_[role.key].push_back(number);
+    std::uint32_t first = range.first;
+    if (first < head && !starts_upper(naming_.word(first)) && naming_.word(first).size() > 0) first = range.first;
+    e.speaker.roles.push_back(naming_.phrase({first, range.last}, head,
+                                             e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
+  }
+}
+
+std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const {
+  const Role asked = role_of({mention.core.first, mention.phrase.last}, mention.state, mention.head);
+  std::string noun = naming_.noun(mention.head, mention.gender);
+  if (mention.gender == Gender::feminine && ends_with(noun, "in")) noun.resize(noun.size() - 2);
+  std::int32_t best = -1;
+  int best_score = 0;
+  const auto look = [&](std::int32_t number) {
+    const Entry& e = entries[number];
+    if (e.plural || !genders_agree(e.speaker.gender, mention.gender)) return;
+    if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return;
+    int fit = 0;
+    for (const Role& held : e.roles) {
+      int one = role_fit(asked, held, index_, noun);
+      if (one && asked.state && held.state == asked.state) one += 2;
+      if (one && asked.state && !held.state && e.state && e.state != asked.state) one = 0;
+      if (one >= 2 && !held.owner.empty() && held.owner == asked.owner) one += 1;
+      fit = std::max(fit, one);
+    }
+    if (fit == 3) fit = 2;  // the same word and a part of it count alike: the latest wins
+    if (fit > best_score) {
+      best_score = fit;
+      best = number;
+    }
+  };
+  for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) look(recent[i]);
+  if (best < 0) {  // somebody whom the text names later
+    const auto found = by_role_.find(asked.key);
+    if (found != by_role_.end())
+      for (std::size_t i = 0; i < found->second.size() && i < recent_looked_at; ++i) look(found->second[i]);
+    if (best < 0)
+      for (std::size_t i = 0; i < entries.size() && i < recent_looked_at; ++i)
+        if (entries[i].mentions.empty()) look(static_cast<std::int32_t>(i));
+  }
+  if (best < 0 && asked.state && mentions_.senses[mention.head].office == OfficeKind::office) {
+    // "der ecuadorianische Präsident" where only "Correa (Ecuador)" was named: the one person of that state without an
+    // office.
+    for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
+      const Entry& e = entries[recent[i]];
+      if (e.speaker.kind != SpeakerKind::person || e.state != asked.state || !e.roles.empty() ||
+          !genders_agree(e.speaker.gender, mention.gender))
+        continue;
+      if (best >= 0) return -1;
+      best = recent[i];
+    }
+  }
+  return best;
+}
+
+}  // namespace wortlaut
