@@ -47,6 +47,11 @@ void MentionExtent::second_office(Mention& mention) const {
   if (name && name->kind == NameKind::person) take_name(*name, mention);
 }
 
+/// „sagte Ministerin Ada Keller der Presse-Agentur“: a person's name has no genitive behind it; she tells it something.
+bool MentionExtent::ends_with_person(const Mention& mention, std::uint32_t at) {
+  return mention.speaker_kind == SpeakerKind::person && !mention.name.empty() && mention.name.last == at;
+}
+
 /// Adds what belongs to the noun and stands behind it: brackets, genitives, prepositional attributes
 /// where nothing else can be meant, a name without a comma, and appositions between commas.
 void MentionExtent::extend(Mention& mention, bool takes_name, bool takes_genitive) {
@@ -60,7 +65,7 @@ void MentionExtent::extend(Mention& mention, bool takes_name, bool takes_genitiv
       if (mention.speaker_kind == SpeakerKind::person && !mention.state && senses_[at + 1].is(sense_state))
         mention.state = senses_[at + 1].state;
       at = behind;
-    } else if (const std::uint32_t genitive_end = takes_genitive ? reader_.genitive(at, !forefield) : at;
+    } else if (const std::uint32_t genitive_end = takes_genitive && !ends_with_person(mention, at) ? reader_.genitive(at, !forefield) : at;
                genitive_end > at && !subject_follows(at, genitive_end, mention)) {
       at = genitive_end;
       if (role_open) mention.role.last = at;

@@ -26,6 +26,7 @@ class MentionExtent {
   /// @param takes_name      a name may follow ("der Sprecher des Amtes, Jan Beck,")
   /// @param takes_genitive  a genitive may follow
   void extend(Mention& mention, bool takes_name, bool takes_genitive);
+  static bool ends_with_person(const Mention& mention, std::uint32_t at);
   /// Adds a second office of the same person.
   void second_office(Mention& mention) const;
   /// Nothing but "und", "auch", "doch" between the clause's start and token `i`.
