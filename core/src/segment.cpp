@@ -20,7 +20,7 @@ namespace {
 ///  - a semicolon before a small letter outside of brackets: "Er blieb; sie ging" asserts twice. A list
 ///    ("Weber, Kiel; Holm, Bremen") goes on with capitals;
 ///  - a colon before a function word with a capital, behind a clause that announces nobody's words;
-///  - the block's end.
+///  - the block's end, and six hundred tokens without any of these.
 class SentenceCutter {
  public:
   SentenceCutter(std::string_view text, const Abbreviations& abbreviations, SentenceOpeners& openers, Sentences& out,
@@ -62,6 +62,7 @@ class SentenceCutter {
   }
 
   void push(std::uint32_t first, std::uint32_t last, std::uint32_t block) {
+    for (; last - first > longest_sentence; first += longest_sentence) push(first, first + longest_sentence, block);
     out_.sentences.push_back({{out_.tokens[first].span.begin_byte, out_.tokens[last - 1].span.end_byte}, {first, last}, block});
   }
 
@@ -157,6 +158,8 @@ class SentenceCutter {
     return i > 0 && out_.tokens[i - 1].kind == TokenKind::word && of(i - 1).size() >= 5 && !starts_upper(of(i - 1));
   }
 
+  /// Tokens. What goes on for longer is a list or has lost its full stops; cut, the stages behind stay linear.
+  static constexpr std::uint32_t longest_sentence = 600;
   static constexpr std::uint32_t longest_frame = 40;  ///< tokens before a colon that are looked at
 
   std::string_view text_;

@@ -208,3 +208,18 @@ TEST_CASE("kinds of tokens", "[segment]") {
   for (const Token& token : found.tokens) kinds += "wnpms"[static_cast<std::size_t>(token.kind)];
   CHECK(kinds == "wwnmsmwnwm");
 }
+
+TEST_CASE("a text without full stops is cut, so that no stage behind meets a sentence without end", "[segment]") {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "und der Weg ist lang ";
+  const Sentences found = find_sentences(text, stages::one_block(text), stages::german());
+  CHECK(found.tokens.size() == 10000);
+  std::uint32_t token = 0, longest = 0;
+  for (const Sentence& sentence : found.sentences) {
+    CHECK(sentence.tokens.first == token);
+    token = sentence.tokens.last;
+    longest = std::max(longest, sentence.tokens.size());
+  }
+  CHECK(token == found.tokens.size());
+  CHECK(longest == 600);
+}
