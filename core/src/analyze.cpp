@@ -1,11 +1,11 @@
 #include <utility>
 
+#include "article_reading.hpp"
 #include "assemble.hpp"
 #include "attribution.hpp"
 #include "claims.hpp"
 #include "language.hpp"
 #include "quotations.hpp"
-#include "article_reading.hpp"
 #include "speakers.hpp"
 #include "text.hpp"
 #include "wortlaut/wortlaut.hpp"

@@ -55,7 +55,7 @@ constexpr std::string_view codes[evidence_count] = {
     "content.long", "content.pronoun", "content.definite", "clause.below", "clause.relative", "clause.part", "subject.document",
     "frame.perfect", "before.quotation", "marks.foreign", "marks.term", "marks.attribute", "marks.predicate", "marks.mention",
     "marks.bracket", "marks.so-called", "marks.definite", "marks.indefinite", "marks.inside-act",
-    "marks.judged", "marks.abbreviated", "marks.repeated", "marks.near-speech", "marks.evaluate",
+    "marks.judged", "marks.abbreviated", "marks.repeated", "marks.near-speech", "marks.evaluate", "act.again",
 };
 
 constexpr std::string_view rules[rule_count] = {

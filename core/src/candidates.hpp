@@ -51,7 +51,7 @@ enum class Evidence : std::uint8_t {
   frame_perfect, before_quotation,
   marks_foreign, marks_term, marks_attribute, marks_predicate, marks_mention, marks_bracket, marks_so_called, marks_definite,
   marks_indefinite, marks_inside_act, marks_judged, marks_abbreviated, marks_repeated, marks_near_speech,
-  marks_evaluate,
+  marks_evaluate, act_again,
   count_
 };
 inline constexpr int evidence_count = static_cast<int>(Evidence::count_);

@@ -24,7 +24,6 @@ bool takes(const ReportingWord& verb, const Correlate& correlate) {
 
 }  // namespace
 
-
 /// The noun before the clause's comma, passing over a genitive or "von …" ("die Forderung der Partei, …").
 Governor ComplementReader::noun_before(std::uint32_t token) const {
   Governor result;

@@ -24,12 +24,14 @@ class ComplementReader {
   const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
   /// The noun that governs a clause beginning at `token`, passing over a genitive or "von …" between.
   Governor noun_before(std::uint32_t token) const;
-  /// "darauf", "davon": stands in the frame for the clause to come; `no_token` where none does.
+  /// "darauf", "davon": stands in the frame for the clause to come, where its verb (null: none listed) takes that
+  /// preposition; `no_token` where none does.
   std::uint32_t correlate_of(const Clause& frame, const ReportingWord* verb) const;
   /// Where the content that begins with a clause ends: before a clause that goes back to the frame.
   std::uint32_t content_end(std::uint32_t s, std::uint32_t frame, std::uint32_t content) const;
-  /// Whether clause `k` depends on `root`, directly or not, or is it.
+  /// Whether a clause with "was", "wobei" … in the indicative speaks of the whole sentence before it.
   bool comments(const Clause& later) const;
+  /// Whether clause `k` depends on `root`, directly or not, or is it.
   bool below(std::uint32_t k, std::uint32_t root) const;
   /// Cue, frame, speaker and medium of a reporting clause.
   void fill_frame(const Clause& frame, const Cue& cue, Candidate& candidate) const;

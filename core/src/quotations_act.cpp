@@ -270,6 +270,7 @@ class Acts {
     if (below) candidate.add(here.kind == ClauseKind::relative ? Evidence::clause_relative : Evidence::clause_below);
     else if (!whole) candidate.add(Evidence::clause_part);
     if (beside) candidate.add(Evidence::act_beside);
+    add_turn(here, candidate);
     if (scene_.has_own_word(here, "man")) candidate.add(Evidence::subject_es);
     add_document(here, candidate);
     add_content(here, content, reach, candidate);
@@ -292,6 +293,18 @@ class Acts {
     if (clause(inner).parent != c) return false;
     if (clause(inner).kind != ClauseKind::subordinate || clause(inner).introducer == no_token) return true;
     return scene_.is(clause(inner).introducer, "dass");
+  }
+
+  /// „Keller hat den Plan *ebenfalls* gelobt“, „Sie warnte *erneut* vor Glätte“: words that count one utterance among others.
+  void add_turn(const Clause& here, Candidate& candidate) const {
+    for (const TokenRange& part : here.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t)
+        for (std::string_view again : {"ebenfalls", "erneut", "abermals", "nochmals", "wiederholt", "zuvor", "bereits", "auch",
+                                       "zugleich", "zudem", "außerdem", "ferner", "weiterhin"})
+          if (scene_.is(t, again)) {
+            candidate.add(Evidence::act_again, {t, t + 1});
+            return;
+          }
   }
 
   /// „Der Bericht warnt vor …“: a text speaks for whoever wrote it.
@@ -353,49 +366,6 @@ ActContent act_content(const Scene& scene, std::uint32_t clause) {
 
 void propose_acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out) {
   Acts(scene, sentence, floor, out).run();
-}
-
-void add_floor_signs(const Scene& scene, std::uint32_t sentence, const Floor& floor, Candidate& candidate) {
-  if (floor.quotation_before) candidate.add(Evidence::after_quotation);
-  if (floor.konjunktiv_before) candidate.add(Evidence::after_konjunktiv);
-  const auto& sentences = scene.sentences.sentences;
-  const std::uint32_t block = sentences[sentence].block;
-  const bool first = sentence == 0 || sentences[sentence - 1].block != block;
-  if (first) candidate.add(Evidence::paragraph_first);
-  if (sentence == 0 || (first && block == 0)) candidate.add(Evidence::article_first);
-  if (floor.quotation_behind && sentence + 1 < sentences.size() && sentences[sentence + 1].block == block) candidate.add(Evidence::before_quotation);
-  // The next sentence in the Konjunktiv makes it a run.
-  if (sentence + 1 >= sentences.size() || sentences[sentence + 1].block != block) return;
-  for (std::uint32_t k = scene.first_clause(sentence + 1); k < scene.last_clause(sentence + 1); ++k) {
-    const Clause& next = scene.clauses.clauses[k];
-    if (next.opaque || !is_main(next) || next.finite == no_token) continue;
-    if (!scene.morphology.has_unambiguous_konjunktiv1(next.finite)) continue;
-    candidate.add(Evidence::before_konjunktiv);
-    return;
-  }
-}
-
-int count_main_clauses(const Scene& scene, std::uint32_t sentence) {
-  int count = 0;
-  for (std::uint32_t c = scene.first_clause(sentence); c < scene.last_clause(sentence); ++c) {
-    const Clause& here = scene.clauses.clauses[c];
-    count += !here.opaque && is_main(here) && here.finite != no_token;
-  }
-  return count;
-}
-
-TokenRange reach_of(const Scene& scene, std::uint32_t clause) {
-  const Clause& here = scene.clauses.clauses[clause];
-  TokenRange range = here.range;
-  if (scene.verb_final(here)) return range;
-  std::uint32_t end = scene.tokens_of(here.sentence).last;
-  for (std::uint32_t k = scene.first_clause(here.sentence); k < scene.last_clause(here.sentence); ++k) {
-    const Clause& other = scene.clauses.clauses[k];
-    if (k != clause && !other.opaque && is_main(other) && other.finite != no_token && other.range.first > range.first)
-      end = std::min(end, other.range.first);
-  }
-  range.last = std::max(range.last, end);
-  return range;
 }
 
 }  // namespace wortlaut

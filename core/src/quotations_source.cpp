@@ -153,7 +153,7 @@ class Sources : private SourceReader {
             noun = reporting_noun(owned->head);
             who.last = owned->range.last;
           }
-        // „nach Grupps Meinung“: an unknown name and what is its owner's are one phrase.
+        // „nach Tramms Meinung“: an unknown name and what is its owner's are one phrase.
         if (!noun && phrase->head + 2 == who.last && ends_genitive(phrase->head)) noun = reporting_noun(phrase->head + 1);
         if (noun && noun->takes(takes_prepositional_source) && nach) {
           extend(sentence, who);

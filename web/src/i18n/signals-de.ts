@@ -96,6 +96,7 @@ export const signalsDe = {
   'clause.relative': 'Es steht in einem Relativsatz.',
   'clause.below': 'Es steht in einem Nebensatz.',
   'beside.quotation': 'Der Satz enthält außerdem ein Zitat.',
+  'act.again': 'Ein Wort wie „ebenfalls“ oder „erneut“ reiht es unter andere Äußerungen ein.',
   'act.beside': 'Im selben Satz steht noch eine solche Äußerung.',
   'act.possible': 'Mit diesem Inhalt kann das Verb eine Äußerung zusammenfassen oder nur ein Thema nennen.',
   'act.sure': 'Mit diesem Inhalt fasst das Verb immer eine Äußerung zusammen.',

@@ -96,6 +96,7 @@ export const signalsEn: Record<SignalCode, string> = {
   'clause.relative': 'It stands in a relative clause.',
   'clause.below': 'It stands in a subordinate clause.',
   'beside.quotation': 'The sentence holds a quotation besides.',
+  'act.again': 'A word like “ebenfalls” (too) or “erneut” (again) counts it among other utterances.',
   'act.beside': 'There is another such utterance in the same sentence.',
   'act.possible': 'With this content the verb may sum up an utterance or only name a subject.',
   'act.sure': 'With this content the verb always sums up an utterance.',
