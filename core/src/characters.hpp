@@ -54,4 +54,16 @@ inline std::string lower(std::string_view word) {
   return result;
 }
 
+/// "EU", "NATO", "CDU/CSU", "G7": no lower-case letter, at least two letters or digits.
+inline bool is_abbreviation(std::string_view word) {
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if ((static_cast<unsigned char>(word[at]) & 0xC0) == 0x80) continue;
+    const char32_t c = code_point_at(word, at);
+    if (is_upper(c)) ++capitals;
+    else if (!(c >= '0' && c <= '9') && c != '/' && c != '-' && c != '.' && c != '&') return false;
+  }
+  return capitals >= 2 || (capitals == 1 && word.size() == 2);
+}
+
 }  // namespace wortlaut

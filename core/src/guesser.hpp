@@ -10,9 +10,6 @@
 
 namespace wortlaut {
 
-/// "EU", "NATO", "CDU/CSU", "G7": no lower-case letter, at least two letters or digits.
-bool is_abbreviation(std::string_view word);
-
 /// Reads words that the lexicon does not have by their parts, their endings and their capital.
 /// Keeps buffers between words; one object an analysis.
 class Guesser {

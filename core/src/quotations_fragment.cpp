@@ -4,7 +4,6 @@
 #include "characters.hpp"
 #include "claim_words.hpp"
 #include "free_speech.hpp"
-#include "guesser.hpp"
 #include "word_lists.hpp"
 
 /// Words of somebody that a sentence of the reporter takes over in quotation marks: „Sie nannte das eine ‚verpasste

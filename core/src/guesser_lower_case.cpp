@@ -1,0 +1,208 @@
+#include <algorithm>
+
+#include "guesser.hpp"
+#include "guesser_parts.hpp"
+
+/// The guesser's half for words without a capital: verbs and adjectives.
+namespace wortlaut {
+namespace {
+
+/// Endings of adjectives that the lexicon cannot have all of: "klimaneutralisch", "regierungsnah".
+constexpr std::string_view adjective_suffixes[] = {
+    "isch", "lich", "ig",    "bar",   "los",   "haft",  "sam",     "iv",    "al",   "ell",  "är",   "ös",    "abel",  "ibel",
+    "frei", "reich", "voll", "arm",   "fähig", "würdig", "pflichtig", "weit", "nah",  "mäßig", "artig", "förmig", "fach", "malig", "jährig", "fest", "bereit", "feindlich"};
+
+constexpr std::string_view adjective_endings[] = {"", "e", "em", "en", "er", "es"};
+
+/// Prefixes that never leave their verb.
+constexpr std::string_view inseparable_prefixes[] = {"be", "ent", "er", "ver", "zer", "miss", "über", "unter", "um", "durch", "wider", "wieder", "hinter", "re", "de"};
+
+}  // namespace
+
+bool Guesser::prefixed_verb(std::string_view word, std::vector<Reading>& out) {
+  const std::size_t before = out.size();
+  for (std::size_t size = std::min<std::size_t>(word.size() - 3, 20); size >= 2; --size) {  // the longest particle first
+    if (!is_letter_start(word, size)) continue;
+    const std::string_view prefix = word.substr(0, size);
+    bool particle = lexicon_.is_verb_particle(prefix), inseparable = false;
+    scratch_.clear();
+    lexicon_.lookup(prefix, scratch_);
+    for (const Reading& reading : scratch_) particle |= reading.pos == Pos::verb_particle;
+    for (std::string_view known : inseparable_prefixes) inseparable |= prefix == known;
+    if (!particle && !inseparable) continue;
+    std::string_view rest = word.substr(size);
+    const bool with_zu = particle && starts_with(rest, "zu") && rest.size() > 5;
+    const auto add = [&](std::string_view base, bool zu) {
+      scratch_.clear();
+      lexicon_.lookup(base, scratch_);
+      for (Reading reading : scratch_) {
+        const bool is_participle = reading.form == VerbForm::participle1 || reading.form == VerbForm::participle2;
+        if (reading.pos != Pos::verb && !(reading.pos == Pos::adjective && is_participle)) continue;
+        if (reading.auxiliary || reading.modal || reading.form == VerbForm::imperative) continue;
+        if (zu && reading.form != VerbForm::infinitive) continue;
+        if (zu) reading.form = VerbForm::zu_infinitive;
+        reading.lemma = keep(std::string(prefix) + std::string(reading.lemma));
+        reading.separable = particle;
+        reading.compound = true;
+        out.push_back(reading);
+      }
+    };
+    if (with_zu) add(rest.substr(2), true);
+    if (out.size() == before) add(rest, false);
+    if (out.size() > before) return true;
+  }
+  return false;
+}
+
+bool Guesser::compound_adjective(std::string_view word, std::vector<Reading>& out) {
+  // "milliarden|schwer", "regierungs|kritische", "länder|übergreifend".
+  const std::size_t before = out.size();
+  if (word.size() > longest_compound) return false;
+  for (std::size_t cut = 2; cut + 4 <= word.size(); ++cut) {
+    if (!is_letter_start(word, cut)) continue;
+    scratch_.clear();
+    lexicon_.lookup(word.substr(cut), scratch_);
+    std::vector<Reading> adjectives;
+    for (const Reading& reading : scratch_)
+      if (reading.pos == Pos::adjective || reading.form == VerbForm::participle2) adjectives.push_back(reading);
+    if (adjectives.empty()) continue;
+    const std::string_view modifier = word.substr(0, cut);
+    if (modifier != "un" && modifier != "ur" && !can_stand_before(modifier, 0)) continue;
+    for (Reading& reading : adjectives) {
+      reading.compound = true;
+      if (reading.pos == Pos::verb) reading.pos = Pos::adjective;  // "tiefgekühlt" is no verb of its own
+      out.push_back(reading);
+    }
+    break;
+  }
+  return out.size() > before;
+}
+
+bool Guesser::adjective_by_ending(std::string_view word, std::vector<Reading>& out) {
+  for (std::string_view ending : adjective_endings) {
+    if (!ends_with(word, ending)) continue;
+    const std::string_view bare = word.substr(0, word.size() - ending.size());
+    for (std::string_view suffix : adjective_suffixes) {
+      if (!ends_with(bare, suffix) || bare.size() < suffix.size() + 2) continue;
+      Reading reading = guess(bare, Pos::adjective);
+      if (!ending.empty()) {
+        reading.numbers = singular | plural;
+        reading.cases = any_case;
+        reading.genders = any_gender;
+      }
+      out.push_back(reading);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
+  const auto verb = [&](std::string_view lemma, VerbForm form, std::uint8_t persons, std::uint8_t numbers) {
+    Reading reading = guess(lemma, Pos::verb);
+    reading.form = form;
+    reading.persons = persons;
+    reading.numbers = numbers;
+    out.push_back(reading);
+  };
+  const auto inflected_participle = [&](std::string_view lemma, VerbForm form) {
+    Reading reading = guess(lemma, Pos::adjective);
+    reading.form = form;
+    reading.numbers = singular | plural;
+    reading.cases = any_case;
+    reading.genders = any_gender;
+    out.push_back(reading);
+  };
+  const auto stem = [&](std::size_t cut) { return std::string(word.substr(0, word.size() - cut)); };
+  if (word.size() < 5) return false;
+  // Foreign verbs in -ieren: all their forms are regular.
+  for (const auto& [ending, cut] : {std::pair<std::string_view, std::size_t>{"ieren", 2}, {"iert", 1}, {"iere", 1}, {"ierte", 2}, {"ierten", 3}}) {
+    if (!ends_with(word, ending)) continue;
+    const std::string_view lemma = keep(stem(cut) + "en");
+    if (ending == "ieren") {
+      verb(lemma, VerbForm::infinitive, 0, 0);
+      verb(lemma, VerbForm::present, person_1 | person_3, plural);
+      verb(lemma, VerbForm::konjunktiv1, person_1 | person_3, plural);
+    } else if (ending == "iert") {
+      verb(lemma, VerbForm::present, person_3, singular);
+      verb(lemma, VerbForm::participle2, 0, 0);
+    } else if (ending == "iere") {
+      verb(lemma, VerbForm::present, person_1, singular);
+      verb(lemma, VerbForm::konjunktiv1, person_1 | person_3, singular);
+    } else {
+      verb(lemma, VerbForm::past, person_1 | person_3, ending == "ierte" ? singular : plural);
+      verb(lemma, VerbForm::konjunktiv2, person_1 | person_3, ending == "ierte" ? singular : plural);
+      inflected_participle(lemma, VerbForm::participle2);
+    }
+    return true;
+  }
+  // "gegendert", "gegenderte"; the particle in front is cut off by prefixed_verb's caller.
+  if (starts_with(word, "ge") && word.size() > 6) {
+    for (std::string_view ending : adjective_endings) {
+      if (!ends_with(word, ending)) continue;
+      const std::string_view bare = word.substr(0, word.size() - ending.size());
+      if (!ends_with(bare, "t") || bare.size() < 6) continue;
+      const std::string_view lemma = keep(std::string(bare.substr(2, bare.size() - 3)) + "en");
+      if (ending.empty()) verb(lemma, VerbForm::participle2, 0, 0);
+      else inflected_participle(lemma, VerbForm::participle2);
+      return true;
+    }
+  }
+  for (std::string_view ending : {"ende", "enden", "ender", "endes", "endem", "end"})
+    if (ends_with(word, ending) && word.size() > ending.size() + 3) {
+      const std::string_view lemma = keep(stem(ending.size()) + "en");
+      if (ending == "end") {
+        Reading reading = guess(lemma, Pos::adjective);
+        reading.form = VerbForm::participle1;
+        out.push_back(reading);
+      } else {
+        inflected_participle(lemma, VerbForm::participle1);
+      }
+      return true;
+    }
+  for (const auto& [ending, number] : {std::pair<std::string_view, std::uint8_t>{"te", singular}, {"ten", plural}})
+    if (ends_with(word, ending) && word.size() > ending.size() + 3) {
+      const std::string_view lemma = keep(stem(ending.size()) + "en");
+      verb(lemma, VerbForm::past, person_1 | person_3, number);
+      verb(lemma, VerbForm::konjunktiv2, person_1 | person_3, number);
+      return true;
+    }
+  if (ends_with(word, "en") || ends_with(word, "eln") || ends_with(word, "ern")) {
+    verb(word, VerbForm::infinitive, 0, 0);
+    verb(word, VerbForm::present, person_1 | person_3, plural);
+    return true;
+  }
+  if (ends_with(word, "t") && word.size() > 5) {
+    const std::string_view lemma = keep(stem(1) + "en");
+    verb(lemma, VerbForm::present, person_3, singular);
+    return true;
+  }
+  return false;
+}
+
+void Guesser::lower_case(std::string_view word, std::vector<Reading>& out) {
+  if (other_spelling(word, out)) return;
+  // "es handele sich", "er ändere": the full form of what the dictionary has as "handle", "ändre".
+  if (word.size() > 5 && (ends_with(word, "ele") || ends_with(word, "ere"))) {
+    std::string shorter(word.substr(0, word.size() - 3));
+    shorter += word.substr(word.size() - 2);
+    const std::size_t before = out.size();
+    lexicon_.lookup(shorter, out);
+    out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [](const Reading& reading) { return reading.pos != Pos::verb; }),
+              out.end());
+    if (out.size() > before) return;
+  }
+  if (word.find('-') != std::string_view::npos && hyphenated(word, out)) return;
+  if (word.size() > 5 && prefixed_verb(word, out)) return;
+  if (compound_adjective(word, out)) return;
+  for (std::string_view ending : {"erweise", "weise", "wärts", "maßen", "falls", "halber", "mals", "seits"})
+    if (ends_with(word, ending) && word.size() > ending.size() + 2) {  // "netterweise", "ostwärts"
+      out.push_back(guess(word, Pos::adverb));
+      return;
+    }
+  if (adjective_by_ending(word, out)) return;
+  if (verb_by_ending(word, out)) return;
+  out.push_back(guess(word, Pos::unknown));
+}
+
+}  // namespace wortlaut
