@@ -297,14 +297,12 @@ class Acts {
 
   /// „Keller hat den Plan *ebenfalls* gelobt“, „Sie warnte *erneut* vor Glätte“: words that count one utterance among others.
   void add_turn(const Clause& here, Candidate& candidate) const {
-    for (const TokenRange& part : here.parts)
-      for (std::uint32_t t = part.first; t < part.last; ++t)
-        for (std::string_view again : {"ebenfalls", "erneut", "abermals", "nochmals", "wiederholt", "zuvor", "bereits", "auch",
-                                       "zugleich", "zudem", "außerdem", "ferner", "weiterhin"})
-          if (scene_.is(t, again)) {
-            candidate.add(Evidence::act_again, {t, t + 1});
-            return;
-          }
+    for (std::string_view again : {"ebenfalls", "erneut", "abermals", "nochmals", "wiederholt", "zuvor", "bereits", "auch", "zugleich",
+                                   "zudem", "außerdem", "ferner", "weiterhin"})
+      if (scene_.has_own_word(here, again)) {
+        candidate.add(Evidence::act_again);
+        return;
+      }
   }
 
   /// „Der Bericht warnt vor …“: a text speaks for whoever wrote it.

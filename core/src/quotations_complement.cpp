@@ -44,6 +44,12 @@ class Complements : private ComplementReader {
  private:
   bool is_whether(const Clause& c) const { return lower_first(scene_.word(c.introducer)) == "ob"; }
 
+  bool has_main_before(std::uint32_t s, std::uint32_t c) const {
+    for (std::uint32_t k = scene_.first_clause(s); k < c; ++k)
+      if (!clause(k).opaque && clause(k).kind == ClauseKind::verb_second && clause(k).finite != no_token) return true;
+    return false;
+  }
+
   /// A subordinate clause or infinitive under a verb or a noun that reports.
   void governed(std::uint32_t s, std::uint32_t c, std::uint32_t wanted, Evidence how) {
     const Clause& content = clause(c);
@@ -53,6 +59,8 @@ class Complements : private ComplementReader {
     // „Er glaube, dass der Turm hält“: the frame is reported itself, and the whole of it is what somebody says.
     if (frame.finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(frame.finite)) return;
     const bool behind = content.range.first > frame.range.first;
+    // „Sie sei froh, sagte Holm, dass der Damm halte“: the parenthesis has its content around it.
+    if (behind && has_main_before(s, parent) && verb_second_.is_parenthesis(s, parent) && verb_second_.goes_on(content, parent)) return;
     const std::uint32_t begin = content.range.first;
     Candidate candidate;
     candidate.sentence = s;

@@ -25,6 +25,10 @@ void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
   if (frame.kind == ClauseKind::question && frame.range.first != sentence.first && frame.parent != no_clause &&
       scene_.cue_of_clause[frame.parent].word && scene_.cue_of_clause[frame.parent].word->takes(takes_question))
     return;
+  // „so hoch, wie viele ihn wollten“ compares.
+  if (frame.range.first >= sentence.first + 3 && scene_.is(frame.range.first - 1, ",") &&
+      (scene_.is(frame.range.first - 3, "so") || scene_.is(frame.range.first - 3, "ebenso") || scene_.is(frame.range.first - 3, "genauso")))
+    return;
   std::uint32_t main = no_clause;
   for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
     if (k != c && !clause(k).opaque && !scene_.verb_final(clause(k)) && clause(k).finite != no_token &&

@@ -93,6 +93,9 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   if (scene_.is_reported_mood(frame)) return false;
   // „…, sollte Peking nicht einlenken“ is a condition.
   if (scene_.is(frame.finite, "sollte") || scene_.is(frame.finite, "sollten")) return false;
+  // „Sie las den Brief, sagte aber nichts“ goes on with the same subject.
+  for (std::string_view thing : {"nichts", "etwas", "alles", "vieles", "wenig"})
+    if (frame.subject.size() == 1 && scene_.is(frame.subject.first, thing)) return false;
   return !frame.subject.empty() || frame.passive;
 }
 

@@ -18,11 +18,13 @@ class VerbSecondRules : private ComplementReader {
   /// Proposes what stands around clause `c` where that is a reporting parenthesis, or what begins with the clause
   /// before it.
   void verb_first(std::uint32_t s, std::uint32_t c);
+  /// "…, sagte sie": a clause with its verb first that frames what stands around it.
+  bool is_parenthesis(std::uint32_t s, std::uint32_t k) const;
+  /// Whether a clause behind a parenthesis goes on with the content around it.
+  bool goes_on(const Clause& later, std::uint32_t frame) const;
 
  private:
   std::vector<TokenRange> parentheses(std::uint32_t s, std::uint32_t content) const;
-  bool is_parenthesis(std::uint32_t s, std::uint32_t k) const;
-  bool goes_on(const Clause& later, std::uint32_t frame) const;
   TokenRange frame_range(std::uint32_t s, std::uint32_t frame) const;
   bool inside_word_marks(std::uint32_t token) const;
 
