@@ -127,8 +127,9 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
       if (time_word(phrase)) score -= 8;
       // „Holm sagte der „Abendpost“, …“: a paper's name in marks tells no case; it is rather told something.
-      if (phrase.pronoun && (phrase.cases & dative) && tokens_[std::min<std::size_t>(phrase.range.last, tokens_.size() - 1)].kind == TokenKind::mark)
-        score -= 10;
+      const NounPhrase* article = article_of_marks(phrase);
+      if (article && !(article->cases & nominative)) continue;
+      if (article && (article->cases & dative)) score -= 10;
       if (score > best_score) {
         best_score = score;
         best = p;
@@ -151,6 +152,16 @@ bool ClauseFinisher::compared(const NounPhrase& phrase) const {
   return phrase.range.first > 0 && tokens_[phrase.range.first - 1].kind == TokenKind::word &&
          morphology_.can_be(phrase.range.first - 1, Pos::conjunction_comparing) &&
          !morphology_.can_be_finite(phrase.range.first - 1);
+}
+
+/// The lone article before a name in quotation marks, of either of the two: "dem" and "Boten" in „dem „Boten““; else null.
+const NounPhrase* ClauseFinisher::article_of_marks(const NounPhrase& phrase) const {
+  const auto mark_at = [&](std::uint32_t t) { return t < tokens_.size() && tokens_[t].kind == TokenKind::mark; };
+  if (phrase.pronoun) return mark_at(phrase.range.last) ? &phrase : nullptr;
+  if (phrase.range.first < 2 || !mark_at(phrase.range.first - 1)) return nullptr;
+  const std::int32_t p = phrases_.phrase_of_token[phrase.range.first - 2];
+  if (p < 0 || !phrases_.phrases[p].pronoun || !morphology_.can_be(phrases_.phrases[p].head, Pos::article)) return nullptr;
+  return &phrases_.phrases[p];
 }
 
 bool ClauseFinisher::joined(const NounPhrase& phrase, TokenRange part) const {

@@ -28,6 +28,7 @@ class ClauseFinisher {
   std::string_view lemma_of(std::uint32_t token, bool finite) const;
   void subject(Clause& clause) const;
   bool compared(const NounPhrase& phrase) const;
+  const NounPhrase* article_of_marks(const NounPhrase& phrase) const;
   bool joined(const NounPhrase& phrase, TokenRange part) const;
   bool after_noun(const NounPhrase& phrase) const;
   bool opens_with_preposition(const Clause& clause) const;
