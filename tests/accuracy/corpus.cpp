@@ -1,12 +1,11 @@
 #include "corpus.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <tuple>
+
+#include "json_lines.hpp"
 
 namespace wortlaut::accuracy {
 namespace {
@@ -15,36 +14,6 @@ using nlohmann::json;
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 Error error(std::string message) { return {"corpus", std::move(message)}; }
-
-/// What went wrong, without the library's number in front ("[json.exception.out_of_range.403] ").
-std::string reason(const std::exception& problem) {
-  const std::string what = problem.what();
-  const std::size_t bracket = what.find("] ");
-  return what.rfind("[json.", 0) == 0 && bracket != std::string::npos ? what.substr(bracket + 2) : what;
-}
-
-/// Calls `take` with each line's JSON that is not blank; what it throws becomes an error that names the line.
-template <class Take>
-Result<std::size_t> each_line(const std::string& path, Take take) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return error(path + ": " + std::strerror(errno));
-  std::size_t number = 0, taken = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    try {
-      take(json::parse(line));
-      ++taken;
-    } catch (const json::parse_error& problem) {
-      return error(path + ":" + std::to_string(number) + ": broken JSON at byte " + std::to_string(problem.byte));
-    } catch (const std::exception& problem) {
-      return error(path + ":" + std::to_string(number) + ": " + reason(problem));
-    }
-  }
-  if (in.bad()) return error(path + ": " + std::strerror(errno ? errno : EIO));
-  if (taken == 0) return error(path + ": no line with a document");
-  return taken;
-}
 
 Tokens sorted(Tokens tokens) {
   std::sort(tokens.begin(), tokens.end());
@@ -117,14 +86,14 @@ Prediction read_analysis(const json& analysis) {
 
 Result<std::vector<GoldDocument>> load_gold(const std::string& path) {
   std::vector<GoldDocument> documents;
-  const auto read = each_line(path, [&documents](const json& line) { documents.push_back(read_gold(line)); });
+  const auto read = each_json_line(path, [&documents](const json& line) { documents.push_back(read_gold(line)); });
   if (!read) return read.error();
   return documents;
 }
 
 Result<WhoById> load_who(const std::string& path) {
   WhoById who;
-  const auto read = each_line(path, [&who](const json& line) {
+  const auto read = each_json_line(path, [&who](const json& line) {
     who[line.at("id").get<std::string>()] = {line.at("speaker").get<std::vector<std::string>>(),
                                              line.at("kind").get<std::string>(), line.at("worth").get<int>()};
   });
@@ -136,7 +105,7 @@ Result<WhoById> load_who(const std::string& path) {
 
 Result<PredictionById> load_predictions(const std::string& path) {
   PredictionById predictions;
-  const auto read = each_line(path, [&predictions](const json& line) {
+  const auto read = each_json_line(path, [&predictions](const json& line) {
     predictions[line.at("id").get<std::string>()] = read_analysis(line);
   });
   if (!read) return read.error();
@@ -147,7 +116,7 @@ Result<Prediction> read_prediction(std::string_view text) {
   try {
     return read_analysis(json::parse(text));
   } catch (const std::exception& problem) {
-    return error(reason(problem));
+    return error(json_reason(problem));
   }
 }
 

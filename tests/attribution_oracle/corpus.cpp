@@ -68,11 +68,11 @@ std::vector<TokenRange> ranges_of(std::vector<std::uint32_t> tokens) {
 
 Document read_document(const nlohmann::json& line, const std::vector<nlohmann::json>* who) {
   Document document;
-  document.id = line["id"].get<std::string>();
-  document.text = line["text"].get<std::string>();
+  document.id = line.at("id").get<std::string>();
+  document.text = line.at("text").get<std::string>();
   const std::string& text = document.text;
   const OffsetMap map(text);
-  for (const auto& pair : line["tokens"]) {
+  for (const auto& pair : line.at("tokens")) {
     Token token;
     token.span = {map.byte_of_utf16(pair[0].get<std::uint32_t>()), map.byte_of_utf16(pair[1].get<std::uint32_t>())};
     token.kind = kind_of(token.span.of(text));
@@ -80,7 +80,7 @@ Document read_document(const nlohmann::json& line, const std::vector<nlohmann::j
   }
   const auto& tokens = document.sentences.tokens;
   std::uint32_t last_byte = 0;
-  for (const auto& pair : line["sentences"]) {
+  for (const auto& pair : line.at("sentences")) {
     Sentence sentence;
     sentence.tokens = {pair[0].get<std::uint32_t>(), pair[1].get<std::uint32_t>()};
     if (sentence.tokens.empty()) continue;
@@ -101,22 +101,22 @@ Document read_document(const nlohmann::json& line, const std::vector<nlohmann::j
     for (std::uint32_t i = document.sentences.sentences[s].tokens.first;
          i < document.sentences.sentences[s].tokens.last; ++i)
       sentence_of[i] = s;
-  for (const auto& q : line["quotations"]) {
-    if (q["quote"].empty()) continue;
+  for (const auto& q : line.at("quotations")) {
+    if (q.at("quote").empty()) continue;
     GoldQuotation gold;
-    gold.id = q["id"].get<std::string>();
-    gold.form = q["form"].get<std::string>();
+    gold.id = q.at("id").get<std::string>();
+    gold.form = q.at("form").get<std::string>();
     FoundQuotation& found = gold.found;
     found.form = gold.form == "Direct"         ? Form::direct
                  : gold.form == "Indirect"     ? Form::indirect
                  : gold.form == "Reported"     ? Form::reported
                  : gold.form == "FreeIndirect" ? Form::free_indirect
                                                : Form::indirect_free_indirect;
-    found.spans = ranges_of(numbers(q["quote"]));
-    found.cue = ranges_of(numbers(q["cue"]));
-    found.frame = ranges_of(numbers(q["frame"]));
-    found.addressee = ranges_of(numbers(q["addressee"]));
-    gold.speaker = ranges_of(numbers(q["speaker"]));
+    found.spans = ranges_of(numbers(q.at("quote")));
+    found.cue = ranges_of(numbers(q.at("cue")));
+    found.frame = ranges_of(numbers(q.at("frame")));
+    found.addressee = ranges_of(numbers(q.at("addressee")));
+    gold.speaker = ranges_of(numbers(q.at("speaker")));
     // A phrase in a sentence that neither the quotation nor its cue touches is what the floor must find.
     std::set<std::uint32_t> touched;
     for (const auto* ranges : {&found.spans, &found.cue, &found.frame})
@@ -126,9 +126,9 @@ Document read_document(const nlohmann::json& line, const std::vector<nlohmann::j
       if (touched.count(sentence_of[range.first])) found.speaker_phrase.push_back(range);
     if (who)
       for (const auto& w : *who)
-        if (w["id"] == gold.id) {
+        if (w.at("id") == gold.id) {
           gold.has_who = true;
-          for (const auto& name : w["speaker"]) gold.who.push_back(name.get<std::string>());
+          for (const auto& name : w.at("speaker")) gold.who.push_back(name.get<std::string>());
         }
     document.quotations.push_back(std::move(gold));
   }

@@ -2,6 +2,8 @@
 // a corpus go in, with their speaker phrases where these stand in the same sentence.
 //
 //     wortlaut_attribution_oracle [--errors N] [--mentions ID] DOCUMENTS.jsonl [WHO.jsonl]
+//
+// Exit 0 done, 1 a file that cannot be read (one line says which, where and why), 2 wrong usage.
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,6 +13,7 @@
 #include <sstream>
 #include <unordered_map>
 
+#include "../accuracy/json_lines.hpp"
 #include "../accuracy/same_name.hpp"
 #include "attribution.hpp"
 #include "corpus.hpp"
@@ -20,12 +23,9 @@ using namespace wortlaut;
 
 namespace {
 
-std::vector<nlohmann::json> read_lines(const std::string& path) {
-  std::ifstream file(path);
-  std::vector<nlohmann::json> result;
-  for (std::string line; std::getline(file, line);)
-    if (!line.empty()) result.push_back(nlohmann::json::parse(line));
-  return result;
+int fail(const std::string& message) {
+  std::cerr << "wortlaut_attribution_oracle: " << message << '\n';
+  return 1;
 }
 
 struct Count {
@@ -59,15 +59,18 @@ const char* gender_name(Gender gender) {
 
 int main(int argc, char** argv) {
   int errors = 0;
+  bool surplus = false;
   std::string show, documents_path, who_path;
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "--errors" && i + 1 < argc) errors = std::atoi(argv[++i]);
     else if (argument == "--mentions" && i + 1 < argc) show = argv[++i];
     else if (documents_path.empty()) documents_path = argument;
-    else who_path = argument;
+    else if (who_path.empty()) who_path = argument;
+    else surplus = true;
+    surplus |= argument.rfind("--", 0) == 0 && argument != "--errors" && argument != "--mentions";
   }
-  if (documents_path.empty()) {
+  if (documents_path.empty() || surplus) {
     std::cerr << "usage: wortlaut_attribution_oracle [--errors N] [--mentions ID] DOCUMENTS.jsonl [WHO.jsonl]\n";
     return 2;
   }
@@ -75,27 +78,29 @@ int main(int argc, char** argv) {
   std::stringstream bytes;
   bytes << pack_file.rdbuf();
   const auto loaded = LanguagePack::load(bytes.str());
-  if (!loaded) {
-    std::cerr << loaded.error().message << '\n';
-    return 1;
-  }
+  if (!loaded) return fail(loaded.error().message);
   const PackData& pack = loaded.value().data();
   std::unordered_map<std::string, std::vector<nlohmann::json>> who;
-  if (!who_path.empty())
-    for (auto& line : read_lines(who_path)) {
-      const std::string id = line["id"].get<std::string>();
-      who[id.substr(0, id.rfind('/'))].push_back(std::move(line));
-    }
+  if (!who_path.empty()) {
+    const auto read = accuracy::each_json_line(who_path, [&who](const nlohmann::json& line) {
+      const std::string id = line.at("id").get<std::string>();
+      who[id.substr(0, id.rfind('/'))].push_back(line);
+    });
+    if (!read) return fail(read.error().message);
+  }
+  std::vector<corpus::Document> documents;
+  const auto read = accuracy::each_json_line(documents_path, [&](const nlohmann::json& line) {
+    const auto found_who = who.find(line.at("id").get<std::string>());
+    documents.push_back(corpus::read_document(line, found_who == who.end() ? nullptr : &found_who->second));
+  });
+  if (!read) return fail(read.error().message);
 
   std::map<std::string, Count> by_form;
   Count all, exact, given, floor;
   long phrase_tp = 0, phrase_fp = 0, phrase_fn = 0, floor_tp = 0, floor_fp = 0, floor_fn = 0;
   int phrase_errors = 0;
   std::map<std::string, std::vector<std::string>> wrong;
-  for (const auto& line : read_lines(documents_path)) {
-    const auto found_who = who.find(line["id"].get<std::string>());
-    const corpus::Document document =
-        corpus::read_document(line, found_who == who.end() ? nullptr : &found_who->second);
+  for (const corpus::Document& document : documents) {
     if (!show.empty() && show != document.id) continue;
     const std::string_view text = document.text;
     const Sentences& sentences = document.sentences;

@@ -7,7 +7,9 @@
 #include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
+#include "../../tests/accuracy/json_lines.hpp"
 #include "../../tests/golden/marked_article.hpp"
 #include "article_reading.hpp"
 #include "claim_candidates.hpp"
@@ -19,16 +21,6 @@ namespace {
 
 using namespace wortlaut;
 using nlohmann::json;
-
-std::vector<json> read_lines(const std::string& path) {
-  std::vector<json> result;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) {
-    json value = json::parse(line, nullptr, false);
-    if (value.is_object()) result.push_back(std::move(value));
-  }
-  return result;
-}
 
 Form form_named(const std::string& name) {
   if (name == "Direct") return Form::direct;
@@ -47,8 +39,8 @@ std::vector<TokenRange> ranges_of(const json& document, const json& indices, con
   std::vector<TokenRange> result;
   std::size_t t = 0;
   for (const json& index : indices) {
-    const json& pair = document["tokens"][index.get<std::size_t>()];
-    const std::uint32_t begin = offsets.byte_of_utf16(pair[0]), end = offsets.byte_of_utf16(pair[1]);
+    const json& pair = document.at("tokens").at(index.get<std::size_t>());
+    const std::uint32_t begin = offsets.byte_of_utf16(pair.at(0)), end = offsets.byte_of_utf16(pair.at(1));
     while (t > 0 && sentences.tokens[t - 1].span.end_byte > begin) --t;
     while (t < sentences.tokens.size() && sentences.tokens[t].span.end_byte <= begin) ++t;
     for (; t < sentences.tokens.size() && sentences.tokens[t].span.begin_byte < end; ++t) {
@@ -72,13 +64,13 @@ Quotations annotated(const json& document, const OffsetMap& offsets, const Sente
     std::string id;
   };
   std::vector<Named> all;
-  for (const json& quotation : document["quotations"]) {
+  for (const json& quotation : document.at("quotations")) {
     Named named;
-    named.id = quotation["id"];
-    named.quotation.form = form_named(quotation["form"]);
-    named.quotation.spans = ranges_of(document, quotation["quote"], offsets, sentences);
-    named.quotation.cue = ranges_of(document, quotation["cue"], offsets, sentences);
-    named.quotation.speaker_phrase = ranges_of(document, quotation["speaker"], offsets, sentences);
+    named.id = quotation.at("id");
+    named.quotation.form = form_named(quotation.at("form"));
+    named.quotation.spans = ranges_of(document, quotation.at("quote"), offsets, sentences);
+    named.quotation.cue = ranges_of(document, quotation.at("cue"), offsets, sentences);
+    named.quotation.speaker_phrase = ranges_of(document, quotation.at("speaker"), offsets, sentences);
     if (!named.quotation.spans.empty()) all.push_back(std::move(named));
   }
   std::stable_sort(all.begin(), all.end(), [](const Named& a, const Named& b) {
@@ -134,6 +126,16 @@ Span bytes_of(const Sentences& sentences, TokenRange range) {
   return {sentences.tokens[range.first].span.begin_byte, sentences.tokens[range.last - 1].span.end_byte};
 }
 
+/// Throws where it is no judgement.
+json checked(const json& line) {
+  const std::string kind = line.at("kind").get<std::string>();
+  if (std::find(kind_names.begin(), kind_names.end(), kind) == kind_names.end())
+    throw std::runtime_error("no kind is called '" + kind + "'");
+  if (const int worth = line.at("worth").get<int>(); worth < 0 || worth > 2)
+    throw std::runtime_error("a worth other than 0, 1 or 2");
+  return line;
+}
+
 Example example_of(const ClaimCandidate& candidate) {
   Example example;
   example.features = candidate.features;
@@ -144,15 +146,17 @@ Example example_of(const ClaimCandidate& candidate) {
 
 }  // namespace
 
-std::vector<Example> corpus_examples(const std::string& corpus_path, const std::string& who_path,
-                                     const PackData& pack, bool as_found) {
+Result<std::vector<Example>> corpus_examples(const std::string& corpus_path, const std::string& who_path,
+                                             const PackData& pack, bool as_found) {
   std::map<std::string, json> who;
-  for (json& line : read_lines(who_path)) who[line["id"]] = line;
+  const auto judgements = accuracy::each_json_line(
+      who_path, [&who](const json& line) { who[line.at("id").get<std::string>()] = checked(line); });
+  if (!judgements) return judgements.error();
   std::vector<Example> examples;
   std::uint32_t number = 0, count = 0;
-  for (const json& document : read_lines(corpus_path)) {
+  const auto read = accuracy::each_json_line(corpus_path, [&](const json& document) {
     ++number;
-    const std::string source = document["text"];
+    const std::string source = document.at("text");
     const Text decoded = decode_text(source);
     const std::string_view text = decoded.bytes;
     const OffsetMap offsets(text);
@@ -175,8 +179,8 @@ std::vector<Example> corpus_examples(const std::string& corpus_path, const std::
       ++count;
       bool any = false;
       const auto add = [&](Example example) {
-        example.kind = kind_named(judged->second["kind"].get<std::string>());
-        example.worth = judged->second["worth"];
+        example.kind = kind_named(judged->second.at("kind").get<std::string>());
+        example.worth = judged->second.at("worth");
         example.quotation = count;
         example.document = number;
         example.id = ids[q];
@@ -198,7 +202,9 @@ std::vector<Example> corpus_examples(const std::string& corpus_path, const std::
       nothing.dropped = true;
       add(std::move(nothing));
     }
-  }
+  });
+  if (!read) return read.error();
+  if (examples.empty()) return Error{"corpus", who_path + ": no line judges a quotation of " + corpus_path};
   return examples;
 }
 

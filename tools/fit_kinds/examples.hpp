@@ -6,6 +6,7 @@
 
 #include "claim_kind.hpp"
 #include "pack.hpp"
+#include "wortlaut/result.hpp"
 
 /// One proposition with what its quotation was judged to be.
 struct Example {
@@ -20,10 +21,12 @@ struct Example {
 };
 
 /// The propositions inside the quotations of an annotated corpus that `who_path` judges. Quotations are taken as they
-/// were annotated, or, `as_found`, as the engine finds those of them that it finds. Empty where a file cannot be read.
-std::vector<Example> corpus_examples(const std::string& corpus_path, const std::string& who_path,
-                                     const wortlaut::PackData& pack, bool as_found = false);
+/// were annotated, or, `as_found`, as the engine finds those of them that it finds. Lines of `who_path` about quotations
+/// of other corpora are left aside. Error (code "corpus"): a file cannot be read, a line is no such document or
+/// judgement, no quotation is judged; the message says which file, which line and why.
+wortlaut::Result<std::vector<Example>> corpus_examples(const std::string& corpus_path, const std::string& who_path,
+                                                       const wortlaut::PackData& pack, bool as_found = false);
 
 /// The claims of our own articles (tests/golden/articles): kinds by hand, no worth. Numbers of documents and
-/// quotations begin behind those of any corpus.
+/// quotations begin behind those of any corpus. Empty where the folder has none.
 std::vector<Example> article_examples(const std::string& folder, const wortlaut::PackData& pack);

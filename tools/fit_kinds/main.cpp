@@ -13,10 +13,13 @@
 ///     --out FOLDER          write kind_weights.inc and worth_weights.inc there (core/src)
 ///
 /// Only quotations that are judged and found count, so errors of kind are told from errors of finding. Nothing of the
-/// corpus is stored but numbers over grammatical features. Exit 0 done, 1 bad input, 2 wrong usage.
+/// corpus is stored but numbers over grammatical features. Exit 0 done, 1 a file that cannot be read or written (one line
+/// says which, where and why), 2 wrong usage.
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -52,6 +55,11 @@ void cross_validate(const std::vector<Example>& corpus, const std::vector<Exampl
   print_errors(of_corpus, errors);
 }
 
+int fail(const std::string& message) {
+  std::fprintf(stderr, "wortlaut_fit_kinds: %s\n", message.c_str());
+  return 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -84,7 +92,9 @@ int main(int argc, char** argv) {
     else
       files.push_back(argument);
   }
-  if (files.size() != 3) {
+  bool known = which == "annotated" || which == "found" || which == "both";
+  for (const std::string& file : files) known = known && file.rfind("--", 0) != 0;
+  if (files.size() != 3 || !known) {
     std::fputs("usage: wortlaut_fit_kinds PACK CORPUS.jsonl WHO.jsonl [--articles DIR]\n"
                "                          [--quotations annotated|found|both] [--folds] [--test CORPUS WHO]\n"
                "                          [--measure] [--errors N] [--lasso X] [--ridge X] [--out FOLDER]\n",
@@ -92,22 +102,21 @@ int main(int argc, char** argv) {
     return 2;
   }
   std::ifstream pack_file(files[0], std::ios::binary);
+  if (!pack_file) return fail(files[0] + ": " + std::strerror(errno));
   const auto pack = wortlaut::LanguagePack::load(
       {std::istreambuf_iterator<char>(pack_file), std::istreambuf_iterator<char>()});
-  if (!pack) {
-    std::fprintf(stderr, "wortlaut_fit_kinds: %s\n", pack.error().message.c_str());
-    return 1;
-  }
+  if (!pack) return fail(files[0] + ": " + pack.error().message);
   const wortlaut::PackData& data = pack.value().data();
-  std::vector<Example> corpus = corpus_examples(files[1], files[2], data, which == "found");
-  if (which == "both")
-    for (Example& example : corpus_examples(files[1], files[2], data, true)) {
+  auto read = corpus_examples(files[1], files[2], data, which == "found");
+  if (!read) return fail(read.error().message);
+  std::vector<Example> corpus = std::move(read).value();
+  if (which == "both") {
+    auto found = corpus_examples(files[1], files[2], data, true);
+    if (!found) return fail(found.error().message);
+    for (Example& example : found.value()) {
       example.quotation += 2000000;
       corpus.push_back(std::move(example));
     }
-  if (corpus.empty()) {
-    std::fprintf(stderr, "wortlaut_fit_kinds: no judged quotation in %s and %s\n", files[1].c_str(), files[2].c_str());
-    return 1;
   }
   if (only_measure) {
     Verdicts verdicts;
@@ -117,17 +126,21 @@ int main(int argc, char** argv) {
     return 0;
   }
   const std::vector<Example> own = articles.empty() ? std::vector<Example>{} : article_examples(articles, data);
+  if (!articles.empty() && own.empty()) return fail(articles + ": no marked article");
   if (folds) cross_validate(corpus, own, penalty, test_corpus.empty() ? errors : 0);
   std::vector<const Example*> all = pointers(corpus);
   for (const Example& example : own) all.push_back(&example);
   if (test_corpus.empty() && out.empty()) return 0;
   const Model model = fit(all, penalty);
   if (!test_corpus.empty()) {
-    const std::vector<Example> test = corpus_examples(test_corpus, test_who, data, which != "annotated");
+    const auto test = corpus_examples(test_corpus, test_who, data, which != "annotated");
+    if (!test) return fail(test.error().message);
     Verdicts verdicts;
-    judge(model, pointers(test), verdicts);
+    judge(model, pointers(test.value()), verdicts);
     print("test", verdicts);
     print_errors(verdicts, errors);
   }
-  return out.empty() || write_weights(model, out) ? 0 : 1;
+  if (!out.empty() && !write_weights(model, out))
+    return fail(out + ": kind_weights.inc and worth_weights.inc cannot be written");
+  return 0;
 }

@@ -22,7 +22,7 @@ constexpr Described features[] = {
 
 constexpr const char* made =
     "// Made by tools/fit_kinds on the training part of the public corpus of quotations in German news\n"
-    "// (Petersen-Frey and Biemann 2024), whose kinds and worth were judged by hand, and on our own articles\n"
+    "// (Petersen-Frey and Biemann 2024), whose kinds and worth language models judged, and on our own articles\n"
     "// (tests/golden/articles): numbers over grammatical features, no word of them.\n";
 
 std::string number(double value) {
