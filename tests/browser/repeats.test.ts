@@ -98,6 +98,29 @@ test('a claim that was checked in another article says so, and takes nothing ove
   expect(await note(page).locator('wl-source-editor').count()).toBe(1);
 });
 
+test('a check taken over twice is taken once, and undone without what the reader has written since', async () => {
+  const page = await open(await browser());
+  await checkFees(page);
+  await readArticle(page, budget);
+  await cardOf(page, '3,5 Millionen').getByText('bereits geprüft').waitFor();
+  await openClaim(page, '3,5 Millionen');
+  const take = repeats(page).getByRole('button', { name: 'Prüfung übernehmen' });
+  const sources = note(page).locator('wl-source-editor');
+  await take.dblclick();
+  await expect.poll(() => sources.count()).toBe(1);
+  await page.waitForTimeout(500);
+  expect(await sources.count()).toBe(1);
+  await take.click();
+  await page.getByText('Dort ist nichts, was hier noch fehlt.').waitFor();
+
+  // The first press is still what is taken back; the reader's own reasons stay.
+  await write(page, rationale(page), 'Eigene Gründe');
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect.poll(() => verdict(page).inputValue()).toBe('');
+  expect(await sources.count()).toBe(0);
+  expect(await rationale(page).inputValue()).toBe('Eigene Gründe');
+});
+
 test('the other article opens at the claim, and there is a way back', async () => {
   const page = await open(await browser());
   await checkFees(page);

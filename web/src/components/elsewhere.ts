@@ -19,6 +19,8 @@ interface Host {
 /** Other articles: opening one at a claim, with a way back; taking over what was found out there; which folders of
  *  notebooks are known besides those that are saved. */
 export class Elsewhere {
+  #taking = false;
+
   constructor(
     private readonly session: Session,
     private readonly finder: RepeatFinder,
@@ -50,8 +52,18 @@ export class Elsewhere {
     if (await this.finder.text(before)) announce({ code: 'other-article', level: 'info', detail: title, action: back });
   }
 
-  async #takeOver({ claim, notebook, note, verdict }: ComponentEvents['wl-take-over']): Promise<void> {
+  /** Takes one check over at a time: a double click is one. */
+  async #takeOver(detail: ComponentEvents['wl-take-over']): Promise<void> {
+    if (this.#taking) return;
+    this.#taking = true;
+    await this.#take(detail).finally(() => (this.#taking = false));
+  }
+
+  async #take({ claim, notebook, note, verdict }: ComponentEvents['wl-take-over']): Promise<void> {
+    const open = this.session.notebook?.id;
     const found = await this.finder.note(notebook, note);
+    // Another article may be open by now, with a claim of the same id.
+    if (this.session.notebook?.id !== open) return;
     if (!found) return this.host.announce({ code: 'known-missing', level: 'warning' });
     const back = await takeOver(this.session, claim, found.note, verdict);
     const detail = found.notebook.article.title;
