@@ -26,6 +26,21 @@ test('somebody who was two people is split, and the split is taken back', async 
   expect(await claimsOf(page, 'Elif Tarhan').count()).toBe(0);
 });
 
+test('claims split off for somebody who is known go to them, and all can go', async () => {
+  const page = await openSample(await browser());
+  const [from, to] = [await claimsOf(page, 'Katrin Behrens').count(), await claimsOf(page, 'Tobias Renner').count()];
+  await menu(page, 'Katrin Behrens').click();
+  const form = page.locator('wl-speaker-split');
+  for (const box of await form.getByRole('checkbox').all()) await box.check();
+  await form.getByLabel('Wer es wirklich sagt').fill('Tobias Renner');
+  await form.getByRole('button', { name: 'Übergeben' }).click();
+  await expect.poll(() => claimsOf(page, 'Tobias Renner').count()).toBe(to + from);
+  expect(await claimsOf(page, 'Katrin Behrens').count()).toBe(0);
+  await undo(page).click();
+  await expect.poll(() => claimsOf(page, 'Katrin Behrens').count()).toBe(from);
+  await expect.poll(() => claimsOf(page, 'Tobias Renner').count()).toBe(to);
+});
+
 test('a split with the keyboard alone', async () => {
   const page = await openSample(await browser());
   const before = await claimsOf(page, 'Katrin Behrens').count();
