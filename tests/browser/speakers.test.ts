@@ -75,6 +75,18 @@ test('one claim is given to somebody new, in one step that can be taken back', a
   await expect.poll(() => claimsOf(page, 'Katrin Behrens').count()).toBe(before);
 });
 
+test('a card says whom something is said to, in either language', async () => {
+  const page = await open(await browser());
+  await readArticle(page, 'Der Hafen bleibe offen, sagte Petra Holm gegenüber der Abendpost. Der Deich sei dicht, meinte Jan Brandt.');
+  await openCard(page, 1);
+  const card = page.locator('wl-claim-card[open]');
+  expect(await card.getByText('Gesagt zu:').count()).toBe(0);
+  await openCard(page, 0);
+  await card.getByText('Gesagt zu: der Abendpost').waitFor();
+  await page.locator('wortlaut-workbench').evaluate((element) => (element.lang = 'en'));
+  await card.getByText('Said to: der Abendpost').waitFor();
+});
+
 test('renaming, merging and giving away are taken back as well', async () => {
   const page = await open(await browser());
   await readArticle(page, 'Der Hafen bleibt offen, sagte Petra Holm. Die Schleuse sei zu, sagte Jan Brandt.');

@@ -131,6 +131,7 @@ export const de = {
   cue: (words: string) => `„${words}“`,
   via: (names: string) => `über ${names}`,
   resolved: 'Gemeint ist',
+  saidTo: 'Gesagt zu:',
   facts: 'Angaben darin',
   factKinds: {
     number: 'Zahl',

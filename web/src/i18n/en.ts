@@ -129,6 +129,7 @@ export const en: Messages = {
   cue: (words) => `“${words}”`,
   via: (names) => `via ${names}`,
   resolved: 'Meaning',
+  saidTo: 'Said to:',
   facts: 'Details in it',
   factKinds: {
     number: 'Number',
