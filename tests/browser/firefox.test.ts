@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firefox, type Browser, type Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { cards, note, openCard, pageFile, rationale, readNotices, sample, takeTroubles, untilSaved, watch, write } from './harness';
+import { cards, note, openCard, pageFile, rationale, readNotices, sample, takeTroubles, untilSaved, watch, workWithoutStorage, write } from './harness';
 
 const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
 if (!executablePath) throw new Error('these tests need Firefox: scripts/setup-debian.sh firefox');
@@ -90,12 +90,7 @@ test('a pasted article is read, and is there when the file is opened again', { t
 test('where Firefox lets pages keep nothing, it says so and goes on', { timeout: 60_000 }, async () => {
   // Cookies and other data of pages: none, as set by a reader who trusts nobody.
   const page = await openFile({ 'network.cookie.cookieBehavior': 2 });
-  await page.getByText('lässt hier kein Speichern zu').waitFor();
-  await page.getByRole('button', { name: 'Beispielartikel ansehen' }).click();
-  await cards(page).first().waitFor();
-  await openCard(page);
-  await rationale(page).fill('Nur hier');
-  await page.getByText('Nur in diesem Fenster').waitFor();
+  await workWithoutStorage(page);
   await expect.poll(() => notes(page)).toEqual(['Nur hier']);
 });
 

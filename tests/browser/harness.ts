@@ -149,6 +149,16 @@ export async function readNotices(page: Page): Promise<void> {
   await expect.poll(() => text.textContent()).toContain(readFileSync(join(root, 'NOTICE'), 'utf8').trim());
 }
 
+/** Where nothing can be kept, the page says so, and the work goes on. */
+export async function workWithoutStorage(page: Page): Promise<void> {
+  await page.getByText('lässt hier kein Speichern zu').waitFor();
+  await page.getByRole('button', { name: 'Beispielartikel ansehen' }).click();
+  await cards(page).first().waitFor();
+  await openCard(page);
+  await rationale(page).fill('Nur hier');
+  await page.getByText('Nur in diesem Fenster').waitFor();
+}
+
 /** The select for the verdict. */
 export const verdict = (page: Page): Locator => note(page).locator('.verdict select').first();
 export const rationale = (page: Page): Locator => note(page).getByLabel('Begründung');

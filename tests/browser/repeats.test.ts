@@ -98,6 +98,29 @@ test('a claim that was checked in another article says so, and takes nothing ove
   expect(await note(page).locator('wl-source-editor').count()).toBe(1);
 });
 
+test('a check taken over twice is taken once, and undone without what the reader has written since', async () => {
+  const page = await open(await browser());
+  await checkFees(page);
+  await readArticle(page, budget);
+  await cardOf(page, '3,5 Millionen').getByText('bereits geprüft').waitFor();
+  await openClaim(page, '3,5 Millionen');
+  const take = repeats(page).getByRole('button', { name: 'Prüfung übernehmen' });
+  const sources = note(page).locator('wl-source-editor');
+  await take.dblclick();
+  await expect.poll(() => sources.count()).toBe(1);
+  await page.waitForTimeout(500);
+  expect(await sources.count()).toBe(1);
+  await take.click();
+  await page.getByText('Dort ist nichts, was hier noch fehlt.').waitFor();
+
+  // The first press is still what is taken back; the reader's own reasons stay.
+  await write(page, rationale(page), 'Eigene Gründe');
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect.poll(() => verdict(page).inputValue()).toBe('');
+  expect(await sources.count()).toBe(0);
+  expect(await rationale(page).inputValue()).toBe('Eigene Gründe');
+});
+
 test('the other article opens at the claim, and there is a way back', async () => {
   const page = await open(await browser());
   await checkFees(page);
@@ -187,6 +210,56 @@ test('a folder of notebooks is compared as well, and forgotten again', async () 
   await page.getByRole('dialog').getByRole('button', { name: /nicht mehr vergleichen/ }).click();
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('wl-repeat-list').count()).toBe(0);
+});
+
+test('in a folder what cannot be read is named, and the others are compared all the same', async () => {
+  const file = await feesNotebook();
+  const newer = file.replace('notebook@1', 'notebook@2').replace(/urn:uuid:[-\w]+/, 'urn:uuid:00000000-0000-4000-8000-000000000009');
+  const page = await open(await browser());
+  await page.evaluate(
+    ([good, later]) => {
+      const gone = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+      const untilAway = (name: string, words: string) => async () => {
+        const one = new File([words], name);
+        const read = one.arrayBuffer.bind(one);
+        return Object.assign(one, { arrayBuffer: () => ('away' in window ? gone() : read()) });
+      };
+      const files: Record<string, () => Promise<File>> = {
+        'a-weg.json': gone,
+        'b-gesperrt.json': async () => Object.assign(new File(['{}'], 'b-gesperrt.json'), { arrayBuffer: gone }),
+        'c-leer.wortlaut.json': async () => new File([''], 'c-leer.wortlaut.json'),
+        'd-halb.wortlaut.json': async () => new File([good!.slice(0, 900)], 'd-halb.wortlaut.json'),
+        'e-neuer.wortlaut.json': untilAway('e-neuer.wortlaut.json', later!),
+        'f-gut.wortlaut.json': untilAway('f-gut.wortlaut.json', good!),
+        'g-package.json': async () => new File(['{"name": "kein Notizbuch"}'], 'g-package.json'),
+      };
+      const values = async function* () {
+        for (const [name, getFile] of Object.entries(files)) yield { kind: 'file', name, getFile };
+      };
+      Object.assign(window, { showDirectoryPicker: async () => ({ name: 'archiv', values }) });
+    },
+    [file, newer],
+  );
+  await readArticle(page, budget);
+  await ask(page, 'Ordner wählen');
+  await page.getByText('„archiv“: 2 Notizbücher werden mitverglichen.').waitFor();
+  await page.getByText('„a-weg.json + 3“ ließ sich nicht lesen.').waitFor();
+  await page.keyboard.press('Escape');
+  await openClaim(page, '3,5 Millionen');
+
+  // The folder is taken away: what was found in it cannot be opened.
+  const opens = repeats(page).first().getByRole('button', { name: 'Artikel öffnen' });
+  await opens.waitFor();
+  await page.evaluate(() => Object.assign(window, { away: true }));
+  await opens.click();
+  await page.getByText('Dieser Artikel ist nicht mehr da.').waitFor();
+
+  // A browser that does not let the page in says so.
+  await page.evaluate(() =>
+    Object.assign(window, { showDirectoryPicker: () => Promise.reject(new DOMException('verboten', 'SecurityError')) }),
+  );
+  await ask(page, 'Ordner wählen');
+  await page.getByText('Der Browser konnte dort nichts lesen. verboten').waitFor();
 });
 
 test('where the browser cannot open a folder, a field for folders does; files can be chosen, too', async () => {

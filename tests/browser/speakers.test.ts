@@ -26,6 +26,21 @@ test('somebody who was two people is split, and the split is taken back', async 
   expect(await claimsOf(page, 'Elif Tarhan').count()).toBe(0);
 });
 
+test('claims split off for somebody who is known go to them, and all can go', async () => {
+  const page = await openSample(await browser());
+  const [from, to] = [await claimsOf(page, 'Katrin Behrens').count(), await claimsOf(page, 'Tobias Renner').count()];
+  await menu(page, 'Katrin Behrens').click();
+  const form = page.locator('wl-speaker-split');
+  for (const box of await form.getByRole('checkbox').all()) await box.check();
+  await form.getByLabel('Wer es wirklich sagt').fill('Tobias Renner');
+  await form.getByRole('button', { name: 'Übergeben' }).click();
+  await expect.poll(() => claimsOf(page, 'Tobias Renner').count()).toBe(to + from);
+  expect(await claimsOf(page, 'Katrin Behrens').count()).toBe(0);
+  await undo(page).click();
+  await expect.poll(() => claimsOf(page, 'Katrin Behrens').count()).toBe(from);
+  await expect.poll(() => claimsOf(page, 'Tobias Renner').count()).toBe(to);
+});
+
 test('a split with the keyboard alone', async () => {
   const page = await openSample(await browser());
   const before = await claimsOf(page, 'Katrin Behrens').count();
@@ -58,6 +73,18 @@ test('one claim is given to somebody new, in one step that can be taken back', a
   expect(corrections).toEqual(['speaker.split']);
   await undo(page).click();
   await expect.poll(() => claimsOf(page, 'Katrin Behrens').count()).toBe(before);
+});
+
+test('a card says whom something is said to, in either language', async () => {
+  const page = await open(await browser());
+  await readArticle(page, 'Der Hafen bleibe offen, sagte Petra Holm gegenüber der Abendpost. Der Deich sei dicht, meinte Jan Brandt.');
+  await openCard(page, 1);
+  const card = page.locator('wl-claim-card[open]');
+  expect(await card.getByText('Gesagt zu:').count()).toBe(0);
+  await openCard(page, 0);
+  await card.getByText('Gesagt zu: der Abendpost').waitFor();
+  await page.locator('wortlaut-workbench').evaluate((element) => (element.lang = 'en'));
+  await card.getByText('Said to: der Abendpost').waitFor();
 });
 
 test('renaming, merging and giving away are taken back as well', async () => {

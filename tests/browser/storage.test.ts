@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browser, browserWithProfile, cards, openCard, openSample, pageFile, rationale, watch } from './harness';
+import { browser, browserWithProfile, openCard, openSample, pageFile, rationale, watch, workWithoutStorage } from './harness';
 
 test('a full disk: a message, the work goes on, an export is offered, later it is saved', async () => {
   const context = await browser();
@@ -34,11 +34,7 @@ test('a Chromium that lets pages keep nothing: a message, and the work goes on',
   const page = context.pages()[0]!;
   await watch(page);
   await page.goto(pageFile);
-  await page.getByText('lässt hier kein Speichern zu').waitFor();
-  await page.getByRole('button', { name: 'Beispielartikel ansehen' }).click();
-  await openCard(page);
-  await rationale(page).fill('Nur hier');
-  await page.getByText('Nur in diesem Fenster').waitFor();
+  await workWithoutStorage(page);
 });
 
 test('no storage at all: a message, and the work goes on', async () => {
@@ -51,10 +47,5 @@ test('no storage at all: a message, and the work goes on', async () => {
   const page = await context.newPage();
   await watch(page);
   await page.goto(pageFile);
-  await page.getByText('lässt hier kein Speichern zu').waitFor();
-  await page.getByRole('button', { name: 'Beispielartikel ansehen' }).click();
-  await cards(page).first().waitFor();
-  await openCard(page);
-  await rationale(page).fill('Nur hier');
-  await page.getByText('Nur in diesem Fenster').waitFor();
+  await workWithoutStorage(page);
 });

@@ -51,3 +51,13 @@ test('with the keyboard: the sentences without a claim stand below the claims, a
   await page.keyboard.press('Enter');
   await expect.poll(() => cards(page).count()).toBe(before);
 });
+
+test('where every sentence has a claim there is nothing to unfold, whatever lines the page has around it', async () => {
+  const page = await open(await browser());
+  await readArticle(page, 'Anzeige\n\nDer Hafen bleibt offen. Die Schleuse kostet 7 Millionen Euro.\n\nLesen Sie auch');
+  await cards(page).first().waitFor();
+  const reasons = await page.locator('wortlaut-workbench').evaluate((element) => element.analysis!.sentences.map(({ reason }) => reason));
+  expect(reasons.filter((reason) => reason !== null && reason !== 'furniture')).toEqual([]);
+  expect(reasons).toContain('furniture');
+  expect(await page.locator('wl-unused-list').locator('details').count()).toBe(0);
+});

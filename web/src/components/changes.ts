@@ -53,6 +53,10 @@ export class Changes {
 
   /** Corrects who is who. */
   async #correctSpeaker(edit: NotebookEdit): Promise<void> {
+    if (edit.op === 'speaker.split') {
+      const known = this.session.analysis?.speakers.find(({ name }) => name === edit.name);
+      if (known) return this.#handOver(edit.claims.map(({ id }) => id), edit.speaker.id, known);
+    }
     // A speaker renamed before keeps one correction, which only changes.
     const rename = edit.op === 'speaker.rename' ? { ...edit, name: this.#nameOf(edit.speaker.id) } : null;
     const made = await this.session.edit(edit);
@@ -82,6 +86,21 @@ export class Changes {
     if (!moved) return;
     back.unshift(this.#backOf(moved) ?? { op: 'claim.move', claim, from: { spans }, speakers: before });
     this.#offerBack('speaker-corrected', back);
+  }
+
+  /** Gives claims of one speaker to another who is known already. */
+  async #handOver(claims: readonly string[], from: string, { id, name }: SpeakerRef): Promise<void> {
+    if (id === from) return;
+    const back: (NotebookEdit | null)[] = [];
+    for (const claim of claims) {
+      const spans = this.#spansOf(claim);
+      const before = this.#speakersOf(claim);
+      if (!spans) continue;
+      const speakers = [...before.filter((one) => one.id !== from && one.id !== id), { id, name }];
+      const moved = await this.session.edit({ op: 'claim.move', claim, from: { spans }, speakers });
+      if (moved) back.unshift(this.#backOf(moved) ?? { op: 'claim.move', claim, from: { spans }, speakers: before });
+    }
+    if (back.length) this.#offerBack('speaker-corrected', back);
   }
 
   #speakersOf(claim: string): SpeakerRef[] {

@@ -1,6 +1,7 @@
 import type { ArticleView } from './article-view';
 import type { ClaimsPanel } from './claims-panel';
 import type { ComponentEvents } from './events';
+import type { Shortcut } from './shortcuts';
 
 /** What the workbench does for it. */
 interface Host {
@@ -79,8 +80,17 @@ export class Choice {
     this.host.article()?.show(place);
   }
 
+  /** Does what a key asks for. */
+  follow(key: Exclude<Shortcut, 'help' | 'new' | 'export'>): void {
+    if (key === 'next') void this.#step(1);
+    else if (key === 'previous') void this.#step(-1);
+    else if (key === 'search') void this.#search();
+    else if (key === 'open') void this.#open();
+    else this.#back();
+  }
+
   /** To the next claim of the panel, or to the one before. */
-  async step(by: 1 | -1): Promise<void> {
+  async #step(by: 1 | -1): Promise<void> {
     const sequence = this.host.panel()?.sequence ?? [];
     const at = sequence.findIndex(({ claim }) => claim.id === this.current);
     const next = sequence[at < 0 ? (by > 0 ? 0 : sequence.length - 1) : at + by]?.claim.id;
@@ -90,20 +100,20 @@ export class Choice {
   }
 
   /** Opens the card of the claim that the reader is at; without one, goes to the first. */
-  async open(): Promise<void> {
-    if (!this.current) return this.step(1);
+  async #open(): Promise<void> {
+    if (!this.current) return this.#step(1);
     this.#set({ opened: this.current });
   }
 
   /** One step back: out of a field to the card, then the card closes. */
-  back(): void {
+  #back(): void {
     const card = this.current ? this.host.panel()?.card(this.current) : null;
     const inside = card?.shadowRoot?.activeElement;
     if (!inside || inside.matches('.head')) this.#set({ opened: null });
     card?.focus();
   }
 
-  async search(): Promise<void> {
+  async #search(): Promise<void> {
     this.#set({ tab: 'claims' });
     await this.host.drawn();
     this.host.panel()?.focusSearch();

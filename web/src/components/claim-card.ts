@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
-import type { Anchor, Fact, RatingScale, Speaker } from '../../../bindings/wortlaut';
+import type { Anchor, Fact, Phrase, RatingScale, Speaker } from '../../../bindings/wortlaut';
 import type { Messages } from '../i18n';
 import { factText } from '../model/facts';
 import type { ClaimView } from '../model/types';
@@ -55,7 +55,7 @@ export class ClaimCard extends LitElement {
     const classes = ['card', 'tone', `tone-${style.tone ?? 'none'}`, `pattern-${style.pattern}`];
     if (this.current) classes.push('current');
     if (this.hovered) classes.push('hovered');
-    const cue = quotation?.cue.spans.map(({ start, end }) => this.text.slice(start, end)).join(' … ');
+    const cue = quotation && this.#words(quotation.cue);
     return html`<div class=${classes.join(' ')} @pointerenter=${() => ask(this, 'wl-hover', { claim: claim.id })}
       @pointerleave=${() => ask(this, 'wl-hover', { claim: null })}>
       <button class="head" aria-expanded=${this.open} tabindex=${this.tabbable ? 0 : -1} @click=${this.#toggle}>
@@ -97,6 +97,10 @@ export class ClaimCard extends LitElement {
     }
   }
 
+  #words({ spans }: Phrase): string {
+    return spans.map(({ start, end }) => this.text.slice(start, end)).join(' … ');
+  }
+
   #voice(): string {
     return this.view.quotation ? this.t.unknownVoice : this.t.articleItself;
   }
@@ -109,12 +113,16 @@ export class ClaimCard extends LitElement {
     const { t, view } = this;
     const { claim, quotation } = view;
     const via = quotation?.via.map((id) => this.speakers.find((one) => one.id === id)?.name).filter(Boolean) ?? [];
+    const addressee = quotation && this.#words(quotation.addressee);
     const notes = view.notes.length ? view.notes : [null];
     return html`<div class="body">
       ${claim.resolved && claim.resolved !== claim.text
         ? html`<p class="resolved"><span class="label">${t.resolved}</span> <span lang="de">${claim.resolved}</span></p>`
         : nothing}
       ${via.length ? html`<p class="resolved">${t.via(via.join(', '))}</p>` : nothing}
+      ${addressee
+        ? html`<p class="resolved"><span class="label">${t.saidTo}</span> <span lang="de">${addressee}</span></p>`
+        : nothing}
       ${claim.facts.length
         ? html`<ul class="facts" aria-label=${t.facts}>${claim.facts.map((fact) => this.#fact(fact))}</ul>`
         : nothing}

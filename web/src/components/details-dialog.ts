@@ -59,10 +59,6 @@ export class DetailsDialog extends Modal {
       fieldset {
         display: grid;
         gap: 0.75rem;
-        margin: 0;
-        padding: 0;
-        border: 0;
-        min-width: 0;
       }
       .row {
         display: grid;

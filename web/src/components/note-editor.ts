@@ -167,10 +167,6 @@ export class NoteEditor extends LitElement {
       fieldset {
         display: grid;
         gap: 0.65rem;
-        margin: 0;
-        padding: 0;
-        border: 0;
-        min-width: 0;
       }
       .statuses {
         display: grid;

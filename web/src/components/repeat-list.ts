@@ -66,7 +66,7 @@ export class RepeatList extends LitElement {
   #from({ title, speakers, sources }: ComparableClaim) {
     const { t } = this;
     const who = speakers?.length ? html` · <span lang="de">${speakers.join(', ')}</span>` : nothing;
-    const found = typeof sources === 'number' && sources > 0 ? ` · ${t.sourceCount(sources)}` : '';
+    const found = typeof sources === 'number' && sources > 0 ? html` · <span class="count">${t.sourceCount(sources)}</span>` : '';
     return html`<cite lang="de">${title || t.untitled}</cite>${who}${found}`;
   }
 
@@ -141,6 +141,9 @@ export class RepeatList extends LitElement {
       .differs,
       .from {
         color: var(--muted);
+      }
+      .count {
+        white-space: nowrap;
       }
       .differs span + span::before {
         content: ' · ';

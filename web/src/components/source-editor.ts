@@ -125,10 +125,7 @@ export class SourceEditor extends LitElement {
       fieldset {
         display: grid;
         gap: 0.5rem;
-        margin: 0;
         padding: 0.15rem 0.65rem 0.6rem;
-        border: 0;
-        min-width: 0;
       }
       .row {
         display: grid;

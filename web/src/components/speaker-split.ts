@@ -63,12 +63,6 @@ export class SpeakerSplit extends LitElement {
       :host {
         display: block;
       }
-      fieldset {
-        margin: 0;
-        padding: 0;
-        border: 0;
-        min-width: 0;
-      }
       legend {
         padding: 0;
       }

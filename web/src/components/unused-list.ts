@@ -28,7 +28,7 @@ export class UnusedList extends LitElement {
     // Lines of the page around the article would be most of the list.
     const own = unused.filter(({ reason }) => reason !== 'furniture');
     const around = unused.length - own.length;
-    if (!unused.length) return html``;
+    if (!own.length) return html``;
     return html`<details @toggle=${(event: Event) => (this.open = (event.target as HTMLDetailsElement).open)}>
       <summary>${icon('down')}${t.unusedCount(own.length)}</summary>
       ${this.open ? html`<ol>${own.map((one) => this.#item(one))}</ol>` : ''}
@@ -59,6 +59,8 @@ export class UnusedList extends LitElement {
     css`
       :host {
         display: block;
+      }
+      details {
         margin-top: 1.5rem;
         padding-top: 0.6rem;
         border-top: 1px solid var(--line);

@@ -363,28 +363,10 @@ export class Workbench extends WorkbenchAttributes {
 
   #keyed(event: KeyboardEvent): void {
     const shortcut = shortcutOf(event);
-    if (!shortcut) return;
-    if (shortcut === 'help') {
-      event.preventDefault();
-      return void this.#act('help');
-    }
-    if (!this.#session.notebook) return;
+    if (!shortcut || (shortcut !== 'help' && !this.#session.notebook)) return;
     event.preventDefault();
-    switch (shortcut) {
-      case 'next':
-        return void this.#choice.step(1);
-      case 'previous':
-        return void this.#choice.step(-1);
-      case 'search':
-        return void this.#choice.search();
-      case 'open':
-        return void this.#choice.open();
-      case 'back':
-        return this.#choice.back();
-      case 'new':
-      case 'export':
-        return void this.#act(shortcut);
-    }
+    if (shortcut === 'help' || shortcut === 'new' || shortcut === 'export') void this.#act(shortcut);
+    else this.#choice.follow(shortcut);
   }
 
   /** Shows the reader a message. */

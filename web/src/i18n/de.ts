@@ -131,6 +131,7 @@ export const de = {
   cue: (words: string) => `„${words}“`,
   via: (names: string) => `über ${names}`,
   resolved: 'Gemeint ist',
+  saidTo: 'Gesagt zu:',
   facts: 'Angaben darin',
   factKinds: {
     number: 'Zahl',
@@ -330,6 +331,7 @@ export const de = {
     'other-article': (d) => `„${d}“ ist jetzt offen.`,
     'folder-known': (d, n) =>
       n ? `„${d}“: ${plural(n, 'Notizbuch wird', 'Notizbücher werden')} mitverglichen.` : `„${d}“ enthält keine Notizbücher.`,
+    'folder-unreadable': (d) => `Der Browser konnte dort nichts lesen. ${d}`,
     'article-removed': (d) => `„${d}“ gelöscht.`,
     'html-article-only': () => 'Aus der Seite wurde nur der Artikel übernommen.',
     'notes-lost': (_, n) => `${plural(n, 'Notiz findet', 'Notizen finden')} ihre Stelle im Text nicht mehr.`,

@@ -129,6 +129,7 @@ export const en: Messages = {
   cue: (words) => `“${words}”`,
   via: (names) => `via ${names}`,
   resolved: 'Meaning',
+  saidTo: 'Said to:',
   facts: 'Details in it',
   factKinds: {
     number: 'Number',
@@ -328,6 +329,7 @@ export const en: Messages = {
     'other-article': (d) => `“${d}” is open now.`,
     'folder-known': (d, n) =>
       n ? `“${d}”: ${plural(n, 'notebook is', 'notebooks are')} compared as well.` : `“${d}” has no notebooks in it.`,
+    'folder-unreadable': (d) => `The browser could not read anything there. ${d}`,
     'article-removed': (d) => `“${d}” deleted.`,
     'html-article-only': () => 'Only the article was taken from the page.',
     'notes-lost': (_, n) => `${plural(n, 'note does', 'notes do')} not find the passage in the text any more.`,

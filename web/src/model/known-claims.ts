@@ -133,8 +133,8 @@ export class KnownClaims {
   }
 }
 
-/** The claims of a notebook's text, with what was noted on them and the number of `sources` found; null when it is no notebook. Of one that a newer
- *  version wrote, only what was noted. */
+/** The claims of a notebook's text, with what was noted on them and the number of `sources` found; null when it is no
+ *  notebook. Of one that a newer version wrote, only what was noted. */
 export async function claimsOf(engine: EngineClient, text: string): Promise<ComparableClaim[] | null> {
   try {
     const { notebook, readonly } = await engine.json<Extract<NotebookOpened, { ok: true }>>('openNotebook', text);

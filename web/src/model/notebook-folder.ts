@@ -1,4 +1,4 @@
-import type { EngineClient } from '../engine/client';
+import { EngineError, type EngineClient } from '../engine/client';
 import { decode } from './files';
 import type { KnownNotebook } from './known-claims';
 
@@ -6,13 +6,14 @@ import type { KnownNotebook } from './known-claims';
 export interface NotebookFolder {
   name: string;
   notebooks: readonly KnownNotebook[];
-  /** Files that were no notebooks. */
-  others: number;
+  /** Names of the files that were not to be read, and of those that are called notebooks and are none. */
+  unread: readonly string[];
 }
 
 export interface ChosenFiles {
   name: string;
   files: File[];
+  unread: string[];
 }
 
 interface FolderHandle {
@@ -22,6 +23,7 @@ interface FolderHandle {
 type Picker = (options: { id: string; mode: 'read' }) => Promise<FolderHandle>;
 
 const isJson = (name: string) => /\.json$/i.test(name);
+const isNamedNotebook = (name: string) => /\.wortlaut\.json$/i.test(name);
 const byName = (a: File, b: File) => (a.name < b.name ? -1 : 1);
 
 /** Asks the reader for a folder, and takes the *.json files that lie in it; null when the reader gave none. */
@@ -32,7 +34,7 @@ export async function chooseFolder(): Promise<ChosenFiles | null> {
     const [name = ''] = files[0]?.webkitRelativePath.split('/') ?? [];
     // Such a field gives the folders in the folder as well.
     const own = files.filter((file) => isJson(file.name) && file.webkitRelativePath.split('/').length === 2);
-    return files.length ? { name, files: own.sort(byName) } : null;
+    return files.length ? { name, files: own.sort(byName), unread: [] } : null;
   }
   let folder: FolderHandle;
   try {
@@ -41,9 +43,16 @@ export async function chooseFolder(): Promise<ChosenFiles | null> {
     if ((problem as DOMException).name === 'AbortError') return null;
     throw problem;
   }
-  const files: File[] = [];
-  for await (const one of folder.values()) if (one.kind === 'file' && isJson(one.name)) files.push(await one.getFile());
-  return { name: folder.name, files: files.sort(byName) };
+  const found: ChosenFiles = { name: folder.name, files: [], unread: [] };
+  for await (const one of folder.values()) {
+    if (one.kind !== 'file' || !isJson(one.name)) continue;
+    await one.getFile().then(
+      (file) => found.files.push(file),
+      () => found.unread.push(one.name),
+    );
+  }
+  found.files.sort(byName);
+  return found;
 }
 
 /** Asks the reader for files; null when none were given. */
@@ -52,9 +61,12 @@ export async function chooseFiles(): Promise<ChosenFiles | null> {
     input.multiple = true;
     input.accept = '.json,application/json';
   });
-  const [first] = files;
-  return first ? { name: files.length > 1 ? `${first.name} + ${files.length - 1}` : first.name, files } : null;
+  return files.length ? { name: firstAndMore(files.map(({ name }) => name)), files, unread: [] } : null;
 }
+
+/** "a.json + 2". */
+export const firstAndMore = ([first = '', ...more]: readonly string[]): string =>
+  more.length ? `${first} + ${more.length}` : first;
 
 function chosen(prepare: (input: HTMLInputElement) => void): Promise<File[]> {
   const input = document.createElement('input');
@@ -71,15 +83,21 @@ async function textOf(file: File): Promise<string> {
   return decode(new Uint8Array(await file.arrayBuffer())).text;
 }
 
-/** Which of the files are notebooks. Each is read again when its words are wanted, so that no folder fills the memory. */
-export async function notebooksAmong({ name, files }: ChosenFiles, engine: EngineClient): Promise<NotebookFolder> {
+/** Which of the files are notebooks. Each is read again when its words are wanted, so that no folder fills the memory.
+ *  One that cannot be read keeps nobody from the others. */
+export async function notebooksAmong(chosen: ChosenFiles, engine: EngineClient): Promise<NotebookFolder> {
+  const { name } = chosen;
   const notebooks: KnownNotebook[] = [];
-  for (const file of files) {
-    const id = await engine.json<{ notebook: { id: string } }>('openNotebook', await textOf(file)).then(
-      ({ notebook }) => notebook.id,
-      () => null,
-    );
-    if (id) notebooks.push({ id, version: `${name}/${file.name} ${file.lastModified}`, text: () => textOf(file) });
+  const unread = [...chosen.unread];
+  for (const file of chosen.files) {
+    try {
+      const text = await textOf(file);
+      const { id } = (await engine.json<{ notebook: { id: string } }>('openNotebook', text)).notebook;
+      notebooks.push({ id, version: `${name}/${file.name} ${file.lastModified}`, text: () => textOf(file) });
+    } catch (problem) {
+      // Other JSON may lie beside them.
+      if (!(problem instanceof EngineError) || isNamedNotebook(file.name)) unread.push(file.name);
+    }
   }
-  return { name, notebooks, others: files.length - notebooks.length };
+  return { name, notebooks, unread };
 }

@@ -31,6 +31,7 @@ export type NoticeCode =
   | 'known-missing'
   | 'other-article'
   | 'folder-known'
+  | 'folder-unreadable'
   | 'article-removed'
   | 'html-article-only'
   | 'notes-lost'

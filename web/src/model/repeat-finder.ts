@@ -127,13 +127,13 @@ export class RepeatFinder extends EventTarget {
   /** The words of a known notebook; `stored`: it is in this browser's storage. Undefined when it is there no more. */
   async text(id: string): Promise<{ text: string; stored: boolean } | undefined> {
     const stored = await this.session.storage.get(id).catch(() => undefined);
-    const text = stored?.json ?? (await this.#fileText(id));
+    const text = stored?.json ?? (await this.#fileText(id).catch(() => undefined));
     return text === undefined ? undefined : { text, stored: stored !== undefined };
   }
 
   /** A note of a known notebook, and that notebook; undefined when it is there no more. */
   async note(notebook: string, id: string): Promise<{ note: Note; notebook: Notebook } | undefined> {
-    const found = await this.text(notebook).catch(() => undefined);
+    const found = await this.text(notebook);
     if (!found) return undefined;
     const opened = JSON.parse(await this.session.engine.call('openNotebook', found.text)) as NotebookOpened;
     const note = opened.ok ? opened.notebook.notes.find((one) => one.id === id && !one.removed) : undefined;

@@ -65,7 +65,8 @@ function rank(repeat: Repeat): number {
  *  in common than what they are about. */
 const worthALook = 0.6;
 
-/** Sorts the repeats of a claim, and leaves out what is hardly like it. With the notes as they are now, since a check of a claim tells of its twin, too. */
+/** Sorts the repeats of a claim, and leaves out what is hardly like it. With the notes as they are now, since a check of
+ *  a claim tells of its twin, too. */
 export function arranged(repeats: readonly Repeat[], notes: ReadonlyMap<string, readonly Note[]>): Repeat[] {
   return repeats
     .map((repeat) => {

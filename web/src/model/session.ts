@@ -18,7 +18,8 @@ import { EngineError, type EngineClient } from '../engine/client';
 import { Journal, isSetting } from './journal';
 import { notesOnClaims, type PlacedNotes } from './notes';
 import type { Notice } from './notices';
-import { Saver, firstLine, type SaveState } from './saver';
+import { Reader } from './reader';
+import { Saver, type SaveState } from './saver';
 import { openArticle } from './settings';
 import { stamp } from './stamp';
 import type { NotebookStorage, StoredEntry, StoredNotebook } from './storage';
@@ -52,7 +53,7 @@ export class Session extends EventTarget {
   #json = '';
   #analysisJson = '';
   #plainAnalysis: Analysis | null = null;
-  #lastRead: { text: string; asked: string; json: string; analysis: Analysis } | null = null;
+  #reader: Reader;
   #queue: Promise<unknown> = Promise.resolve();
   #saver: Saver;
   #journal = new Journal();
@@ -64,6 +65,7 @@ export class Session extends EventTarget {
     storage: NotebookStorage,
   ) {
     super();
+    this.#reader = new Reader(engine);
     this.#saver = new Saver(storage, {
       mergeIn: (id, base, theirs) => this.#mergeIn(id, base, theirs),
       changed: () => {
@@ -89,7 +91,7 @@ export class Session extends EventTarget {
       this.working = true;
       this.#changed();
       try {
-        const title = article.title || (await this.#headline(article));
+        const title = article.title || (await this.#reader.headline(article));
         const json = await this.engine.call('newNotebook', JSON.stringify({ ...article, title }), stamp(this.author).json);
         await this.#show(json, false);
         this.#saver.begin(this.notebook!, 0);
@@ -316,28 +318,9 @@ export class Session extends EventTarget {
     this.#place();
   }
 
-  /** What the article calls itself: its headline, else its first line that is no furniture. */
-  async #headline({ text = '', language }: Partial<Article>): Promise<string> {
-    const { blocks } = (await this.#read(text, language)).analysis;
-    const block = blocks.find(({ kind }) => kind === 'headline') ?? blocks.find(({ kind }) => kind !== 'furniture');
-    return block ? firstLine(text.slice(block.start, block.end)) : '';
-  }
-
-  /** Analyses a text; the last one is remembered. */
-  async #read(text: string, language: string | undefined): Promise<{ json: string; analysis: Analysis }> {
-    const asked = JSON.stringify({ language: language || 'auto' });
-    if (this.#lastRead?.text !== text || this.#lastRead.asked !== asked) {
-      const json = await this.engine.call('analyze', text, asked);
-      const analysis = JSON.parse(json) as Analysis | { ok: false; error: { message: string } };
-      if ('ok' in analysis) throw new EngineError('analysis-failed', analysis.error.message);
-      this.#lastRead = { text, asked, json, analysis };
-    }
-    return this.#lastRead;
-  }
-
   async #analyze(): Promise<void> {
     const { text, language } = this.notebook!.article;
-    const { json, analysis } = await this.#read(text, language);
+    const { json, analysis } = await this.#reader.read(text, language);
     this.#analysisJson = json;
     this.#plainAnalysis = analysis;
     await this.#correct();

@@ -10,6 +10,12 @@ export const controls = css`
   [hidden] {
     display: none !important;
   }
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
   :focus-visible {
     outline: 2px solid var(--focus);
     outline-offset: 2px;
