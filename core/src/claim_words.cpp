@@ -87,28 +87,50 @@ WordClasses judging_by_form(std::string_view form) {
   return 0;
 }
 
-bool one_nearby(std::string_view text, const std::vector<Token>& tokens, TokenRange sentence, std::uint32_t token,
-                std::string_view wanted) {
-  constexpr std::uint32_t reach = 12;
-  const std::uint32_t begin = std::max(sentence.first, token < reach ? 0u : token - reach);
-  const std::uint32_t end = std::min(sentence.last, token + reach + 1);
-  for (std::uint32_t t = begin; t < end; ++t)
-    if (t != token && tokens[t].kind == TokenKind::word &&
-        (plain_preposition(tokens[t].span.of(text)) == wanted ||
-         (t == sentence.first && lower_first(tokens[t].span.of(text)) == wanted)))
-      return true;
-  return false;
+/// The compound's own lemma, its first part with its head's lemma: "Grundgesetzes" and "Gesetz" make "Grundgesetz".
+template <class LookUp>
+void look_up_compound(std::string_view form, std::string_view head, LookUp look_up) {
+  const std::string small = lower_first(head);
+  // An umlaut of the plural ("Todesursachen" has none, "Stadtwälder" has) hides the head's end, hardly its start.
+  const std::size_t at = form.rfind(std::string_view(small).substr(0, std::min<std::size_t>(small.size(), 3)));
+  if (at == std::string_view::npos || at == 0) return;
+  std::string whole(form.substr(0, at));
+  whole += small;
+  look_up(whole);
 }
-/// Every word of `wanted`: „nach sich ziehen“.
-bool nearby(std::string_view text, const std::vector<Token>& tokens, TokenRange sentence, std::uint32_t token,
-            std::string_view wanted) {
-  while (!wanted.empty()) {
-    const std::size_t space = wanted.find(' ');
-    if (!one_nearby(text, tokens, sentence, token, wanted.substr(0, space))) return false;
-    wanted = space == std::string_view::npos ? std::string_view{} : wanted.substr(space + 1);
+
+/// One sentence and the readings of its words, for entries of several words.
+struct Surroundings {
+  std::string_view text;
+  const std::vector<Token>& tokens;
+  const Morphology& morphology;
+  TokenRange sentence;
+
+  /// Whether token `t` is `wanted`, as it stands or by its lemma; a contracted preposition is its plain one.
+  bool is(std::uint32_t t, std::string_view wanted) const {
+    if (tokens[t].kind != TokenKind::word) return false;
+    const std::string_view form = tokens[t].span.of(text);
+    if (plain_preposition(form) == wanted || (t == sentence.first && lower_first(form) == wanted)) return true;
+    for (const Reading& reading : morphology.readings(t))
+      if (reading.lemma == wanted) return true;
+    return false;
   }
-  return true;
-}
+  /// Whether every word of `wanted` stands at most a few words off: „nach sich ziehen“.
+  bool near(std::uint32_t token, std::string_view wanted) const {
+    constexpr std::uint32_t reach = 12;
+    const std::uint32_t begin = std::max(sentence.first, token < reach ? 0u : token - reach);
+    const std::uint32_t end = std::min(sentence.last, token + reach + 1);
+    while (!wanted.empty()) {
+      const std::size_t space = wanted.find(' ');
+      const std::string_view word = wanted.substr(0, space);
+      bool found = false;
+      for (std::uint32_t t = begin; t < end && !found; ++t) found = t != token && is(t, word);
+      if (!found) return false;
+      wanted = space == std::string_view::npos ? std::string_view{} : wanted.substr(space + 1);
+    }
+    return true;
+  }
+};
 
 }  // namespace
 
@@ -153,12 +175,13 @@ std::vector<WordClasses> ClaimWords::mark(std::string_view text, const Sentences
                                           const Morphology& morphology) const {
   std::vector<WordClasses> marks(sentences.tokens.size(), 0);
   for (const Sentence& sentence : sentences.sentences) {
+    const Surroundings around{text, sentences.tokens, morphology, sentence.tokens};
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
       if (sentences.tokens[t].kind != TokenKind::word && sentences.tokens[t].kind != TokenKind::number) continue;
       const auto look_up = [&](std::string_view key) {
         const auto [begin, end] = entries_.equal_range(key);
         for (auto it = begin; it != end; ++it)
-          if (it->second.rest.empty() || nearby(text, sentences.tokens, sentence.tokens, t, it->second.rest))
+          if (it->second.rest.empty() || around.near(t, it->second.rest))
             marks[t] |= it->second.classes;
       };
       const std::string_view form = sentences.tokens[t].span.of(text);
@@ -174,6 +197,8 @@ std::vector<WordClasses> ClaimWords::mark(std::string_view text, const Sentences
         if (reading.pos == Pos::possessive || reading.pos == Pos::personal_pronoun) continue;
         before = reading.lemma;
         look_up(reading.lemma);
+        // „des Grundgesetzes“: of a compound the lemma is its head's; listed is the whole word.
+        if (reading.compound && reading.pos == Pos::noun) look_up_compound(form, reading.lemma, look_up);
       }
     }
   }

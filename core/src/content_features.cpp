@@ -137,10 +137,10 @@ class ContentReader {
     std::string_view stem = without_ending(b);
     if (ends_with(stem, "er") && stem.size() > 6) stem = stem.substr(0, stem.size() - 2);
     if (ends_with(stem, "erst")) return false;
-    for (const std::string_view number : {"zweit", "dritt", "viert", "fünft", "sechst", "siebt", "siebent", "acht",
-                                          "neunt", "zehnt", "elft", "zwölft", "zigst", "ßigst", "zehnt"})
-      if (stem == number || (number.size() > 4 && ends_with(stem, number))) return b != "acht";
-    return false;
+    for (const std::string_view number : {"zweit", "dritt", "viert", "fünft", "sechst", "siebt", "siebent",
+                                          "neunt", "zehnt", "elft", "zwölft", "zigst", "ßigst"})
+      if (stem == number || (number.size() > 4 && ends_with(stem, number))) return true;
+    return stem == "acht" && b != "acht";  // „das achte Kind“, not „acht Kinder“
   }
   /// „höher als“, „mehr“; „am schlimmsten“, „die größte“.
   void degree(std::uint32_t t, const std::string& b) {

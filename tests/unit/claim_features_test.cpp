@@ -139,3 +139,13 @@ TEST_CASE("an adjective that can be more or less so tells a quality, one made of
         {"Der russische Vertreter kam.", "Die staatliche Schule öffnet.", "Ein neuer Zug hielt.",
          "Der Zug hielt in Minden.", "Die juristische Abteilung zieht um."});
 }
+
+TEST_CASE("listed compounds and set phrases are found in every form", "[features]") {
+  check(Feature::rule,
+        {"Das verstößt gegen das Grundgesetz.", "Eva Kern sagte, des Grundgesetzes wegen sei das verboten.",
+         "Die Schulgesetze gelten seit Mai."},
+        {"Das verstößt gegen den Anstand.", "Der Garten grenzt an den Grundbach.", "Die Sitzordnung gefällt dem Rat."});
+  check(Feature::judgement,
+        {"Der Vertrag steht der Reform im Weg.", "Der Rat kehrt dem Dorf den Rücken.", "Der Rat hat sein Gesicht verloren."},
+        {"Der Baum steht am Weg.", "Der Läufer kehrt nach Hause.", "Der Rat hat sein Geld verloren."});
+}
