@@ -82,7 +82,6 @@ bool rounds_to(double exact, double rounded) {
   return std::abs(std::round(exact * scale) / scale - rounded) <= same_share * rounded;
 }
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
 }  // namespace
 
@@ -140,7 +139,7 @@ bool make_figure(const Fact& fact, Figure& figure) {
 bool comparable(const Figure& a, const Figure& b) {
   if (a.date != b.date || a.unit != b.unit || a.role != b.role) return false;
   if (!a.date) return true;
-  return starts_with(a.day, "-") == starts_with(b.day, "-");  // a day without its year fits days without theirs
+  return a.day.starts_with("-") == b.day.starts_with("-");  // a day without its year fits days without theirs
 }
 
 bool agree(const Figure& a, const Figure& b) {
@@ -148,7 +147,7 @@ bool agree(const Figure& a, const Figure& b) {
     const std::string_view day = std::string_view(a.day).substr(0, a.day.find('/'));
     const std::string_view other = std::string_view(b.day).substr(0, b.day.find('/'));
     if (a.unit == "score") return a.day == b.day;
-    if (!starts_with(day, other) && !starts_with(other, day)) return false;
+    if (!day.starts_with(other) && !other.starts_with(day)) return false;
     const bool parts = day.size() != a.day.size() && other.size() != b.day.size();
     return !parts || a.day == b.day;
   }

@@ -12,10 +12,6 @@ constexpr std::size_t longest_word = 90;     // bytes; longer ones are no words
 constexpr std::size_t shortest_head = 4;     // „Bau“ is taken only where the lexicon knows nothing but the head
 constexpr std::size_t shortest_modifier = 3;
 
-bool ends_with(std::string_view word, std::string_view end) {
-  return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
-}
-
 bool inside_letter(std::string_view word, std::size_t at) {
   return at < word.size() && (static_cast<unsigned char>(word[at]) & 0xc0) == 0x80;
 }
@@ -50,11 +46,11 @@ bool WordParts::is(std::string_view word, Pos pos) const {
 
 /// The noun that stands before a head, without what joins them: "Regierungs" is "Regierung", "Land·es", "Frau·en".
 std::string WordParts::noun_before(std::string_view modifier) const {
-  if (ends_with(modifier, "-")) modifier.remove_suffix(1);
+  if (modifier.ends_with("-")) modifier.remove_suffix(1);
   const std::string noun = upper_first(modifier);
   std::vector<Reading> readings;
   for (std::string_view link : {"", "s", "n", "en", "es", "er", "e"}) {
-    if (!ends_with(noun, link) || noun.size() < link.size() + shortest_modifier) continue;
+    if (!noun.ends_with(link) || noun.size() < link.size() + shortest_modifier) continue;
     readings.clear();
     lexicon_.lookup(std::string_view(noun).substr(0, noun.size() - link.size()), readings);
     for (const Reading& reading : readings)
@@ -103,14 +99,14 @@ std::string WordParts::derived_from(std::string_view lemma) const {
       if (const std::string verb = lower_first(stem) + std::string(ending); is(verb, Pos::verb)) return verb;
     return {};
   };
-  if (ends_with(lemma, "ung") && lemma.size() > 6) return verb_of(lemma.substr(0, lemma.size() - 3));
-  if (ends_with(lemma, "in") && lemma.size() > 5) {  // „Lehrerin“
+  if (lemma.ends_with("ung") && lemma.size() > 6) return verb_of(lemma.substr(0, lemma.size() - 3));
+  if (lemma.ends_with("in") && lemma.size() > 5) {  // „Lehrerin“
     const std::string masculine(lemma.substr(0, lemma.size() - 2));
     if (is(masculine, Pos::noun)) return masculine;
     return {};
   }
   for (std::string_view ending : {"heit", "keit"})
-    if (ends_with(lemma, ending) && lemma.size() > ending.size() + 3)
+    if (lemma.ends_with(ending) && lemma.size() > ending.size() + 3)
       if (const std::string adjective = lower_first(lemma.substr(0, lemma.size() - ending.size())); is(adjective, Pos::adjective))
         return adjective;
   return {};

@@ -5,13 +5,9 @@
 namespace wortlaut {
 namespace {
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
 bool declined(std::string_view word) {
   for (const std::string_view ending : {"e", "en", "er", "es", "em"})
-    if (ends_with(word, ending)) return true;
+    if (word.ends_with(ending)) return true;
   return false;
 }
 

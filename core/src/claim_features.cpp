@@ -52,7 +52,7 @@ std::string_view code_of(Feature feature) { return codes[static_cast<std::size_t
 bool has_abstract_ending(std::string_view noun) {
   for (const std::string_view ending :
        {"ung", "heit", "keit", "ion", "ität", "schaft", "ismus", "anz", "enz", "tum", "nis", "ungen", "ionen"})
-    if (ends_with(noun, ending)) return true;
+    if (noun.ends_with(ending)) return true;
   return false;
 }
 

@@ -58,10 +58,6 @@ struct ClaimContext {
   const std::vector<Fact>& facts;             ///< of the whole text, by first byte
 };
 
-constexpr bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
 /// "Sicherheit", "Entscheidung", "Aktionen": what a noun of these endings names cannot be seen.
 bool has_abstract_ending(std::string_view noun);
 

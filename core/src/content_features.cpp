@@ -113,7 +113,7 @@ class ContentReader {
       if (reading.pos != Pos::adjective) continue;
       for (const std::string_view ending :
            {"isch", "ell", "al", "är", "staatlich", "rechtlich", "schaftlich", "zeitlich", "jährig", "malig"})
-        if (ends_with(reading.lemma, ending)) return false;
+        if (reading.lemma.ends_with(ending)) return false;
       for (const std::string_view plain : {"ander", "neu", "alt", "jung", "weiter", "eigen", "ganz", "halb", "link",
                                            "recht", "rot", "schwarz", "weiß", "blau", "grün", "gelb", "erst", "letzt"})
         if (reading.lemma == plain) return false;
@@ -135,11 +135,11 @@ class ContentReader {
   bool is_ordinal(std::uint32_t t, const std::string& b) const {
     if (b.size() < 5 || starts_upper(bytes(t))) return false;
     std::string_view stem = without_ending(b);
-    if (ends_with(stem, "er") && stem.size() > 6) stem = stem.substr(0, stem.size() - 2);
-    if (ends_with(stem, "erst")) return false;
+    if (stem.ends_with("er") && stem.size() > 6) stem = stem.substr(0, stem.size() - 2);
+    if (stem.ends_with("erst")) return false;
     for (const std::string_view number : {"zweit", "dritt", "viert", "fünft", "sechst", "siebt", "siebent",
                                           "neunt", "zehnt", "elft", "zwölft", "zigst", "ßigst"})
-      if (stem == number || (number.size() > 4 && ends_with(stem, number))) return true;
+      if (stem == number || (number.size() > 4 && stem.ends_with(number))) return true;
     return stem == "acht" && b != "acht";  // „das achte Kind“, not „acht Kinder“
   }
   /// „höher als“, „mehr“; „am schlimmsten“, „die größte“.
@@ -155,15 +155,15 @@ class ContentReader {
       if (reading.pos != Pos::adjective || reading.form != VerbForm::none || reading.lemma.size() < 3 ||
           reading.lemma == b)
         continue;
-      if (reading.lemma.substr(0, 1) != b.substr(0, 1) || ends_with(reading.lemma, "st") ||
+      if (reading.lemma.substr(0, 1) != b.substr(0, 1) || reading.lemma.ends_with("st") ||
           reading.lemma == "nah" || reading.lemma == "nahe")
         continue;
       const std::string_view stem = without_ending(b);
-      if (ends_with(stem, "st") && stem.size() >= reading.lemma.size() + 2) {
+      if (stem.ends_with("st") && stem.size() >= reading.lemma.size() + 2) {
         out_.set(Feature::superlative, span(t));
         return;
       }
-      if (ends_with(stem, "er") && !ends_with(reading.lemma, "er") && stem.size() >= reading.lemma.size() + 1 &&
+      if (stem.ends_with("er") && !reading.lemma.ends_with("er") && stem.size() >= reading.lemma.size() + 1 &&
           next_is_als(t)) {
         out_.set(Feature::comparison, span(t));
         return;
@@ -173,9 +173,9 @@ class ContentReader {
   /// "größten" -> "größt"; a comparative's own "er" stays: "höheren" -> "höher", "höher" -> "höher".
   static std::string_view without_ending(std::string_view word) {
     for (const std::string_view ending : {"en", "em", "es"})
-      if (ends_with(word, ending)) return word.substr(0, word.size() - 2);
-    if (ends_with(word, "ster")) return word.substr(0, word.size() - 2);
-    if (ends_with(word, "e")) return word.substr(0, word.size() - 1);
+      if (word.ends_with(ending)) return word.substr(0, word.size() - 2);
+    if (word.ends_with("ster")) return word.substr(0, word.size() - 2);
+    if (word.ends_with("e")) return word.substr(0, word.size() - 1);
     return word;
   }
   bool next_is_als(std::uint32_t t) const {

@@ -76,7 +76,7 @@ bool Guesser::nominalized(std::string_view word, std::vector<Reading>& out) {
   lexicon_.lookup(low, scratch_);
   std::string_view genitive_base = low;
   bool is_genitive = false;
-  if (scratch_.empty() && ends_with(low, "ens")) {  // "des Lesens"
+  if (scratch_.empty() && low.ends_with("ens")) {  // "des Lesens"
     genitive_base = std::string_view(low).substr(0, low.size() - 1);
     lexicon_.lookup(genitive_base, scratch_);
     is_genitive = true;
@@ -109,7 +109,7 @@ bool Guesser::can_stand_before(std::string_view modifier, int depth) {
   const std::string upper = upper_first(modifier), low = lower_first(modifier);
   // "Presse|sprecher", "Regierung·s|sprecher", "Land·es|regierung", "Zeuge·n|aussage".
   for (std::string_view link : {"", "s", "es", "n", "en", "er", "e"}) {
-    if (!ends_with(modifier, link) || modifier.size() - link.size() < 3) continue;
+    if (!modifier.ends_with(link) || modifier.size() - link.size() < 3) continue;
     scratch_.clear();
     lexicon_.lookup(std::string_view(upper).substr(0, upper.size() - link.size()), scratch_);
     for (const Reading& reading : scratch_)
@@ -204,10 +204,10 @@ bool Guesser::hyphenated(std::string_view word, std::vector<Reading>& out) {
 
 bool Guesser::noun_by_ending(std::string_view word, std::vector<Reading>& out) const {
   for (const NounEnding& known : noun_endings) {
-    if (!ends_with(word, known.ending) || word.size() < known.ending.size() + 3) continue;
+    if (!word.ends_with(known.ending) || word.size() < known.ending.size() + 3) continue;
     // The lemma is the word without what the plural added: a prefix of it as long as the ending allows.
     const std::size_t cut = known.ending.size() - known.lemma_ending.size();
-    const bool prefix = starts_with(known.ending, known.lemma_ending);
+    const bool prefix = known.ending.starts_with(known.lemma_ending);
     out.push_back(guessed_noun(prefix ? word.substr(0, word.size() - cut) : word, known.genders, known.numbers, known.cases));
     return true;
   }
@@ -236,7 +236,7 @@ void Guesser::capitalized(std::string_view word, bool name_without_s, std::vecto
   }
   if (other_spelling(word, out)) return;
   if (word.find('-') != std::string_view::npos && hyphenated(word, out)) return;
-  const bool ends_in_s = ends_with(word, "s") && word.size() > 3;
+  const bool ends_in_s = word.ends_with("s") && word.size() > 3;
   if (ends_in_s && name_without_s) {
     Reading name = guess(word.substr(0, word.size() - 1), Pos::proper_noun);
     name.cases = genitive;
@@ -247,12 +247,12 @@ void Guesser::capitalized(std::string_view word, bool name_without_s, std::vecto
   if (compound_noun(word, out)) return;
   const bool is_noun = noun_by_ending(word, out);
   // "Youtuberin", "Zapatistin": the masculine is known, or the word is long enough for an ending.
-  if (!is_noun && ends_with(word, "in") && word.size() > 6 && (lexicon_.contains(word.substr(0, word.size() - 2)) || ends_with(word, "erin") || ends_with(word, "istin") || ends_with(word, "orin")))
+  if (!is_noun && word.ends_with("in") && word.size() > 6 && (lexicon_.contains(word.substr(0, word.size() - 2)) || word.ends_with("erin") || word.ends_with("istin") || word.ends_with("orin")))
     out.push_back(guessed_noun(word, feminine, singular, any_case));
   // "die Sparpflasterkrise": most unknown nouns in -e are feminine; behind an article that tells the case.
-  if (!is_noun && ends_with(word, "e") && word.size() > 5) out.push_back(guessed_noun(word, feminine, singular, any_case));
+  if (!is_noun && word.ends_with("e") && word.size() > 5) out.push_back(guessed_noun(word, feminine, singular, any_case));
   // "Berliner", "Kiewer": people of a place, and an adjective without endings ("Kiewer Regierung").
-  if (ends_with(word, "er") && word.size() > 4) {
+  if (word.ends_with("er") && word.size() > 4) {
     out.push_back(guess(word, Pos::adjective));
     Reading noun = guessed_noun(word, masculine, singular | plural, any_case);
     out.push_back(noun);

@@ -31,7 +31,7 @@ bool Guesser::prefixed_verb(std::string_view word, std::vector<Reading>& out) {
     for (std::string_view known : inseparable_prefixes) inseparable |= prefix == known;
     if (!particle && !inseparable) continue;
     std::string_view rest = word.substr(size);
-    const bool with_zu = particle && starts_with(rest, "zu") && rest.size() > 5;
+    const bool with_zu = particle && rest.starts_with("zu") && rest.size() > 5;
     const auto add = [&](std::string_view base, bool zu) {
       scratch_.clear();
       lexicon_.lookup(base, scratch_);
@@ -80,10 +80,10 @@ bool Guesser::compound_adjective(std::string_view word, std::vector<Reading>& ou
 
 bool Guesser::adjective_by_ending(std::string_view word, std::vector<Reading>& out) {
   for (std::string_view ending : adjective_endings) {
-    if (!ends_with(word, ending)) continue;
+    if (!word.ends_with(ending)) continue;
     const std::string_view bare = word.substr(0, word.size() - ending.size());
     for (std::string_view suffix : adjective_suffixes) {
-      if (!ends_with(bare, suffix) || bare.size() < suffix.size() + 2) continue;
+      if (!bare.ends_with(suffix) || bare.size() < suffix.size() + 2) continue;
       Reading reading = guess(bare, Pos::adjective);
       if (!ending.empty()) {
         reading.numbers = singular | plural;
@@ -117,7 +117,7 @@ bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
   if (word.size() < 5) return false;
   // Foreign verbs in -ieren: all their forms are regular.
   for (const auto& [ending, cut] : {std::pair<std::string_view, std::size_t>{"ieren", 2}, {"iert", 1}, {"iere", 1}, {"ierte", 2}, {"ierten", 3}}) {
-    if (!ends_with(word, ending)) continue;
+    if (!word.ends_with(ending)) continue;
     const std::string_view lemma = keep(stem(cut) + "en");
     if (ending == "ieren") {
       verb(lemma, VerbForm::infinitive, 0, 0);
@@ -137,11 +137,11 @@ bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
     return true;
   }
   // "gegendert", "gegenderte"; the particle in front is cut off by prefixed_verb's caller.
-  if (starts_with(word, "ge") && word.size() > 6) {
+  if (word.starts_with("ge") && word.size() > 6) {
     for (std::string_view ending : adjective_endings) {
-      if (!ends_with(word, ending)) continue;
+      if (!word.ends_with(ending)) continue;
       const std::string_view bare = word.substr(0, word.size() - ending.size());
-      if (!ends_with(bare, "t") || bare.size() < 6) continue;
+      if (!bare.ends_with("t") || bare.size() < 6) continue;
       const std::string_view lemma = keep(std::string(bare.substr(2, bare.size() - 3)) + "en");
       if (ending.empty()) verb(lemma, VerbForm::participle2, 0, 0);
       else inflected_participle(lemma, VerbForm::participle2);
@@ -149,7 +149,7 @@ bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
     }
   }
   for (std::string_view ending : {"ende", "enden", "ender", "endes", "endem", "end"})
-    if (ends_with(word, ending) && word.size() > ending.size() + 3) {
+    if (word.ends_with(ending) && word.size() > ending.size() + 3) {
       const std::string_view lemma = keep(stem(ending.size()) + "en");
       if (ending == "end") {
         Reading reading = guess(lemma, Pos::adjective);
@@ -161,18 +161,18 @@ bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
       return true;
     }
   for (const auto& [ending, number] : {std::pair<std::string_view, std::uint8_t>{"te", singular}, {"ten", plural}})
-    if (ends_with(word, ending) && word.size() > ending.size() + 3) {
+    if (word.ends_with(ending) && word.size() > ending.size() + 3) {
       const std::string_view lemma = keep(stem(ending.size()) + "en");
       verb(lemma, VerbForm::past, person_1 | person_3, number);
       verb(lemma, VerbForm::konjunktiv2, person_1 | person_3, number);
       return true;
     }
-  if (ends_with(word, "en") || ends_with(word, "eln") || ends_with(word, "ern")) {
+  if (word.ends_with("en") || word.ends_with("eln") || word.ends_with("ern")) {
     verb(word, VerbForm::infinitive, 0, 0);
     verb(word, VerbForm::present, person_1 | person_3, plural);
     return true;
   }
-  if (ends_with(word, "t") && word.size() > 5) {
+  if (word.ends_with("t") && word.size() > 5) {
     const std::string_view lemma = keep(stem(1) + "en");
     verb(lemma, VerbForm::present, person_3, singular);
     return true;
@@ -183,7 +183,7 @@ bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
 void Guesser::lower_case(std::string_view word, std::vector<Reading>& out) {
   if (other_spelling(word, out)) return;
   // "es handele sich", "er ändere": the full form of what the dictionary has as "handle", "ändre".
-  if (word.size() > 5 && (ends_with(word, "ele") || ends_with(word, "ere"))) {
+  if (word.size() > 5 && (word.ends_with("ele") || word.ends_with("ere"))) {
     std::string shorter(word.substr(0, word.size() - 3));
     shorter += word.substr(word.size() - 2);
     const std::size_t before = out.size();
@@ -196,7 +196,7 @@ void Guesser::lower_case(std::string_view word, std::vector<Reading>& out) {
   if (word.size() > 5 && prefixed_verb(word, out)) return;
   if (compound_adjective(word, out)) return;
   for (std::string_view ending : {"erweise", "weise", "wärts", "maßen", "falls", "halber", "mals", "seits"})
-    if (ends_with(word, ending) && word.size() > ending.size() + 2) {  // "netterweise", "ostwärts"
+    if (word.ends_with(ending) && word.size() > ending.size() + 2) {  // "netterweise", "ostwärts"
       out.push_back(guess(word, Pos::adverb));
       return;
     }

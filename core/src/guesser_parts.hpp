@@ -8,10 +8,6 @@
 /// What both halves of the guesser use; no other file includes it.
 namespace wortlaut {
 
-inline bool ends_with(std::string_view word, std::string_view end) {
-  return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
-}
-inline bool starts_with(std::string_view word, std::string_view start) { return word.substr(0, start.size()) == start; }
 
 inline bool is_letter_start(std::string_view word, std::size_t at) {
   return at >= word.size() || (static_cast<unsigned char>(word[at]) & 0xC0) != 0x80;

@@ -7,10 +7,6 @@
 namespace wortlaut {
 namespace {
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
 std::string_view strong_ending(Gender gender) {
   switch (gender) {
     case Gender::masculine:
@@ -25,7 +21,7 @@ std::string_view strong_ending(Gender gender) {
 /// Takes one adjective ending off.
 std::string_view stem_of(std::string_view word) {
   for (std::string_view ending : {"en", "em", "er", "es", "e"})
-    if (ends_with(word, ending) && word.size() > ending.size() + 2) return word.substr(0, word.size() - ending.size());
+    if (word.ends_with(ending) && word.size() > ending.size() + 2) return word.substr(0, word.size() - ending.size());
   return word;
 }
 
@@ -75,7 +71,7 @@ bool Naming::weak_adjective(std::uint32_t head) const {
   for (const Reading& reading : morphology_.readings(head)) {
     if (reading.pos != Pos::noun) continue;
     if (!reading.nominalized) return false;
-    result |= ends_with(reading.lemma, "e");
+    result |= reading.lemma.ends_with("e");
   }
   return result;
 }
@@ -86,7 +82,7 @@ std::string Naming::noun(std::uint32_t head, Gender gender) const {
   if (!plural && pack_.names) {
     // "einem Augenzeugen", "des Sprechers": the list of offices has the nominative.
     for (std::string_view ending : {"", "n", "en", "s", "es"})
-      if (ends_with(w, ending) && w.size() > ending.size() + 3 && (ending.empty() || !pack_.names->office(w)))
+      if (w.ends_with(ending) && w.size() > ending.size() + 3 && (ending.empty() || !pack_.names->office(w)))
         if (pack_.names->office(w.substr(0, w.size() - ending.size())) && !weak_adjective(head))
           return std::string(w.substr(0, w.size() - ending.size()));
   }
@@ -105,7 +101,7 @@ std::string Naming::noun(std::uint32_t head, Gender gender) const {
     if (lemma.empty()) lemma = reading.lemma;
   }
   // "das Fernsehen" is an infinitive, "Trendforscher" in the plural an agent: neither ends as adjectives do.
-  if (nominalized && !noun && ((infinitive && ends_with(w, "en")) || (plural && ends_with(w, "er"))))
+  if (nominalized && !noun && ((infinitive && w.ends_with("en")) || (plural && w.ends_with("er"))))
     return std::string(w);
   if (nominalized && !noun)
     return std::string(stem_of(w)) + std::string(strong_ending(gender == Gender::unknown ? Gender::masculine : gender));
@@ -114,13 +110,13 @@ std::string Naming::noun(std::uint32_t head, Gender gender) const {
     for (std::uint32_t k = head; !plural && k-- > 0 && head - k <= 4;) {
       const std::string_view before = word(k);
       if ((before == "des" || before == "eines" || before == "seines" || before == "ihres" || before == "dieses") &&
-          ends_with(w, "s"))
+          w.ends_with("s"))
         return std::string(w.substr(0, w.size() - 1));
     }
     if (lemma.empty()) return std::string(w);
   }
   // The dative of the plural: "Berichten", "Politikern".
-  if (plural) return ends_with(w, "n") && w.size() > 3 ? std::string(w.substr(0, w.size() - 1)) : std::string(w);
+  if (plural) return w.ends_with("n") && w.size() > 3 ? std::string(w.substr(0, w.size() - 1)) : std::string(w);
   // The lemma of a compound is its head's: find where the head begins, the longest common start wins.
   std::size_t best = std::string_view::npos, longest = 0;
   for (std::size_t at = 0; at + 3 <= w.size(); ++at) {
@@ -161,8 +157,8 @@ std::string Naming::name(TokenRange range, bool genitive) const {
   if (range.empty()) return result;
   std::string_view last = word(range.last - 1);
   for (std::string_view apostrophe : {"’", "'", "`"})
-    if (ends_with(last, apostrophe)) return result.substr(0, result.size() - apostrophe.size());
-  if (last.size() > 3 && ends_with(last, "s") && !ends_with(last, "ss")) {
+    if (last.ends_with(apostrophe)) return result.substr(0, result.size() - apostrophe.size());
+  if (last.size() > 3 && last.ends_with("s") && !last.ends_with("ss")) {
     const std::string_view bare = last.substr(0, last.size() - 1);
     if (genitive || capitalised_.count(bare)) result.pop_back();
   }
@@ -193,20 +189,20 @@ std::string Naming::role_key(std::string_view word) {
     }
     result += low[i];
   }
-  if (ends_with(result, "innen") && result.size() > 8) result.resize(result.size() - 5);
-  else if (ends_with(result, "in") && result.size() > 5) result.resize(result.size() - 2);
+  if (result.ends_with("innen") && result.size() > 8) result.resize(result.size() - 5);
+  else if (result.ends_with("in") && result.size() > 5) result.resize(result.size() - 2);
   // Weak and strong endings: "Vorsitzende(r)", "Kollege" / "Kollegin", "Präsident(en)".
   for (std::string_view ending : {"nden", "nder", "nde"})
-    if (ends_with(result, ending) && result.size() > 7) {
+    if (result.ends_with(ending) && result.size() > 7) {
       result.resize(result.size() - ending.size() + 2);
       return result;
     }
   for (std::string_view ending : {"ete", "eter", "eten", "amte", "amter", "amten"})
-    if (ends_with(result, ending) && result.size() > 7) {
+    if (result.ends_with(ending) && result.size() > 7) {
       result.resize(result.size() - (ending.back() == 'e' ? 1 : 2));
       return result;
     }
-  if (ends_with(result, "e") && result.size() > 4) result.pop_back();
+  if (result.ends_with("e") && result.size() > 4) result.pop_back();
   return result;
 }
 

@@ -7,10 +7,6 @@
 namespace wortlaut {
 namespace {
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
 /// Whether two lists of given names can be one person's: "George", "George W.", "G."; one list may be empty.
 bool given_agree(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return true;

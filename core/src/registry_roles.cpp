@@ -5,10 +5,6 @@
 namespace wortlaut {
 namespace {
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
 }  // namespace
 
 std::uint32_t Registry::head_of(TokenRange role) const {
@@ -82,7 +78,7 @@ void Registry::add_roles(std::int32_t number, const Mention& mention) {
 std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const {
   const Role asked = role_of({mention.core.first, mention.phrase.last}, mention.state, mention.head);
   std::string noun = naming_.noun(mention.head, mention.gender);
-  if (mention.gender == Gender::feminine && ends_with(noun, "in")) noun.resize(noun.size() - 2);
+  if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   std::int32_t best = -1;
   int best_score = 0;
   const auto look = [&](std::int32_t number) {

@@ -7,10 +7,6 @@
 namespace wortlaut {
 namespace {
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
 /// "W.", "J", "Ph."
 bool is_initial(std::string_view word) {
   const bool dot = !word.empty() && word.back() == '.';
@@ -62,15 +58,15 @@ class Classifier {
       noun = true;
       if (!reading.guessed) sense.bits |= sense_common;
       if (sense.lemma.empty() && !reading.guessed) sense.lemma = reading.lemma;
-      if (reading.nominalized && (reading.genders & (masculine | feminine)) && !ends_with(word, "en") &&
+      if (reading.nominalized && (reading.genders & (masculine | feminine)) && !word.ends_with("en") &&
           reading.lemma.size() > 3)
-        sense.bits |= ends_with(reading.lemma, "e") ? sense_person : 0u;
+        sense.bits |= reading.lemma.ends_with("e") ? sense_person : 0u;
     }
     if (unknown) sense.bits |= sense_guessed | (noun ? 0u : sense_name);
     // Abstract nouns are no names, known or not: "Verhältnismäßigkeit".
     for (std::string_view ending :
          {"keit", "heit", "ung", "schaft", "tion", "tät", "ismus", "ungen", "keiten", "heiten", "tionen"})
-      if (unknown && ends_with(word, ending) && word.size() > ending.size() + 4)
+      if (unknown && word.ends_with(ending) && word.size() > ending.size() + 4)
         sense.bits = (sense.bits | sense_common) & ~(sense_name | sense_guessed);
     if (const Gender* gender = index_.given_name(word)) {
       sense.bits |= sense_given;
@@ -92,14 +88,14 @@ class Classifier {
   void named(std::uint32_t token, std::string_view word, Sense& sense) const {
     lists(word, sense, true);
     if (sense.is(sense_body | sense_medium | sense_medium_head) && !sense.is(sense_office) && index_.body(word)) return;
-    if (ends_with(word, "s") && word.size() > 3) {
+    if (word.ends_with("s") && word.size() > 3) {
       if (const StateEntry* entry = index_.state(word.substr(0, word.size() - 1)); entry && !index_.state(word))
         state(*entry, sense);
       if (const BodyKind* kind = index_.body(word.substr(0, word.size() - 1))) body(*kind, sense);
     }
     // "Umweltbundesamtes", "Verbänden": listed heads that the dictionary does not have as a whole.
     for (std::string_view ending : {"es", "s", "n", "en", "e"})
-      if (!(sense.bits & listed) && ends_with(word, ending) && word.size() > ending.size() + 4) {
+      if (!(sense.bits & listed) && word.ends_with(ending) && word.size() > ending.size() + 4) {
         lists(word.substr(0, word.size() - ending.size()), sense, false);
         if (sense.is(sense_body) && !sense.is(sense_office)) return;  // "Verwaltungsrats" is no councillor
       }
@@ -114,13 +110,13 @@ class Classifier {
     if (!(sense.bits & listed)) agent(token, sense);
     if (!(sense.bits & listed)) suffix(word, sense);
     for (std::string_view ending : {"es", "s", "n", "en"})
-      if (!(sense.bits & listed) && ends_with(word, ending) && word.size() > ending.size() + 6)
+      if (!(sense.bits & listed) && word.ends_with(ending) && word.size() > ending.size() + 6)
         suffix(word.substr(0, word.size() - ending.size()), sense);
     if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos && hyphen > 0 && sense.state == 0) {
       if (const StateEntry* entry = index_.state(word.substr(0, hyphen))) sense.state = entry->state;
     }
     for (std::string_view ending : {"kreise", "kreisen"})
-      if (ends_with(word, ending) && word.size() > ending.size() + 2) sense.bits |= sense_group | sense_circle;
+      if (word.ends_with(ending) && word.size() > ending.size() + 2) sense.bits |= sense_group | sense_circle;
   }
 
   void lists(std::string_view word, Sense& sense, bool whole) const {
@@ -145,7 +141,7 @@ class Classifier {
     for (const Reading& reading : morphology_.readings(token)) {
       if (reading.pos != Pos::noun || reading.guessed || reading.nominalized || reading.lemma.size() < 5) continue;
       std::string other(reading.lemma);
-      const bool feminine_form = ends_with(other, "in") && reading.genders == feminine;
+      const bool feminine_form = other.ends_with("in") && reading.genders == feminine;
       if (feminine_form) other.resize(other.size() - 2);
       else if (!(reading.genders & masculine)) continue;
       else if (other.back() == 'e') other.back() = 'i', other += 'n';

@@ -28,7 +28,6 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
   return joined;
 }
 
-bool starts_with(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 
 /// Whether the parts stand in the text, one behind the other.
 bool has_in_order(std::string_view text, const std::vector<std::string>& parts) {
@@ -60,15 +59,15 @@ Result<Line> parse_line(std::string_view text, std::string_view passage) {
   if (fields[0] != "-") line.who = split(fields[0], " + ");
   for (std::size_t i = 1; i < fields.size(); ++i) {
     const std::string& field = fields[i];
-    if (starts_with(field, "speaker: ")) {
+    if (field.starts_with("speaker: ")) {
       line.speaker = field.substr(9);
       if (!has_in_order(passage, {*line.speaker}))
         return error("speaker \"" + *line.speaker + "\" is not in the passage");
-    } else if (starts_with(field, "cue: ")) {
+    } else if (field.starts_with("cue: ")) {
       line.cue = split(field.substr(5), " + ");
       for (const std::string& part : line.cue)
         if (!has_in_order(passage, split(part, " "))) return error("cue \"" + part + "\" is not in the passage");
-    } else if (starts_with(field, "via: ")) {
+    } else if (field.starts_with("via: ")) {
       line.via = split(field.substr(5), " + ");
     } else {
       return error("unknown field \"" + field + "\"");
@@ -91,11 +90,11 @@ Result<GoldenFile> parse_golden(std::string_view text) {
   if (!lines.empty() && lines.back().empty()) lines.pop_back();
   for (const std::string& line : lines) {
     ++number;
-    if (starts_with(line, "## ")) {
+    if (line.starts_with("## ")) {
       if (!has_text || !has_analysis)
         return error_at(file.passages.back().line, has_text ? "passage without \"- \" lines" : "passage without text");
       Passage passage;
-      passage.known_wrong = starts_with(line, "## ! ");
+      passage.known_wrong = line.starts_with("## ! ");
       passage.title = line.substr(passage.known_wrong ? 5 : 3);
       passage.line = number;
       if (passage.title.empty()) return error_at(number, "passage without a title");
@@ -104,7 +103,7 @@ Result<GoldenFile> parse_golden(std::string_view text) {
     } else if (file.passages.empty()) {
       if (!line.empty() && line[0] != '#') return error_at(number, "text before the first title");
       file.comment += line + "\n";
-    } else if (starts_with(line, "- ")) {
+    } else if (line.starts_with("- ")) {
       Passage& passage = file.passages.back();
       if (!has_text) return error_at(number, "passage without text");
       const bool none = line == "- none";

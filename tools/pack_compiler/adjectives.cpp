@@ -18,7 +18,7 @@ std::string inflected_stem(const json& entry) {
       const auto found = found_case->find(article);
       if (found == found_case->end() || !found->is_object() || !found->contains("F") || !(*found)["F"].is_string()) continue;
       const std::string form = (*found)["F"].get<std::string>();
-      if (ends_with(form, "e")) return form.substr(0, form.size() - 1);
+      if (form.ends_with("e")) return form.substr(0, form.size() - 1);
     }
   return {};
 }

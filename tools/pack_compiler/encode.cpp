@@ -74,7 +74,7 @@ std::vector<std::pair<std::string, Paradigm>> cluster(const FormGroup& group) {
 StemRule stem_rule(const std::string& lemma, const std::string& stem, std::size_t paradigm) {
   const std::size_t plain = shared_prefix(lemma, stem);
   // "ge" or an umlaut-free rest: whichever way needs fewer letters of its own.
-  if (starts_with(stem, "ge")) {
+  if (stem.starts_with("ge")) {
     const std::string rest = stem.substr(2);
     const std::size_t kept = shared_prefix(lemma, rest);
     if (kept > 0 && rest.size() - kept < stem.size() - plain) return {"ge", lemma.size() - kept, rest.substr(kept), paradigm};

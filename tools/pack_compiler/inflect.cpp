@@ -53,12 +53,12 @@ Feature nonfinite(VerbForm form) { return finite(form, 0, 0); }
 
 bool ends_in_any(std::string_view word, std::initializer_list<std::string_view> ends) {
   for (std::string_view end : ends)
-    if (ends_with(word, end)) return true;
+    if (word.ends_with(end)) return true;
   return false;
 }
 
 std::string infinitive_stem(const std::string& infinitive) {
-  return infinitive.substr(0, infinitive.size() - (ends_with(infinitive, "en") ? 2 : 1));
+  return infinitive.substr(0, infinitive.size() - (infinitive.ends_with("en") ? 2 : 1));
 }
 
 /// Present stem + t needs an e between: "arbeitet", "redet", "atmet", "öffnet", but "filmt", "lernt".
@@ -147,7 +147,7 @@ Lexeme weak_verb(const std::string& infinitive) {
   Lexeme::add(group, infinitive, nonfinite(VerbForm::infinitive));
   Lexeme::add(group, infinitive, finite(VerbForm::present, person_1 | person_3, plural));
   Lexeme::add(group, stem + "e", finite(VerbForm::present, person_1, singular));
-  if (ends_with(infinitive, "eln"))
+  if (infinitive.ends_with("eln"))
     Lexeme::add(group, stem.substr(0, stem.size() - 2) + "le", finite(VerbForm::present, person_1, singular));
   const bool sibilant = ends_in_any(stem, {"s", "ß", "z", "x"});
   Lexeme::add(group, stem + (sibilant ? "t" : e + "st"), finite(VerbForm::present, person_2, singular));
@@ -161,9 +161,9 @@ Lexeme weak_verb(const std::string& infinitive) {
     Lexeme::add(group, stem + e + "tet", finite(form, person_2, plural));
   }
   // No "ge" where the first syllable is unstressed: "verlautbart", "prognostiziert".
-  bool bare = ends_with(infinitive, "ieren");
+  bool bare = infinitive.ends_with("ieren");
   for (std::string_view prefix : {"be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "hinter", "über", "unter", "wider"})
-    bare |= starts_with(infinitive, prefix);
+    bare |= infinitive.starts_with(prefix);
   lexeme.groups = {group, participle(infinitive + "d", VerbForm::participle1),
                    participle((bare ? "" : "ge") + stem + e + "t", VerbForm::participle2)};
   return lexeme;
@@ -181,7 +181,7 @@ Lexeme strong_verb(const std::string& infinitive, const std::string& present_3, 
   Lexeme::add(group, present_3, finite(VerbForm::present, person_3, singular));
   Lexeme::add(group, stem + (needs_e(stem) ? "et" : "t"), finite(VerbForm::present, person_2, plural));
   add_konjunktiv1(group, stem, infinitive);
-  const bool weak_past = ends_with(past_1, "te");  // brachte, wollte: but not "bot, hielt"
+  const bool weak_past = past_1.ends_with("te");  // brachte, wollte: but not "bot, hielt"
   const std::string past_stem = weak_past ? past_1.substr(0, past_1.size() - 1) : past_1;
   Lexeme::add(group, past_1, finite(VerbForm::past, person_1 | person_3, singular));
   Lexeme::add(group, past_stem + "en", finite(VerbForm::past, person_1 | person_3, plural));

@@ -37,11 +37,6 @@ void Lexeme::add(FormGroup& group, const std::string& form, Feature feature) {
   std::sort(features.begin(), features.end());
 }
 
-bool starts_with(std::string_view word, std::string_view start) { return word.substr(0, start.size()) == start; }
-bool ends_with(std::string_view word, std::string_view end) {
-  return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
-}
-
 std::string modern_spelling(std::string_view word) {
   static constexpr std::string_view sharp = "ß";
   // Stems whose vowel before ß is long and not a diphthong; they keep it.
@@ -57,7 +52,7 @@ std::string modern_spelling(std::string_view word) {
     const std::string_view before = std::string_view(result).substr(0, at);
     bool keep = false;
     for (std::string_view diphthong : {"ei", "ie", "au", "äu", "eu", "ai", "Ei", "Au", "Äu", "Eu", "l", "r", "n", "y"})
-      keep |= ends_with(before, diphthong);
+      keep |= before.ends_with(diphthong);
     const auto stands_here = [&](std::string_view stem) {
       const std::size_t inside = stem.find(sharp);
       return at >= inside && std::string_view(result).substr(at - inside, stem.size()) == stem;

@@ -48,8 +48,6 @@ std::string modern_spelling(std::string_view word);
 std::string lower_first(std::string_view word);
 std::string upper_first(std::string_view word);
 
-bool starts_with(std::string_view word, std::string_view start);
-bool ends_with(std::string_view word, std::string_view end);
 
 /// Lines of a list without comments ('#' to the line's end) and blank lines, trimmed.
 std::vector<std::string> list_lines(std::string_view text);

@@ -24,7 +24,7 @@ std::uint8_t genders(std::string_view letters) {
 /// of adjectives itself.
 bool is_compared_adjective(const std::string& lower, const std::set<std::string>& adjective_forms) {
   for (std::string_view ending : {"ere", "este", "ste", "endste", "re"})
-    if (ends_with(lower, ending) && lower.size() > ending.size() + 2) {
+    if (lower.ends_with(ending) && lower.size() > ending.size() + 2) {
       std::string base = lower.substr(0, lower.size() - ending.size());
       if (adjective_forms.count(base) != 0 || adjective_forms.count(base + "e") != 0) return true;
     }
@@ -35,7 +35,7 @@ bool is_compared_adjective(const std::string& lower, const std::set<std::string>
 std::string other_genitive(const std::string& lemma, const std::string& genitive) {
   const auto ends_in_any = [&](std::initializer_list<std::string_view> ends) {
     for (std::string_view end : ends)
-      if (ends_with(lemma, end)) return true;
+      if (lemma.ends_with(end)) return true;
     return false;
   };
   if (genitive == lemma + "es" && !ends_in_any({"s", "ß", "z", "x", "sch"})) return lemma + "s";
@@ -107,7 +107,7 @@ std::vector<Lexeme> read_nouns(const std::string& text, std::string_view extra, 
   for (const auto& [raw_lemma, entry] : dictionary.items()) {
     const std::string lemma = modern_spelling(raw_lemma);
     if (own.count(lemma) != 0 || dropped.count(lemma) != 0 || (lemma != raw_lemma && dictionary.contains(lemma))) continue;
-    if (lemma.find(' ') != std::string::npos || ends_with(lemma, "Innen")) continue;
+    if (lemma.find(' ') != std::string::npos || lemma.ends_with("Innen")) continue;
     const std::string lower = lower_first(lemma);
     const bool is_neuter = !entry.contains("G") || entry["G"] == "N";
     if (lower != lemma && adjective_forms.count(lower) != 0) continue;

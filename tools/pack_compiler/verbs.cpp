@@ -45,7 +45,7 @@ Lexeme from_entry(const std::string& lemma, const json& entry, std::string_view 
   Lexeme lexeme;
   lexeme.lemma = lemma;
   const auto plain = [&](const std::string& form) {
-    const std::string rest = starts_with(form, particle) ? form.substr(particle.size()) : form;
+    const std::string rest = form.starts_with(particle) ? form.substr(particle.size()) : form;
     return modern_spelling(rest);
   };
   FormGroup group;
@@ -106,7 +106,7 @@ Lexeme inseparable(const std::string& prefix, const Lexeme& base) {
     for (const auto& [form, features] : group) {
       bool participle_2 = false;
       for (const Feature& feature : features) participle_2 |= feature.form == VerbForm::participle2;
-      joined[prefix + (participle_2 && starts_with(form, "ge") ? form.substr(2) : form)] = features;
+      joined[prefix + (participle_2 && form.starts_with("ge") ? form.substr(2) : form)] = features;
     }
     lexeme.groups.push_back(joined);
   }
@@ -122,7 +122,7 @@ void set_flag(Lexeme& lexeme, std::uint8_t flag) {
 
 /// Letters and nothing else, with an infinitive's ending: the dictionary has a few leftovers.
 bool is_sound(const std::string& infinitive, const json& entry) {
-  return ends_with(infinitive, "n") && entry.contains("INF") && entry.contains("PA2") && entry.contains("PRÄ") && entry["PRÄ"].contains("S") &&
+  return infinitive.ends_with("n") && entry.contains("INF") && entry.contains("PA2") && entry.contains("PRÄ") && entry["PRÄ"].contains("S") &&
          entry.contains("PRT");
 }
 
@@ -213,7 +213,7 @@ std::vector<Lexeme> read_verbs(const std::string& text, std::string_view extra) 
     if (is_doubtful(particle))
       for (const auto& form : entry["PA2"]) {
         const std::string bare = form.get<std::string>().substr(particle.size());
-        if (starts_with(bare, "ge")) separable = true;
+        if (bare.starts_with("ge")) separable = true;
         for (const auto& other : entry["PA2"]) joined |= other.get<std::string>() == particle + "ge" + bare;  // both exist
       }
     const Lexeme own = from_entry(base, entry, particle);
