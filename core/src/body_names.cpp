@@ -62,7 +62,7 @@ std::string BodyNames::long_form(std::string_view abbreviation) const {
   return found == long_forms_.end() ? std::string() : nominative(found->second);
 }
 
-/// "Multilateralen Fonds für Inselstaaten": the adjectives before the first noun get its nominative.
+/// "Gemeinsamen Fonds für Inselstaaten": the adjectives before the first noun get its nominative.
 std::string BodyNames::nominative(TokenRange words) const {
   if (const std::string_view listed = index_.listed_form(naming_.words(words)); !listed.empty())
     return std::string(listed);

@@ -127,7 +127,7 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
   const bool bare_person = mention.speaker_kind == SpeakerKind::person && mention.role.empty();
   // "der Korrespondent in Rom, Jan Beck,", "die Mission im Kongo (MONUC)": what follows shows that it belongs.
   const bool unnamed =
-      mention.speaker_kind == SpeakerKind::unnamed;  // also "ein Anführer auf der anderen Seite, Jan Beck,"
+      mention.speaker_kind == SpeakerKind::unnamed;  // also "ein Fischer vom unteren Ufer, Jan Beck,"
   if (!bare_person && mention.name.empty() && (mention.definite || unnamed) &&
       !one_of(w, {"zufolge", "laut", "gemäß", "nach"})) {
     std::uint32_t end = reader_.prepositional(at);
