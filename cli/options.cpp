@@ -8,7 +8,7 @@ namespace wortlaut::cli {
 const char* const help_text =
     R"(Usage: wortlaut analyze [OPTIONS] [FILE|-]
        wortlaut analyze --jsonl [OPTIONS] [FILE|-]
-       wortlaut notebook new|check|anchor|merge|export …   (see wortlaut notebook --help)
+       wortlaut notebook new|check|anchor|merge|export|similar …   (see wortlaut notebook --help)
 
 Says who says what in a German news article: every claim, under the person who makes it.
 Reads FILE, or standard input where FILE is "-" or missing; the text must be UTF-8.

@@ -141,7 +141,7 @@ Json claim_reviews(const Json& notebook, const Json* analysis, std::string_view 
     review["@id"] = text_of(note, "id");
     review["datePublished"] = text_of(note, "modified").substr(0, 10);
     review["inLanguage"] = language;
-    review["author"] = {{"@type", "Person"}, {"name", text_of(note, "author")}};
+    if (const auto author = text_of(note, "author"); !author.empty()) review["author"] = {{"@type", "Person"}, {"name", author}};
     review["claimReviewed"] = text_of(object_of(object_of(note, "target"), "quote"), "exact");
     Json claim = Json::object();
     claim["@type"] = "Claim";

@@ -210,6 +210,14 @@ TEST_CASE("web annotations say the verdict, the reasons, the tags and the links"
   CHECK(bodies[4]["source"] == "https://example.org/bauamt");
 }
 
+TEST_CASE("a claim review without a checker's name names nobody", "[notebook][export]") {
+  Json notebook = full();
+  const Json named = Json::parse(content(notebook, "claimreview"))["@graph"][0];
+  CHECK(named["author"]["name"] == notebook["notes"][0]["author"]);
+  notebook["notes"][0]["author"] = "";
+  CHECK_FALSE(Json::parse(content(notebook, "claimreview"))["@graph"][0].contains("author"));
+}
+
 TEST_CASE("claim reviews are of finished notes with a verdict", "[notebook][export]") {
   const Json json = Json::parse(content(full(), "claimreview"));
   CHECK(json["@context"] == "https://schema.org");

@@ -1,7 +1,7 @@
 <?php
 /**
  * What PHP files define and call, as PHP itself reads them. Prints JSON, one object a file:
- * functions, classes, constants and globals that it defines, and the calls with their arguments that are texts.
+ * functions, classes, constants and globals that it defines, and the calls with the source of their arguments.
  * Usage: php names.php FILE...
  */
 
@@ -18,7 +18,7 @@ function text_of( $tokens, $at ) {
 	return null === $at ? '' : ( is_array( $tokens[ $at ] ) ? $tokens[ $at ][1] : $tokens[ $at ] );
 }
 
-/** The arguments between the parenthesis at $at and its end: a text's value, "…" for a text that is put together, else the source. */
+/** The arguments between the parenthesis at $at and its end, as the source has them, without space and comments. */
 function arguments_of( $tokens, $at ) {
 	$depth     = 0;
 	$arguments = array( '' );

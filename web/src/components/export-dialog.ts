@@ -38,6 +38,7 @@ export class ExportDialog extends Modal {
       }
       li button {
         display: grid;
+        justify-content: start;
         justify-items: start;
         gap: 0.1rem;
         width: 100%;

@@ -307,6 +307,8 @@ export const de = {
     'file-unknown': (d) => `„${d}“ ist weder Text noch HTML noch ein Notizbuch.`,
     'file-unreadable': (d) => `„${d}“ ließ sich nicht lesen.`,
     'notebook-broken': (d) => `Dieses Notizbuch lässt sich nicht öffnen. ${d}`,
+    'notebook-truncated': () => 'Dieses Notizbuch lässt sich nicht öffnen: Die Datei bricht mittendrin ab.',
+    'notebook-foreign': () => 'Diese Datei lässt sich nicht öffnen: Sie ist kein Wortlaut-Notizbuch oder beschädigt.',
     'notebook-newer': () =>
       'Dieses Notizbuch stammt aus einer neueren Version. Es ist nur zu lesen und wird unverändert wieder ausgegeben.',
     'notebook-warning': (d) => d,

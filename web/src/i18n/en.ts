@@ -305,6 +305,8 @@ export const en: Messages = {
     'file-unknown': (d) => `“${d}” is neither text nor HTML nor a notebook.`,
     'file-unreadable': (d) => `“${d}” could not be read.`,
     'notebook-broken': (d) => `This notebook cannot be opened. ${d}`,
+    'notebook-truncated': () => 'This notebook cannot be opened: the file breaks off in the middle.',
+    'notebook-foreign': () => 'This file cannot be opened: it is no Wortlaut notebook, or it is damaged.',
     'notebook-newer': () =>
       'This notebook is from a newer version. It can only be read, and is exported unchanged.',
     'notebook-warning': (d) => d,

@@ -14,6 +14,8 @@ export type NoticeCode =
   | 'file-unknown'
   | 'file-unreadable'
   | 'notebook-broken'
+  | 'notebook-truncated'
+  | 'notebook-foreign'
   | 'notebook-newer'
   | 'notebook-warning'
   | 'notebook-merged'
@@ -49,4 +51,11 @@ export interface Notice {
   /** Stays until it is dismissed, as warnings and errors do. */
   stays?: boolean;
   action?: { name: NoticeAction; run: () => void } | undefined;
+}
+
+/** What to say of a notebook that the engine could not open; its own words where the catalogues have no better ones. */
+export function brokenNotebook({ code, message }: { code: string; message: string }): Notice {
+  if (code === 'truncated') return { code: 'notebook-truncated', level: 'error' };
+  if (code === 'not-a-notebook' || code === 'not-json') return { code: 'notebook-foreign', level: 'error' };
+  return { code: 'notebook-broken', level: 'error', detail: message };
 }

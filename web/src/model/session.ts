@@ -17,7 +17,7 @@ import type {
 import { EngineError, type EngineClient } from '../engine/client';
 import { Journal, isSetting } from './journal';
 import { notesOnClaims, type PlacedNotes } from './notes';
-import type { Notice } from './notices';
+import { brokenNotebook, type Notice } from './notices';
 import { Reader } from './reader';
 import { Saver, type SaveState } from './saver';
 import { openArticle } from './settings';
@@ -109,7 +109,7 @@ export class Session extends EventTarget {
     return this.#inTurn(async () => {
       const opened = JSON.parse(await this.engine.call('openNotebook', text)) as NotebookOpened;
       if (!opened.ok) {
-        this.#notice({ code: 'notebook-broken', level: 'error', detail: opened.error.message });
+        this.#notice(brokenNotebook(opened.error));
         return false;
       }
       const { notebook, readonly } = opened;
@@ -145,7 +145,7 @@ export class Session extends EventTarget {
       if (!stored) return false;
       const opened = JSON.parse(await this.engine.call('openNotebook', stored.json)) as NotebookOpened;
       if (!opened.ok) {
-        this.#notice({ code: 'notebook-broken', level: 'error', detail: opened.error.message });
+        this.#notice(brokenNotebook(opened.error));
         return false;
       }
       await this.#show(stored.json, opened.readonly);
