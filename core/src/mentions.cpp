@@ -243,6 +243,10 @@ class Builder {
                              : name.kind == NameKind::state ? SpeakerKind::state
                                                             : SpeakerKind::organization;
       if (name.kind == NameKind::person) mention.surname = name.surname;
+      // "das Team von Trainer Roth": what he is, too.
+      if (const std::uint32_t at = name.range.first;
+          name.kind == NameKind::person && at > 0 && senses_[at - 1].is(sense_office) && starts_upper(word(at - 1)))
+        mention.role = {at - 1, at};
       result_.inner.push_back(mention);
     }
   }

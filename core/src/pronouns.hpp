@@ -19,6 +19,9 @@ class Pronouns {
   /// The entry that mention `m`, a pronoun, stands for; -1 where nobody fits. "beide" and the like may
   /// make an entry for two.
   std::int32_t resolve(std::uint32_t m);
+  /// Whom mention `m` takes up, a noun that stands for a name already said (Registry::varies_a_name); -1 where nobody
+  /// who was mentioned in the last sentences can be called so.
+  std::int32_t varied(std::uint32_t m) const;
   /// Call for every mention once its entry is known, in text order.
   void saw(std::uint32_t m);
   /// Entries, the one mentioned latest first.
@@ -35,6 +38,7 @@ class Pronouns {
     bool oblique = false;  ///< behind a preposition
     bool mentioned = false;
   };
+  double salience(const Registry::Entry& e, const Seen& seen, const Mention& mention) const;
   std::int32_t antecedent(std::uint32_t m) const;
   std::int32_t both(std::uint32_t m);
   std::int32_t joined_pair(std::uint32_t m);

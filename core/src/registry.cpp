@@ -38,7 +38,10 @@ Registry::Registry(const Naming& naming, const NameIndex& index, const Mentions&
                    const std::unordered_map<std::string, TokenRange>& long_forms)
     : naming_(naming), index_(index), mentions_(mentions), bodies_(naming, index, mentions.senses, long_forms) {
   for (const Mention& mention : mentions.mentions) learn(mention);
-  for (const Mention& mention : mentions.inner) learn(mention);
+  for (const Mention& mention : mentions.inner) {
+    learn(mention);
+    if (!mention.role.empty() && mention.speaker_kind == SpeakerKind::person) inner_officials_.push_back(&mention);
+  }
 }
 
 Registry::Person Registry::read_person(const Mention& mention) const {
@@ -255,15 +258,6 @@ std::int32_t Registry::described(const Mention& mention, const std::vector<std::
       if (const std::int32_t known = by_body(mention, head, recent); known >= 0) return known;
     return body(mention);
   }
-  // "der 54-Jährige": whoever was said to be of that age.
-  if (const std::string age =
-          mention.definite && mention.speaker_kind == SpeakerKind::unnamed ? age_of(mention) : std::string();
-      !age.empty())
-    for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i)
-      if (entries[recent[i]].age == age && genders_agree(entries[recent[i]].speaker.gender, mention.gender))
-        return recent[i];
-  if (mention.speaker_kind == SpeakerKind::unnamed && mention.definite)
-    if (const std::int32_t known = by_role(mention, recent); known >= 0) return known;
   TokenRange words = {mention.core.first, mention.phrase.last};
   for (std::uint32_t i = mention.core.last; i < mention.phrase.last; ++i)
     if (const std::string_view w = naming_.word(i); w == "(" || w == ",") {

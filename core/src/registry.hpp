@@ -42,9 +42,18 @@ class Registry {
   std::int32_t named(const Mention& mention, std::int32_t recent);
   /// A body's noun without article ("laut Gericht"): the only body of that sort with a name, else one called so.
   std::int32_t taken_up(const Mention& mention, std::int32_t recent);
-  /// A noun without a name. Looks among `recent` (latest first) for whom it takes up again; an entry is
-  /// made where nobody fits. `latest` gives the order of mention.
+  /// Who has the office, the age or the part in the event that a noun without a name tells ("der Minister", "der
+  /// 54-Jährige"): somebody among `recent` (latest first), or named elsewhere in the text; -1 where nobody is known
+  /// to. Also of phrases that are no person's: -1.
+  std::int32_t holder(const Mention& mention, const std::vector<std::int32_t>& recent);
+  /// A noun without a name that no holder() has. Looks among `recent` (latest first) for the body that it takes up
+  /// again; an entry is made where nobody fits.
   std::int32_t described(const Mention& mention, const std::vector<std::int32_t>& recent);
+  /// Whether a noun is one that newspapers put in place of the name of somebody spoken of, and that tells nothing
+  /// that must have been said before: „Jean Rey verlor. ‚Schade‘, sagte der Belgier.“
+  bool varies_a_name(const Mention& mention) const;
+  /// Whether somebody can be who such a noun means: no other state, no other origin, no other profession.
+  bool can_be_called(std::int32_t entry, const Mention& mention) const;
   /// Learns a name that stands inside another phrase.
   void learn(const Mention& mention);
   /// Adds the mention's offices to the entry.
@@ -69,6 +78,7 @@ class Registry {
   std::int32_t body(const Mention& mention);
   Role role_of(TokenRange role, std::uint16_t state, std::uint32_t head) const;
   std::int32_t by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const;
+  std::int32_t by_inner_role(const Mention& mention);
   std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent) const;
   std::int32_t only_body(const Mention& mention, const std::string& head) const;
   std::uint32_t head_of(TokenRange role) const;
@@ -78,6 +88,7 @@ class Registry {
   const NameIndex& index_;
   const Mentions& mentions_;
   BodyNames bodies_;
+  std::vector<const Mention*> inner_officials_;  ///< "Trainer Roth" in "das Team von Trainer Roth"
   std::unordered_map<std::string, std::vector<Person>> full_names_;               ///< by surname
   std::unordered_map<std::string, std::pair<std::string, std::size_t>> by_word_;  ///< first words of full names
   std::unordered_map<std::string, std::vector<std::int32_t>> by_surname_;

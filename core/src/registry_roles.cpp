@@ -5,6 +5,8 @@
 namespace wortlaut {
 namespace {
 
+constexpr int same_word = 2;  // role_fit: the office itself or a part of it, no relative
+
 }  // namespace
 
 std::uint32_t Registry::head_of(TokenRange role) const {
@@ -121,6 +123,62 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
     }
   }
   return best;
+}
+
+std::int32_t Registry::by_inner_role(const Mention& mention) {
+  const Role asked = role_of({mention.core.first, mention.phrase.last}, mention.state, mention.head);
+  const std::string noun = naming_.noun(mention.head, mention.gender);
+  for (std::size_t i = 0; i < inner_officials_.size() && i < recent_looked_at; ++i) {
+    const Mention& official = *inner_officials_[i];
+    if (official.phrase.first > mention.phrase.first) break;
+    if (!genders_agree(official.gender, mention.gender)) continue;
+    const Role held = role_of(official.role, official.state, head_of(official.role));
+    if (role_fit(asked, held, index_, noun) < same_word) continue;
+    const std::int32_t number = person(official, -1);
+    add_roles(number, official);
+    return number;
+  }
+  return -1;
+}
+
+std::int32_t Registry::holder(const Mention& mention, const std::vector<std::int32_t>& recent) {
+  if (mention.speaker_kind != SpeakerKind::unnamed || !mention.definite) return -1;
+  // "der 54-Jährige": whoever was said to be of that age.
+  if (const std::string age = age_of(mention); !age.empty())
+    for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i)
+      if (entries[recent[i]].age == age && genders_agree(entries[recent[i]].speaker.gender, mention.gender))
+        return recent[i];
+  const std::int32_t known = by_role(mention, recent);
+  return known >= 0 ? known : by_inner_role(mention);
+}
+
+bool Registry::varies_a_name(const Mention& mention) const {
+  if (mention.speaker_kind != SpeakerKind::unnamed || !mention.definite || mention.gender == Gender::plural ||
+      mention.core.last < mention.phrase.last || mention.core.size() < 2)
+    return false;
+  const std::string_view article = naming_.word(mention.core.first);
+  if (lower_first(article).front() != 'd') return false;  // "ihr Trainer" is not she
+  for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
+    for (std::string_view other : {"andere", "anderen", "zweite", "zweiten", "dritte", "dritten", "weitere", "weiteren"})
+      if (naming_.word(i) == other) return false;
+  if (mentions_.senses[mention.head].is(sense_demonym) || !age_of(mention).empty()) return true;
+  std::string noun = naming_.noun(mention.head, mention.gender);
+  if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
+  return stands_for_anybody(index_, noun);
+}
+
+bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
+  const Entry& e = entries[number];
+  if (e.speaker.kind != SpeakerKind::person || !e.named || e.plural || !genders_agree(e.speaker.gender, mention.gender))
+    return false;
+  const std::uint16_t state = mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
+  if (state && e.state && e.state != state) return false;
+  if (const std::string age = age_of(mention); !age.empty() && !e.age.empty() && e.age != age) return false;
+  // "der Autor" is not the one who was called an actress.
+  if (mentions_.senses[mention.head].office == OfficeKind::profession && mentions_.senses[mention.head].is(sense_office))
+    for (const Role& role : e.roles)
+      if (const OfficeEntry* held = index_.office(role.noun); held && held->kind == OfficeKind::profession) return false;
+  return true;
 }
 
 }  // namespace wortlaut

@@ -10,8 +10,8 @@ bool key_ends_with(std::string_view key, std::string_view ending) {
 
 namespace {
 
-/// Calls `use` for the family of the noun or of its longest end that has one: "CDU-Politiker".
-bool family_has(const NameIndex& index, const std::string& noun, std::string_view held) {
+/// The family of the noun or of its longest end that has one ("CDU-Politiker"); empty for none.
+std::string_view family_of(const NameIndex& index, const std::string& noun) {
   std::string_view family = index.role_family(noun);
   for (std::size_t at = 1; family.empty() && at + 4 <= noun.size(); ++at) {
     if ((static_cast<unsigned char>(noun[at]) & 0xc0) == 0x80 || noun[at] == '-') continue;
@@ -19,12 +19,23 @@ bool family_has(const NameIndex& index, const std::string& noun, std::string_vie
     if (end[0] >= 'a' && end[0] <= 'z') end[0] = static_cast<char>(end[0] - 32);
     family = index.role_family(end);
   }
+  return family;
+}
+
+/// Whether `fits` is true of one of a family's words.
+template <class Fits>
+bool any_in(std::string_view family, Fits fits) {
   while (!family.empty()) {
     const std::size_t comma = std::min(family.find(", "), family.size());
-    if (key_ends_with(held, Naming::role_key(family.substr(0, comma)))) return true;
+    if (fits(family.substr(0, comma))) return true;
     family.remove_prefix(std::min(comma + 2, family.size()));
   }
   return false;
+}
+
+bool family_has(const NameIndex& index, const std::string& noun, std::string_view held) {
+  return any_in(family_of(index, noun),
+                [&](std::string_view word) { return key_ends_with(held, Naming::role_key(word)); });
 }
 
 /// "GdP" in "GdP-Vorsitzender", nothing in "Vorsitzender".
@@ -59,6 +70,10 @@ int role_fit(const Role& asked, const Role& held, const NameIndex& index, const 
   if (asked.key == held.key) return part + 1;
   if (key_ends_with(held.key, asked.key) || key_ends_with(asked.key, held.key)) return part;
   return family_has(index, asked_noun, held.key) || family_has(index, held.noun, asked.key) ? 1 : 0;
+}
+
+bool stands_for_anybody(const NameIndex& index, const std::string& noun) {
+  return any_in(family_of(index, noun), [](std::string_view word) { return word == "Person"; });
 }
 
 }  // namespace wortlaut

@@ -21,6 +21,10 @@ struct Role {
 /// Roles of two different states never fit.
 int role_fit(const Role& asked, const Role& held, const NameIndex& index, const std::string& asked_noun);
 
+/// Whether a noun may take up anybody's name, whatever he or she was called before ("der Schauspieler", "die
+/// Siegerin", "der CDU-Politiker"): what `role-families` lists as standing for a Person.
+bool stands_for_anybody(const NameIndex& index, const std::string& noun);
+
 /// The noun's last listed or lexical part is not known here: a key ends with another at a seam.
 bool key_ends_with(std::string_view key, std::string_view ending);
 

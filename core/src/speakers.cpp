@@ -82,8 +82,11 @@ Speakers find_speakers(std::string_view text, const Layout& layout, const Senten
     Mention& mention = all[m];
     if (mention.kind == MentionKind::name && mention.speaker < 0)
       mention.speaker = registry.taken_up(mention, last_named);
-    if (mention.kind == MentionKind::role && mention.speaker < 0)
-      mention.speaker = registry.described(mention, pronouns.recent());
+    if (mention.kind == MentionKind::role && mention.speaker < 0) {
+      mention.speaker = registry.holder(mention, pronouns.recent());
+      if (mention.speaker < 0 && registry.varies_a_name(mention)) mention.speaker = pronouns.varied(m);
+      if (mention.speaker < 0) mention.speaker = registry.described(mention, pronouns.recent());
+    }
     if (mention.kind == MentionKind::pronoun) mention.speaker = pronouns.resolve(m);
     if (mention.speaker >= 0) {
       registry.entries[mention.speaker].mentions.push_back(static_cast<std::int32_t>(m));
