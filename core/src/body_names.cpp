@@ -51,6 +51,9 @@ bool takes_up_body(std::string_view noun, BodyKind body) {
                                       {"institut", BodyKind::organization},
                                       {"menschenrechtsorganisation", BodyKind::organization},
                                       {"unternehmen", BodyKind::company},
+                                      {"armee", BodyKind::military},
+                                      {"militar", BodyKind::military},
+                                      {"streitkraft", BodyKind::military},
                                       {"einrichtung", BodyKind::authority}};
   for (const Class& known : classes)
     if (known.noun == noun && known.body == body) return true;
@@ -108,6 +111,9 @@ std::string BodyNames::name(const Mention& mention) const {
     const bool needs = head.body == BodyKind::authority || head.body == BodyKind::court ||
                        head.body == BodyKind::military || head.body == BodyKind::trade_union ||
                        head.body == BodyKind::party;
+    // "Verlag Mohnblatt", "Gewerkschaft Erziehung und Wissenschaft": plain nouns are no name without theirs.
+    if (name.is(sense_common) && !name.is(sense_state | sense_capital | sense_medium | sense_body))
+      return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
     if (place && needs && !head.is(sense_medium_head | sense_medium))
       return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
     return naming_.name(mention.name, false);

@@ -169,15 +169,6 @@ class Builder {
     mention.speaker_kind = SpeakerKind::organization;
     mention.body = head.is(sense_medium_head | sense_medium) ? BodyKind::medium : head.body;
     if (name && name->kind == NameKind::person) mention.surname = no_token;
-    // "Der Arbeitskreis Verkehr fordert": what a body is for, told from an object by the verb that follows.
-    if (mention.name.empty() && extent_.opens_clause(mention.phrase.first) && head.body == BodyKind::organization) {
-      const std::uint32_t next = mention.phrase.last;
-      if (reader_.capital(next) && senses_[next].is(sense_common) &&
-          !senses_[next].is(sense_human | sense_collective) && (reader_.finite(next + 1) || sign(next + 1, "("))) {
-        mention.name = {mention.head, next + 1};
-        mention.phrase.last = next + 1;
-      }
-    }
     extent_.extend(mention, false, true);
     return add(mention);
   }

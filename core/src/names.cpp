@@ -297,6 +297,13 @@ class Finder : private SurnameWords {
   std::uint32_t person(std::uint32_t first, std::uint32_t last, Gender gender, std::uint32_t surname) {
     FoundName name;
     name.range = {first, last};
+    // "Otto Hansen AG": the firm is called so.
+    if (in(last) && is_legal_form(word(last))) {
+      ++name.range.last;
+      name.kind = NameKind::body;
+      name.body = BodyKind::company;
+      return add(name);
+    }
     name.kind = NameKind::person;
     name.gender = gender;
     name.surname = surname;
@@ -383,13 +390,13 @@ class Finder : private SurnameWords {
     // "der Sender Radio Nord Info": behind a noun for a medium everything with a capital is its name.
     if (behind_medium)
       while (capital(end) && end < i + longest_person_name && !senses_[end].is(sense_human | sense_state)) ++end;
-    bool acronym = connected;
+    bool acronym = connected, company = false;
     for (std::uint32_t k = from; k < end; ++k) acronym |= senses_[k].is(sense_acronym) && !is_roman_numeral(word(k));
     // "Emsland Stärke GmbH": whatever stands before a legal form is a firm's name.
     for (std::uint32_t k = end; k < end + 4 && in(k); ++k) {
       if (is_legal_form(word(k))) {
         end = k + 1;
-        acronym = true;
+        acronym = company = true;
         break;
       }
       if (!capital(k) && word(k) != "&") break;
@@ -411,6 +418,7 @@ class Finder : private SurnameWords {
                                            tokens_[i - 1].kind == TokenKind::mark);
     const bool place = i > first_ && is_place_preposition(i - 1);
     if (acronym) name.kind = NameKind::body;
+    if (company) name.body = BodyKind::company;
     else if (end - from >= 2 && !determined && !place && !senses_[i].is(sense_place)) name.kind = NameKind::person;
     else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
     if (name.kind == NameKind::unknown) name.surname = from;

@@ -8,6 +8,8 @@ namespace {
 constexpr std::uint32_t none = 0xffffffffu;
 constexpr std::uint32_t longest_attribute = 14;
 constexpr std::uint32_t longest_quoted_name = 8;
+constexpr std::uint32_t longest_label = 6;         // tokens of what a body is called by
+constexpr std::uint32_t longest_first_field = 24;  // tokens before the verb in which such words are looked for
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   for (std::string_view known : words)
@@ -212,10 +214,8 @@ void NounReader::attach_name(NounCore& core) const {
       ++core.range.last;
     return;
   }
-  // "die Staatsanwaltschaft Neustadt": a town that no list has, told by how towns are called.
-  if (head.is(sense_body) &&
-      (head.body == BodyKind::authority || head.body == BodyKind::court || head.body == BodyKind::military) &&
-      capital(at) && names_a_town(at)) {
+  // "die Staatsanwaltschaft Neustadt", "der Molkerei Sonnberg": a town that no list has, told by how towns are called.
+  if (head.is(sense_body) && !head.is(sense_acronym) && capital(at) && names_a_town(at)) {
     core.name = {at, at + 1};
     core.range.last = at + 1;
     return;
@@ -235,8 +235,38 @@ void NounReader::attach_name(NounCore& core) const {
     if (behind > at) {
       core.name = {at + 1, behind - 1};
       core.range.last = behind;
+      return;
     }
   }
+  if (head.is(sense_collective) && !head.is(sense_acronym | sense_medium) && core.determiner != none && capital(at)) {
+    const std::uint32_t behind = body_label_end(at, core.range.first);
+    if (behind > at && !plural(core)) {
+      core.name = {at, behind};
+      core.range.last = behind;
+    }
+  }
+}
+
+/// Whether nothing but phrases stands between the start of the sentence and token `i`: no verb, no comma, no
+/// subordinator.
+bool NounReader::in_first_field(std::uint32_t i) const {
+  if (i > first_ + longest_first_field) return false;
+  for (std::uint32_t k = first_; k < i; ++k)
+    if (!is_word(k) || finite(k) || morphology_.is_subordinator(k)) return false;
+  return true;
+}
+
+/// Behind what a body before `at` is called by or is for, or `at`: "Der Arbeitskreis Verkehr fordert", "Der Sender
+/// Radio Norderoog meldet", "Nach Angaben der Gewerkschaft Erziehung und Wissenschaft (GEW)". Before the verb of a
+/// main clause nothing else can stand behind the noun; elsewhere ("weil der Verein Geld braucht") it may be an object.
+std::uint32_t NounReader::body_label_end(std::uint32_t at, std::uint32_t phrase) const {
+  std::uint32_t end = at;
+  while (end < at + longest_label && capital(end) && !senses_[end].is(sense_human)) {
+    ++end;
+    if (in(end) && word(end) == "und" && capital(end + 1)) ++end;
+  }
+  if (end == at || !((finite(end) && can_be_singular(end)) || is_sign(end, "("))) return at;
+  return in_first_field(phrase) ? end : at;
 }
 
 /// The last word of what a department is called: "der Abteilung Politische Bildung", "im Bereich Verkehr".

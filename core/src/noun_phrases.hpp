@@ -60,6 +60,8 @@ class NounReader {
   bool is_sign(std::uint32_t i, std::string_view sign) const { return in(i) && word(i) == sign; }
   /// A finite verb that is nothing else in this place, or a separable clause end.
   bool finite(std::uint32_t i) const { return is_word(i) && !starts_with_capital(i) && morphology_.can_be_finite(i); }
+  /// Of a finite verb: whether one person or thing can be its subject.
+  bool can_be_singular(std::uint32_t i) const { return morphology_.finite_numbers(i) != wortlaut::plural; }
   const Sense& sense(std::uint32_t i) const { return senses_[i]; }
   std::uint32_t first() const { return first_; }
   std::uint32_t end() const { return end_; }
@@ -75,6 +77,8 @@ class NounReader {
   bool adjective(std::uint32_t i, bool determined) const;
   bool capital_adjective(std::uint32_t i) const;
   std::uint32_t label_end(std::uint32_t noun) const;
+  bool in_first_field(std::uint32_t i) const;
+  std::uint32_t body_label_end(std::uint32_t at, std::uint32_t phrase) const;
   bool inhabitant(std::uint32_t i) const;
   std::uint32_t adjectives(std::uint32_t i, bool determined) const;
   std::uint32_t participle_attribute(std::uint32_t i) const;

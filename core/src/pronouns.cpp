@@ -20,6 +20,8 @@ constexpr double same_sentence = 0.3;  // "Berger erklärte, er komme."
 constexpr double other_block = -0.4;
 constexpr double named_bonus = 0.2;
 constexpr double oblique = -0.6;  // "unter Berger", "mit Berger", "Bergers Plan": spoken of in passing
+constexpr double spoken_of = -2.0;     // "„Schuld war Berger.“ Er sagte …": whom a speaker names is not who speaks
+constexpr std::uint32_t shortest_speech = 5;  // tokens in marks that are more than a name
 constexpr double farthest = -7.0;
 constexpr std::uint32_t varied_reach = 4;  // sentences back to the name that "der Franzose" stands for
 
@@ -37,11 +39,12 @@ bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
 
 }  // namespace
 
-Pronouns::Pronouns(std::string_view text, const Layout&, const Sentences& sentences, const Morphology& morphology,
+Pronouns::Pronouns(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Marks& marks,
                    const Clauses& clauses, const NameIndex& index, const Mentions& mentions, Registry& registry)
     : text_(text),
       sentences_(sentences),
       morphology_(morphology),
+      marks_(marks),
       clauses_(clauses),
       index_(index),
       mentions_(mentions),
@@ -131,6 +134,13 @@ std::int32_t Pronouns::both(std::uint32_t) {
   return pair(two[0], two[1]);
 }
 
+std::int32_t Pronouns::speech_around(const Mention& mention) const {
+  const std::int32_t p = marks_.pair_of_token[mention.phrase.first];
+  if (p < 0) return -1;
+  const MarkPair& pair = marks_.pairs[static_cast<std::size_t>(p)];
+  return pair.open < mention.phrase.first && pair.close >= pair.open + shortest_speech ? p : -1;
+}
+
 /// How much in the reader's mind somebody is where `mention` stands.
 double Pronouns::salience(const Registry::Entry& e, const Seen& seen, const Mention& mention) const {
   double score = per_sentence * static_cast<double>(mention.sentence - seen.sentence);
@@ -140,6 +150,7 @@ double Pronouns::salience(const Registry::Entry& e, const Seen& seen, const Ment
   if (e.speaker.gender == Gender::unknown) score += unknown_gender;
   if (seen.sentence == mention.sentence) score += same_sentence;
   if (seen.oblique) score += oblique;
+  if (seen.speech >= 0 && seen.speech != speech_around(mention)) score += spoken_of;
   if (seen.block != sentences_.sentences[mention.sentence].block) score += other_block;
   if (e.named) score += named_bonus;
   return score;
@@ -224,6 +235,10 @@ void Pronouns::saw(std::uint32_t m) {
   if (subject && clause != no_clause) floor = index_.reporting_verb(clauses_.clauses[clause].lemma);
   // Who spoke in this sentence keeps the floor, though mentioned again as an object.
   const bool again = seen.mentioned && seen.sentence == mention.sentence;
+  // Whom a speaker names in his words stays where the article had him just before.
+  const std::int32_t speech = speech_around(mention);
+  if (speech >= 0 && seen.mentioned && seen.speech < 0 && mention.sentence <= seen.sentence + 1) return;
+  seen.speech = speech;
   seen.token = mention.phrase.first;
   seen.subject = subject || (again && seen.subject);
   seen.floor = floor || (again && seen.floor);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "marks.hpp"
 #include "registry.hpp"
 #include "subjects.hpp"
 
@@ -13,7 +14,7 @@ namespace wortlaut {
 /// Looks at the dozen latest only, so a text costs linear time.
 class Pronouns {
  public:
-  Pronouns(std::string_view text, const Layout& layout, const Sentences& sentences, const Morphology& morphology,
+  Pronouns(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Marks& marks,
            const Clauses& clauses, const NameIndex& index, const Mentions& mentions, Registry& registry);
 
   /// The entry that mention `m`, a pronoun, stands for; -1 where nobody fits. "beide" and the like may
@@ -37,8 +38,10 @@ class Pronouns {
     bool floor = false;    ///< subject of a verb that reports speech
     bool oblique = false;  ///< behind a preposition
     bool mentioned = false;
+    std::int32_t speech = -1;  ///< the marks around it that hold speech; -1 where it stands in none
   };
   double salience(const Registry::Entry& e, const Seen& seen, const Mention& mention) const;
+  std::int32_t speech_around(const Mention& mention) const;
   std::int32_t antecedent(std::uint32_t m) const;
   std::int32_t both(std::uint32_t m);
   std::int32_t joined_pair(std::uint32_t m);
@@ -49,6 +52,7 @@ class Pronouns {
   std::string_view text_;
   const Sentences& sentences_;
   const Morphology& morphology_;
+  const Marks& marks_;
   const Clauses& clauses_;
   const NameIndex& index_;
   const Mentions& mentions_;

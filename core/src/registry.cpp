@@ -220,6 +220,8 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
     if (e.speaker.kind != SpeakerKind::organization || e.plural != (mention.gender == Gender::plural)) continue;
     if (mention.state && e.state && mention.state != e.state) continue;
     if (bare && key_ends_with(e.head, head)) return recent[i];
+    // "Das Polizeipräsidium Nord … die Polizei"
+    if (bare && e.named && head == "polizei" && e.head.starts_with(head)) return recent[i];
     if (mention.core.last < mention.phrase.last) continue;
     if (by_class < 0 && e.named && takes_up_body(head, e.body)) by_class = recent[i];
   }

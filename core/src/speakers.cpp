@@ -58,8 +58,8 @@ bool is_bare_noun(const Mention& mention) {
 
 }  // namespace
 
-Speakers find_speakers(std::string_view text, const Layout& layout, const Sentences& sentences,
-                       const Morphology& morphology, const Phrases&, const Clauses& clauses, const PackData& pack,
+Speakers find_speakers(std::string_view text, const Layout&, const Sentences& sentences,
+                       const Morphology& morphology, const Marks& marks, const Clauses& clauses, const PackData& pack,
                        Mentions& mentions) {
   Speakers result;
   if (!pack.names) return result;
@@ -77,7 +77,7 @@ Speakers find_speakers(std::string_view text, const Layout& layout, const Senten
   // "Keller ist Autorin und Anwältin", "Gewinnerin ist die Autorin Keller": what somebody is, is no second person.
   predicates(morphology, clauses, mentions, registry);
 
-  Pronouns pronouns(text, layout, sentences, morphology, clauses, *pack.names, mentions, registry);
+  Pronouns pronouns(text, sentences, morphology, marks, clauses, *pack.names, mentions, registry);
   for (std::uint32_t m = 0; m < all.size(); ++m) {
     Mention& mention = all[m];
     if (mention.kind == MentionKind::name && mention.speaker < 0)

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout.hpp"
+#include "marks.hpp"
 #include "mentions.hpp"
 #include "wortlaut/analysis.hpp"
 
@@ -21,7 +22,7 @@ struct Speakers {
 /// Names ("Lawrow", "Lawrows", "Sergej Lawrow"), offices ("der Außenminister") and pronouns.
 /// Near linear: a mention is compared with the speakers of its surname, office or gender, not with all.
 Speakers find_speakers(std::string_view text, const Layout& layout, const Sentences& sentences,
-                       const Morphology& morphology, const Phrases& phrases, const Clauses& clauses,
+                       const Morphology& morphology, const Marks& marks, const Clauses& clauses,
                        const PackData& pack, Mentions& mentions);
 
 }  // namespace wortlaut
