@@ -417,8 +417,8 @@ class Finder : private SurnameWords {
     const bool determined = i > first_ && (morphology_.is_determiner(i - 1) || follows_body_head(i) ||
                                            tokens_[i - 1].kind == TokenKind::mark);
     const bool place = i > first_ && is_place_preposition(i - 1);
-    if (acronym) name.kind = NameKind::body;
     if (company) name.body = BodyKind::company;
+    if (acronym) name.kind = NameKind::body;
     else if (end - from >= 2 && !determined && !place && !senses_[i].is(sense_place)) name.kind = NameKind::person;
     else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
     if (name.kind == NameKind::unknown) name.surname = from;

@@ -4,12 +4,6 @@
 /// Words for a source that the mentions stage did not take for somebody: "Polizeiangaben", "einer Studie",
 /// "norwegischen Angaben".
 namespace wortlaut {
-namespace {
-
-constexpr std::uint32_t document_reach = 400;  // tokens back to where a document's owner is named
-
-}  // namespace
-
 /// Words that the mentions stage did not take for somebody: "Polizeiangaben", "ihren Worten", "einer Studie".
 bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   std::uint32_t head = no_token;
@@ -34,6 +28,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
                                           attribution))
       return true;
   }
+  if (ruling_of_court(head, range, attribution)) return true;
   if (sense.is(sense_reporting) && compound(head, attribution)) return true;
   if (!can_be_source(range.first, head) && !says_it(head)) return false;
   TokenRange words = {range.first, range.last};
@@ -57,7 +52,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
       gender = Gender::masculine;
   }
   if (sense.is(sense_reporting | sense_document) && follows(range.last, attribution)) return true;
-  if (document_owner(head, range, attribution)) return true;
+  if (document_owner(head, range, attribution) || letter_writer(head, attribution)) return true;
   if (sense.is(sense_reporting) && empty_source(sense.lemma) && state_of(range.first, head, attribution)) return true;
   // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
   if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 &&
@@ -106,33 +101,6 @@ bool PhraseSpeakers::can_be_source(std::uint32_t first, std::uint32_t head) cons
     const std::string w = lower(word(i));
     for (std::string_view known : {"laut", "nach", "gemäß", "zufolge", "aus", "lt"})
       if (w == known) return true;
-  }
-  return false;
-}
-
-/// "in dem Schreiben": whose it was when the text first spoke of it ("ein Schreiben der Kanzlei").
-bool PhraseSpeakers::document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const {
-  const std::string_view first = word(range.first);
-  const std::string article = lower(first);
-  bool definite = false;
-  for (std::string_view known :
-       {"der", "die", "das", "dem", "den", "des", "im", "vom", "beim", "zum", "diesem", "dieser"})
-    definite |= article == known;
-  if (range.first > 0 && !definite) definite = lower(word(range.first - 1)) == "im";
-  if (!definite || mentions_.senses[head].lemma.empty()) return false;
-  const std::string_view lemma = mentions_.senses[head].lemma;
-  for (std::uint32_t i = head; i-- > 0 && head - i < document_reach;) {
-    if (mentions_.senses[i].lemma != lemma || !mentions_.senses[i].is(sense_document | sense_reporting | sense_common))
-      continue;
-    const std::uint32_t next = i + 1;
-    if (next + 1 >= tokens_.size()) continue;
-    std::int32_t m = mentions_.mention_of_token[next];
-    if (m < 0 && (word(next) == "von" || word(next) == "vom")) m = mentions_.mention_of_token[next + 1];
-    if (m < 0 || mentions_.mentions[m].speaker < 0 || mentions_.mentions[m].phrase.first > next + 1) continue;
-    if (mentions_.mentions[m].phrase.first == next && !(mentions_.mentions[m].cases & genitive)) continue;
-    add_owner(m, attribution);
-    signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);
-    return true;
   }
   return false;
 }

@@ -51,6 +51,8 @@ class PhraseSpeakers {
   bool says_it(std::uint32_t head) const;
   bool can_be_source(std::uint32_t first, std::uint32_t head) const;
   bool document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const;
+  bool ruling_of_court(std::uint32_t head, TokenRange range, Attribution& attribution) const;
+  bool letter_writer(std::uint32_t head, Attribution& attribution) const;
   bool follows(std::uint32_t next, Attribution& attribution);
   void add_owner(std::int32_t m, Attribution& attribution) const;
   static bool empty_source(std::string_view lemma);

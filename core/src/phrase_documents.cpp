@@ -1,0 +1,85 @@
+#include "characters.hpp"
+#include "phrase_speakers.hpp"
+
+/// Whose a document is that is quoted without its owner: "in dem Schreiben", "laut Urteil", "in einer Mitteilung".
+namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t document_reach = 400;  // tokens back to where a document's owner is named
+constexpr std::uint32_t writer_reach = 3;      // sentences back to who wrote a letter
+
+}  // namespace
+
+/// "in dem Schreiben": whose it was when the text first spoke of it ("ein Schreiben der Kanzlei").
+bool PhraseSpeakers::document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const {
+  const std::string_view first = word(range.first);
+  const std::string article = lower(first);
+  bool definite = false;
+  for (std::string_view known :
+       {"der", "die", "das", "dem", "den", "des", "im", "vom", "beim", "zum", "diesem", "dieser"})
+    definite |= article == known;
+  if (range.first > 0 && !definite) definite = lower(word(range.first - 1)) == "im";
+  if (!definite || mentions_.senses[head].lemma.empty()) return false;
+  const std::string_view lemma = mentions_.senses[head].lemma;
+  for (std::uint32_t i = head; i-- > 0 && head - i < document_reach;) {
+    if (mentions_.senses[i].lemma != lemma || !mentions_.senses[i].is(sense_document | sense_reporting | sense_common))
+      continue;
+    const std::uint32_t next = i + 1;
+    if (next + 1 >= tokens_.size()) continue;
+    std::int32_t m = mentions_.mention_of_token[next];
+    if (m < 0 && (word(next) == "von" || word(next) == "vom")) m = mentions_.mention_of_token[next + 1];
+    if (m < 0 || mentions_.mentions[m].speaker < 0 || mentions_.mentions[m].phrase.first > next + 1) continue;
+    if (mentions_.mentions[m].phrase.first == next && !(mentions_.mentions[m].cases & genitive)) continue;
+    add_owner(m, attribution);
+    signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);
+    return true;
+  }
+  return false;
+}
+
+
+/// "Laut Urteil", "in der Begründung": the court that was spoken of last.
+bool PhraseSpeakers::ruling_of_court(std::uint32_t head, TokenRange range, Attribution& attribution) const {
+  bool ruling = false;
+  for (std::string_view lemma : {"Urteil", "Beschluss", "Begründung", "Richterspruch", "Urteilsspruch"})
+    ruling |= mentions_.senses[head].lemma == lemma;
+  if (!ruling) return false;
+  for (std::uint32_t i = range.first; i-- > 0 && range.first - i < document_reach;) {
+    const std::int32_t m = mentions_.mention_of_token[i];
+    if (m < 0 || mentions_.mentions[m].speaker < 0 || mentions_.mentions[m].body != BodyKind::court ||
+        mentions_.mentions[m].speaker_kind != SpeakerKind::organization)
+      continue;
+    add_owner(m, attribution);
+    signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);
+    return true;
+  }
+  return false;
+}
+
+/// „Die Bahn bedauerte den Unfall. In einer Mitteilung hieß es, …“: what is written to be read by others speaks for
+/// whoever the sentences before are about; a "Bericht" or a "Studie" speaks for itself.
+bool PhraseSpeakers::letter_writer(std::uint32_t head, Attribution& attribution) const {
+  bool letter = false;
+  for (std::string_view lemma : {"Brief", "Schreiben", "Mitteilung", "Erklärung", "Stellungnahme", "Antrag", "Appell",
+                                 "Presseerklärung", "Pressemitteilung", "Rundschreiben", "Aufruf", "Botschaft"})
+    letter |= mentions_.senses[head].lemma == lemma;
+  if (!letter) return false;
+  const std::uint32_t here = sentence_of_[head];
+  for (std::uint32_t s = here; s-- > 0 && here - s <= writer_reach;) {
+    const TokenRange sentence = sentences_.sentences[s].tokens;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const std::int32_t m = mentions_.mention_of_token[i];
+      if (m < 0 || mentions_.mentions[m].phrase.first != i) continue;
+      const Mention& mention = mentions_.mentions[m];
+      if (mention.speaker < 0 || mention.relative || !is_subject(mention)) continue;
+      const Speaker& speaker = speakers_.speakers[mention.speaker];
+      if (speaker.kind == SpeakerKind::organization && mention.body == BodyKind::document) continue;
+      add_owner(m, attribution);
+      signal(attribution, "speaker.owner", mention.phrase);
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace wortlaut
