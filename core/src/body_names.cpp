@@ -1,5 +1,7 @@
 #include "body_names.hpp"
 
+#include <algorithm>
+
 #include "characters.hpp"
 
 namespace wortlaut {
@@ -61,8 +63,30 @@ bool takes_up_body(std::string_view noun, BodyKind body) {
 }
 
 std::string BodyNames::long_form(std::string_view abbreviation) const {
-  const auto found = long_forms_.find(lower(abbreviation));
-  return found == long_forms_.end() ? std::string() : nominative(found->second);
+  if (const auto found = long_forms_.find(lower(abbreviation)); found != long_forms_.end())
+    return nominative(found->second);
+  const std::vector<std::string_view>& listed = index_.full_names(abbreviation);
+  for (std::string_view full : listed)
+    if (const auto found = full_names_.find(lower(full)); found != full_names_.end()) return found->second;
+  if (!listed.empty() || index_.body(abbreviation)) return {};
+  const auto found = by_initials_.find(std::string(abbreviation));
+  return found == by_initials_.end() ? std::string() : found->second;
+}
+
+void BodyNames::learn(const Mention& mention) {
+  if (mention.kind != MentionKind::name || mention.name.empty() ||
+      (mention.speaker_kind != SpeakerKind::organization && mention.speaker_kind != SpeakerKind::state))
+    return;
+  std::string full = mention.speaker_kind == SpeakerKind::state ? state(mention) : name(mention);
+  std::string initials;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < full.size(); ++words) {
+    if (full[at] >= 'A' && full[at] <= 'Z') initials += full[at];
+    at = std::min(full.find(' ', at), full.size() - 1) + 1;
+  }
+  if (words < 2) return;
+  if (initials.size() >= 2) by_initials_.emplace(std::move(initials), full);
+  full_names_.emplace(lower(full), std::move(full));
 }
 
 /// "Gemeinsamen Fonds für Inselstaaten": the adjectives before the first noun get its nominative.
@@ -79,6 +103,7 @@ std::string BodyNames::nominative(TokenRange words) const {
 
 std::string BodyNames::state(const Mention& mention) const {
   const std::string words = naming_.words(mention.name);
+  if (std::string full = long_form(words); !full.empty()) return full;
   if (const std::string_view listed = index_.listed_form(words); !listed.empty()) return std::string(listed);
   return naming_.name(mention.name, index_.state(words) == nullptr);
 }

@@ -17,10 +17,14 @@ class BodyNames {
             const std::unordered_map<std::string, TokenRange>& long_forms)
       : naming_(naming), index_(index), senses_(senses), long_forms_(long_forms) {}
 
+  /// Tells of a mention of a body or state, so that its abbreviation is known wherever it stands. Call for all first.
+  void learn(const Mention& mention);
+
   std::string name(const Mention& mention) const;
   /// The name of a state: as a list has it ("der Vereinigten Staaten" is "Vereinigte Staaten"), without a genitive s.
   std::string state(const Mention& mention) const;
-  /// What an abbreviation stands for, in the nominative; empty where the text does not say.
+  /// What an abbreviation stands for, in the nominative: as the text explains it, a well-known full name that the text
+  /// has, too, or a name of several words that begin with its letters; empty where there is none.
   std::string long_form(std::string_view abbreviation) const;
 
  private:
@@ -30,6 +34,8 @@ class BodyNames {
   const NameIndex& index_;
   const std::vector<Sense>& senses_;
   const std::unordered_map<std::string, TokenRange>& long_forms_;
+  std::unordered_map<std::string, std::string> full_names_;  ///< names of several words in the text, by lower case
+  std::unordered_map<std::string, std::string> by_initials_;
 };
 
 /// The sort of body that a noun takes up again: "das Blatt" a medium, "der Konzern" a company.

@@ -93,6 +93,13 @@ NameIndex::NameIndex(const PackData& pack) {
     known |= strong;
   });
   for_each_line(pack.list("role-families"), 2, [&](const Columns& c) { role_families_.emplace(c[0], c[1]); });
+  for_each_line(pack.list("abbreviated-names"), 2, [&](const Columns& c) {
+    for (std::string_view rest = c[1]; !rest.empty();) {
+      const std::size_t comma = std::min(rest.find(", "), rest.size());
+      full_names_[rest.substr(0, comma)].push_back(c[0]);
+      rest.remove_prefix(std::min(comma + 2, rest.size()));
+    }
+  });
   state_names_.emplace_back();
   for_each_line(pack.list("states"), 5, [&](const Columns& c) {
     const auto number = static_cast<std::uint16_t>(state_names_.size());

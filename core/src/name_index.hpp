@@ -78,6 +78,12 @@ class NameIndex {
     const std::string_view* found = find(role_families_, role);
     return found ? *found : std::string_view{};
   }
+  /// Full names that a well-known abbreviation stands for ("UN"), in the list's order; empty for none.
+  const std::vector<std::string_view>& full_names(std::string_view abbreviation) const {
+    static const std::vector<std::string_view> none;
+    const auto found = full_names_.find(abbreviation);
+    return found == full_names_.end() ? none : found->second;
+  }
   /// Usual name of a state by its number.
   std::string_view state_name(std::uint16_t state) const { return state_names_[state]; }
 
@@ -99,6 +105,7 @@ class NameIndex {
   Map<std::uint16_t> state_adjectives_;
   Map<bool> groups_, particles_, suffixes_, reporting_nouns_, reporting_verbs_;
   Map<std::string_view> role_families_;
+  Map<std::vector<std::string_view>> full_names_;
   Map<std::uint32_t> longest_;
   std::unordered_map<std::string, std::uint32_t> longest_stem_;
   std::unordered_map<std::string, std::string_view> stems_;  ///< of names that begin with an adjective

@@ -37,7 +37,10 @@ bool Registry::genders_agree(Gender a, Gender b) {
 Registry::Registry(const Naming& naming, const NameIndex& index, const Mentions& mentions,
                    const std::unordered_map<std::string, TokenRange>& long_forms)
     : naming_(naming), index_(index), mentions_(mentions), bodies_(naming, index, mentions.senses, long_forms) {
-  for (const Mention& mention : mentions.mentions) learn(mention);
+  for (const Mention& mention : mentions.mentions) {
+    learn(mention);
+    bodies_.learn(mention);
+  }
   for (const Mention& mention : mentions.inner) {
     learn(mention);
     if (!mention.role.empty() && mention.speaker_kind == SpeakerKind::person) inner_officials_.push_back(&mention);
