@@ -137,7 +137,8 @@ std::string BodyNames::name(const Mention& mention) const {
                        head.body == BodyKind::military || head.body == BodyKind::trade_union ||
                        head.body == BodyKind::party;
     // "Verlag Mohnblatt", "Gewerkschaft Erziehung und Wissenschaft": plain nouns are no name without theirs.
-    if (name.is(sense_common) && !name.is(sense_state | sense_capital | sense_medium | sense_body))
+    if (name.is(sense_common) && !name.is(sense_state | sense_capital | sense_medium | sense_body) &&
+        mention.name.first <= mention.core.last)
       return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
     if (place && needs && !head.is(sense_medium_head | sense_medium))
       return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);

@@ -93,13 +93,6 @@ NameIndex::NameIndex(const PackData& pack) {
     known |= strong;
   });
   for_each_line(pack.list("role-families"), 2, [&](const Columns& c) { role_families_.emplace(c[0], c[1]); });
-  for_each_line(pack.list("abbreviated-names"), 2, [&](const Columns& c) {
-    for (std::string_view rest = c[1]; !rest.empty();) {
-      const std::size_t comma = std::min(rest.find(", "), rest.size());
-      full_names_[rest.substr(0, comma)].push_back(c[0]);
-      rest.remove_prefix(std::min(comma + 2, rest.size()));
-    }
-  });
   state_names_.emplace_back();
   for_each_line(pack.list("states"), 5, [&](const Columns& c) {
     const auto number = static_cast<std::uint16_t>(state_names_.size());
@@ -124,6 +117,17 @@ NameIndex::NameIndex(const PackData& pack) {
       }
       states_.emplace(alias, StateEntry{number, StateWord::name});
       add_name(alias);
+    }
+  });
+  for_each_line(pack.list("abbreviated-names"), 2, [&](const Columns& c) {
+    const std::size_t first = std::min(c[1].find(", "), c[1].size());
+    const BodyKind* kind = find(bodies_, c[1].substr(0, first));
+    if (!states_.count(c[0])) bodies_.emplace(c[0], kind ? *kind : BodyKind::organization);
+    add_name(c[0]);
+    for (std::string_view rest = c[1]; !rest.empty();) {
+      const std::size_t comma = std::min(rest.find(", "), rest.size());
+      full_names_[rest.substr(0, comma)].push_back(c[0]);
+      rest.remove_prefix(std::min(comma + 2, rest.size()));
     }
   });
 }

@@ -396,6 +396,13 @@ class Finder : private SurnameWords {
     for (std::uint32_t k = end; k < end + 4 && in(k); ++k) {
       if (is_legal_form(word(k))) {
         end = k + 1;
+        // "GmbH & Co. KG"
+        if (in(end + 2) && word(end) == "&" && word(end + 1).starts_with("Co"))
+          for (std::uint32_t l = end + 2; l < end + 4 && in(l); ++l)
+            if (is_legal_form(word(l))) {
+              end = l + 1;
+              break;
+            }
         acronym = company = true;
         break;
       }

@@ -100,8 +100,9 @@ std::uint32_t NounReader::adjectives(std::uint32_t i, bool determined) const {
     } else if (at > i && (is_sign(at, ",") || one_of(word(at), {"und", "oder", "sowie"})) &&
                adjective(at + 1, determined) && !starts_with_capital(at + 1) && adjective(at - 1, determined)) {
       at += 2;
-    } else if (determined && is_word(at) && !starts_with_capital(at) && morphology_.can_be(at, Pos::adverb) &&
-               !morphology_.is_preposition(at) && adjective(at + 1, determined)) {
+    } else if (determined && is_word(at) && !starts_with_capital(at) &&
+               (morphology_.can_be(at, Pos::adverb) || word(at) == "nicht") && !morphology_.is_preposition(at) &&
+               adjective(at + 1, determined)) {
       at += 2;
     } else {
       break;

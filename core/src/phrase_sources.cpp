@@ -37,20 +37,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
       words.last = i;
       break;
     }
-  const std::int32_t phrase = phrases_.phrase_of_token[head];
-  Gender gender = Gender::unknown;
-  if (phrase >= 0) {
-    const NounPhrase& p = phrases_.phrases[phrase];
-    if (p.numbers == plural ||
-        ((p.numbers & plural) && !p.has_determiner && sense.is(sense_human | sense_reporting | sense_document)))
-      gender = Gender::plural;
-    else if (p.genders == feminine)
-      gender = Gender::feminine;
-    else if (p.genders == neuter)
-      gender = Gender::neuter;
-    else if (p.genders == masculine)
-      gender = Gender::masculine;
-  }
+  const Gender gender = gender_of(head, sense);
   if (sense.is(sense_reporting | sense_document) && follows(range.last, attribution)) return true;
   if (document_owner(head, range, attribution) || letter_writer(head, attribution)) return true;
   if (sense.is(sense_reporting) && empty_source(sense.lemma) && state_of(range.first, head, attribution)) return true;
@@ -63,6 +50,48 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   }
   const std::string name = naming_.phrase(words, head, gender);
   attribution.speakers.push_back(make(name, words, gender));
+  attribution.certainty = by_new_name;
+  signal(attribution, "speaker.phrase", words);
+  return true;
+}
+
+Gender PhraseSpeakers::gender_of(std::uint32_t head, const Sense& sense) const {
+  const std::int32_t phrase = phrases_.phrase_of_token[head];
+  if (phrase < 0) return Gender::unknown;
+  const NounPhrase& p = phrases_.phrases[phrase];
+  if (p.numbers == plural ||
+      ((p.numbers & plural) && !p.has_determiner && sense.is(sense_human | sense_reporting | sense_document)))
+    return Gender::plural;
+  return p.genders == feminine    ? Gender::feminine
+         : p.genders == neuter    ? Gender::neuter
+         : p.genders == masculine ? Gender::masculine
+                                  : Gender::unknown;
+}
+
+/// "Angaben des Berichts", "Ansicht des Hauptsponsors der Regatta": whose words they are, where no list has the noun.
+bool PhraseSpeakers::unlisted_owner(TokenRange range, Attribution& attribution) {
+  std::uint32_t said = range.first;
+  while (said < range.last && !mentions_.senses[said].is(sense_reporting)) {
+    if (mentions_.mention_of_token[said] >= 0) return false;
+    ++said;
+  }
+  if (said + 1 >= range.last || mentions_.senses[said].is(sense_document) || mentions_.mention_of_token[said] >= 0)
+    return false;
+  const std::int32_t p = phrases_.phrase_of_token[said + 1];
+  if (p < 0) return false;
+  const NounPhrase& owner = phrases_.phrases[p];
+  if (owner.range.first != said + 1 || owner.head >= range.last || !(owner.cases & genitive) || !owner.has_determiner ||
+      owner.preposition != no_token || mentions_.mention_of_token[owner.head] >= 0 ||
+      !mentions_.senses[owner.head].is(sense_common | sense_guessed))
+    return false;
+  const Gender gender = gender_of(owner.head, mentions_.senses[owner.head]);
+  TokenRange words = {said + 1, range.last};
+  for (std::uint32_t i = owner.head + 1; i < range.last; ++i)
+    if (word(i) == "(" || word(i) == ",") {
+      words.last = i;
+      break;
+    }
+  attribution.speakers.push_back(make(naming_.phrase(words, owner.head, gender), words, gender));
   attribution.certainty = by_new_name;
   signal(attribution, "speaker.phrase", words);
   return true;

@@ -42,6 +42,7 @@ PhraseSpeakers::PhraseSpeakers(std::string_view text, const Sentences& sentences
 /// Everybody whom the words mean: all mentions in them that are joined with "und".
 void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& attribution) {
   nobody_ = false;
+  if (!ranges.empty() && unlisted_owner(ranges.front(), attribution)) return;
   double certainty = 1.0;
   std::int32_t last = -1;
   bool any_mention = false;

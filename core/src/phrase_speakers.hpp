@@ -48,6 +48,8 @@ class PhraseSpeakers {
   void complete(const std::vector<TokenRange>& ranges, Attribution& attribution) const;
   bool joined(std::uint32_t from, std::uint32_t to) const;
   bool unmentioned(TokenRange range, Attribution& attribution);
+  bool unlisted_owner(TokenRange range, Attribution& attribution);
+  Gender gender_of(std::uint32_t head, const Sense& sense) const;
   bool says_it(std::uint32_t head) const;
   bool can_be_source(std::uint32_t first, std::uint32_t head) const;
   bool document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const;

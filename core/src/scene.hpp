@@ -68,6 +68,9 @@ class Scene {
   const Mention* mention_in(TokenRange range) const;
   /// The whole noun phrase around a base phrase: what `speaker` spans cover.
   std::vector<TokenRange> whole_phrase(TokenRange base, std::uint32_t before) const;
+  /// "4.300 Schiffe", "rund zwei Promille": a number without an article has no genitive, so the phrase is nobody's
+  /// attribute ("laut Statistik | 4.300 Schiffe").
+  bool is_counted(const NounPhrase& phrase) const;
   /// The speaker phrase of a frame: subject, or the agent ("von …") of a passive.
   std::vector<TokenRange> speaker_of(const Clause& clause) const;
   /// Who is behind a clause that names nobody as its subject: a document, or a source with "aus", "von", "bei".

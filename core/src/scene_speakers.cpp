@@ -34,6 +34,13 @@ bool Scene::is_focus_particle(std::uint32_t token) const {
   return false;
 }
 
+bool Scene::is_counted(const NounPhrase& phrase) const {
+  if (phrase.has_determiner) return false;
+  for (std::uint32_t t = phrase.range.first; t < phrase.head; ++t)
+    if (sentences.tokens[t].kind == TokenKind::number || morphology.can_be(t, Pos::numeral)) return true;
+  return false;
+}
+
 const Mention* Scene::mention_in(TokenRange range) const {
   for (std::uint32_t t = range.first; t < range.last; ++t)
     if (const std::int32_t m = mentions.mention_of_token[t]; m >= 0) return &mentions.mentions[m];
@@ -107,7 +114,7 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
     if (p < 0) break;
     const NounPhrase& next = phrases.phrases[p];
     if (next.range.first != phrase.last || next.pronoun || next.preposition != no_token || !(next.cases & genitive) ||
-        next.range.last > before)
+        next.range.last > before || is_counted(next))
       break;
     phrase.last = next.range.last;
     // "ein Bericht der Zeitung „Bote“": as far as the mention goes.

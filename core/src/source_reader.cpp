@@ -59,7 +59,7 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
     }
     const NounPhrase* phrase = phrase_at(next);
     if (phrase && phrase->range.first == next && !phrase->pronoun && phrase->preposition == no_token &&
-        (phrase->cases & genitive) && scene_.is_word(phrase->range.first) &&
+        (phrase->cases & genitive) && scene_.is_word(phrase->range.first) && !scene_.is_counted(*phrase) &&
         ((phrase->has_determiner && shows_genitive(phrase->range.first)) || !phrase->name.empty() ||
          ends_genitive(phrase->head) ||
          (phrase->range.size() > 1 && scene_.is_word(phrase->range.first) && ends_strong(phrase->range.first))) &&

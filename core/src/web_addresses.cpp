@@ -13,9 +13,10 @@ constexpr bool is_host_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
 
-/// Endings of host names that are no German words; "er.Es", "gekommen.so" are glued sentences.
+/// Endings of host names that are no German words; "er.Es", "gekommen.so" are glued sentences. "di" is the one of a
+/// trade union that writes itself like a host, "ver.di".
 bool is_top_level(std::string_view label) {
-  static constexpr std::string_view known[] = {"at", "be", "biz", "ch", "com", "cz", "de", "dk", "edu", "eu", "fr", "gov",
+  static constexpr std::string_view known[] = {"at", "be", "biz", "ch", "com", "cz", "de", "di", "dk", "edu", "eu", "fr", "gov",
                                                "gv", "info", "int", "io", "li", "lu", "me", "mil", "net", "nl", "org",
                                                "pl", "ru", "se", "tv", "ua", "uk", "us"};
   return std::binary_search(std::begin(known), std::end(known), label);
@@ -28,6 +29,13 @@ std::size_t host_end(std::string_view text, std::size_t from) {
   std::size_t good = from;
   while (end < text.size() && end - from < longest_host_bytes) {
     const char c = text[end];
+    // "ver.di-Chef", "blatt.de-Redakteurin": a noun made with the name.
+    if (c == '-' && label > from && is_top_level(text.substr(label, end - label)) && end + 1 < text.size() &&
+        text[end + 1] >= 'A' && text[end + 1] <= 'Z') {
+      while (end < text.size() && (text[end] == '-' || is_word_character(code_point_at(text, end))))
+        end += character_size(text, end);
+      return end;
+    }
     if (is_host_byte(c)) {
       ++end;
       continue;
