@@ -235,6 +235,7 @@ class Attributor {
           best = m;
         }
       }
+    if (best < 0) best = stance_of(reader_.sentence_of(cue));
     if (best < 0 && clause.finite != no_token) best = beside(clause.finite, quoted);
     return best >= 0 ? best : owner;
   }
@@ -345,9 +346,44 @@ class Attributor {
         if (speaking && (clause.passive || !speaks(mention, clause))) continue;
         best = m;
       }
+      if (best < 0 && speaking) best = stance_of(s);
       if (best >= 0) return best;
     }
     return -1;
+  }
+
+  /// Whose stand a sentence tells by a noun: „Kritik kam von der Opposition.“, „Lob gab es aus dem Handwerk“. -1 for
+  /// none.
+  std::int32_t stance_of(std::uint32_t sentence) const {
+    const TokenRange range = sentences_.sentences[sentence].tokens;
+    std::uint32_t noun = no_token;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (tokens_[i].kind != TokenKind::word) continue;
+      if (noun == no_token) {
+        const std::uint32_t c = clauses_.clause_of_token[i];
+        const bool comes = c != no_clause && (clauses_.clauses[c].lemma == "kommen" || clauses_.clauses[c].lemma == "geben" ||
+                                              clauses_.clauses[c].lemma == "erhalten" || clauses_.clauses[c].lemma == "bekommen" ||
+                                              clauses_.clauses[c].lemma == "ernten" || clauses_.clauses[c].lemma == "finden");
+        if (comes && tells_stance(i) && !(i > range.first && morphology_.is_preposition(i - 1))) noun = i;
+        continue;
+      }
+      const std::string_view w = reader_.word(i);
+      if (i + 1 >= range.last || (w != "von" && w != "vom" && w != "aus" && w != "seitens" && w != "bei" && w != "beim")) continue;
+      const std::int32_t m = mentions_.mention_of_token[i + 1];
+      if (m >= 0 && mentions_.mentions[m].phrase.first == i + 1 && mentions_.mentions[m].speaker >= 0 &&
+          clauses_.clause_of_token[i] == clauses_.clause_of_token[noun])
+        return m;
+    }
+    return -1;
+  }
+
+  /// "Kritik", "Lob", "Widerspruch": nouns for what somebody thinks of a thing and says.
+  bool tells_stance(std::uint32_t token) const {
+    for (std::string_view noun : {"Kritik", "Lob", "Zustimmung", "Widerspruch", "Unterstützung", "Ablehnung", "Protest",
+                                  "Zuspruch", "Beifall", "Gegenwind", "Rückendeckung", "Bedenken", "Spott", "Warnung",
+                                  "Widerstand", "Zweifel", "Vorwurf", "Dank", "Anerkennung"})
+      if (morphology_.has_lemma(token, noun, Pos::noun)) return true;
+    return false;
   }
 
   const Sentences& sentences_;

@@ -74,17 +74,19 @@ std::string BodyNames::long_form(std::string_view abbreviation) const {
 }
 
 void BodyNames::learn(const Mention& mention) {
-  if (mention.kind != MentionKind::name || mention.name.empty() ||
+  if (mention.kind == MentionKind::pronoun ||
       (mention.speaker_kind != SpeakerKind::organization && mention.speaker_kind != SpeakerKind::state))
     return;
   std::string full = mention.speaker_kind == SpeakerKind::state ? state(mention) : name(mention);
   std::string initials;
-  std::size_t words = 0;
+  std::size_t words = 0, small = 0;
   for (std::size_t at = 0; at < full.size(); ++words) {
     if (full[at] >= 'A' && full[at] <= 'Z') initials += full[at];
+    small += full[at] >= 'a' && full[at] <= 'z';
     at = std::min(full.find(' ', at), full.size() - 1) + 1;
   }
-  if (words < 2) return;
+  // "Bund Freier Imker" is a name by its capitals, "neuer Verband der Imker" none.
+  if (words < 2 || (mention.kind != MentionKind::name && small > 0)) return;
   if (initials.size() >= 2) by_initials_.emplace(std::move(initials), full);
   full_names_.emplace(lower(full), std::move(full));
 }

@@ -239,7 +239,10 @@ void NounReader::attach_name(NounCore& core) const {
       return;
     }
   }
-  if (head.is(sense_collective) && !head.is(sense_acronym | sense_medium) && core.determiner != none && capital(at)) {
+  const bool contracted = core.range.first > first_ &&
+                          one_of(word(core.range.first - 1), {"vom", "Vom", "beim", "Beim", "zum", "zur", "im", "Im"});
+  if (head.is(sense_collective) && !head.is(sense_acronym | sense_medium) && capital(at) &&
+      (core.determiner != none || contracted)) {
     const std::uint32_t behind = body_label_end(at, core.range.first);
     if (behind > at && !plural(core)) {
       core.name = {at, behind};

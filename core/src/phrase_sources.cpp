@@ -65,7 +65,9 @@ Gender PhraseSpeakers::gender_of(std::uint32_t head, const Sense& sense) const {
   return p.genders == feminine    ? Gender::feminine
          : p.genders == neuter    ? Gender::neuter
          : p.genders == masculine ? Gender::masculine
-                                  : Gender::unknown;
+         : p.genders == (masculine | neuter) && naming_.gender_of(head) == Gender::unknown
+             ? Gender::masculine  // "des Anbieters", which no dictionary has: nouns in -er are seldom neuters
+             : naming_.gender_of(head);
 }
 
 /// "Angaben des Berichts", "Ansicht des Hauptsponsors der Regatta": whose words they are, where no list has the noun.

@@ -135,7 +135,9 @@ bool PhraseSpeakers::joined(std::uint32_t from, std::uint32_t to) const {
   bool conjunction = false;
   for (std::uint32_t i = from; i < to; ++i) {
     const std::string_view w = word(i);
-    if (w == "und" || w == "sowie" || w == "oder" || w == "als" || w == "auch" || w == ",") conjunction = true;
+    if (w == "und" || w == "sowie" || w == "oder" || w == "als" || w == "auch" || w == "noch" || w == "sondern" ||
+        w == ",")
+      conjunction = true;
     else if (tokens_[i].kind == TokenKind::word &&
              (morphology_.is_preposition(i) || starts_upper(w) || morphology_.can_be_finite(i)))
       return false;

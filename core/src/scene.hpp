@@ -91,6 +91,7 @@ class Scene {
  private:
   bool names_a_time(TokenRange phrase) const;
   bool is_focus_particle(std::uint32_t token) const;
+  std::uint32_t joint_conjunction(std::uint32_t token) const;
   std::vector<TokenRange> document_of(const Clause& clause) const;
   std::uint32_t first_with_subject(const Clause& clause) const;
   bool wants_several(const Clause& clause) const;

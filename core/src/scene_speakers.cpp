@@ -7,7 +7,8 @@
 namespace wortlaut {
 namespace {
 
-constexpr std::uint32_t longest_list = 12;  // of joint speakers
+constexpr std::uint32_t longest_list = 12;        // of joint speakers
+constexpr std::uint32_t longest_conjunction = 3;  // ", sondern auch"
 
 }  // namespace
 
@@ -32,6 +33,15 @@ bool Scene::is_focus_particle(std::uint32_t token) const {
        {"auch", "selbst", "sogar", "nur", "einzig", "allein", "ausgerechnet", "insbesondere", "bereits", "schon"})
     if (w == known) return true;
   return false;
+}
+
+/// Tokens of a conjunction that begins at `token` and joins speakers: "und", "sowie", "als auch", "noch", ", sondern
+/// auch"; 0 where none does.
+std::uint32_t Scene::joint_conjunction(std::uint32_t token) const {
+  const auto at = [&](std::uint32_t i, std::string_view what) { return i < sentences.tokens.size() && is(i, what); };
+  if (at(token, "und") || at(token, "sowie") || at(token, "noch")) return 1;
+  if (at(token, "als") && at(token + 1, "auch")) return 2;
+  return at(token, ",") && at(token + 1, "sondern") && at(token + 2, "auch") ? 3 : 0;
 }
 
 bool Scene::is_counted(const NounPhrase& phrase) const {
@@ -62,23 +72,26 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
     while (phrase.size() > 1 && is_focus_particle(phrase.first)) ++phrase.first;
     // "Raab und Roth", "Raab sowie Roth": joint speakers.
     for (;;) {
-      const std::uint32_t next = phrase.last;
-      if (next + 1 >= sentences.tokens.size() || sentence_of_token[next] != sentence_of_token[phrase.first]) break;
-      if (!(is(next, "und") || is(next, "sowie"))) break;
-      std::int32_t other = mentions.mention_of_token[next + 1];
-      if (other < 0 || mentions.mentions[other].phrase.first != next + 1 ||
-          mentions.mentions[other].phrase.last > before)
+      const std::uint32_t next = phrase.last, second = next + joint_conjunction(next);
+      if (second == next || second >= sentences.tokens.size() ||
+          sentence_of_token[second] != sentence_of_token[phrase.first])
+        break;
+      const std::int32_t other = mentions.mention_of_token[second];
+      if (other < 0 || mentions.mentions[other].phrase.first != second || mentions.mentions[other].phrase.last > before)
         break;
       phrase.last = mentions.mentions[other].phrase.last;
     }
     bool joined = phrase.last > mentions.mentions[m].phrase.last;
     // … and to the left: „die Kandidatin Raab sowie der Vorsitzende Roth sprachen“.
     for (;;) {
-      if (phrase.first < 2 || !(is(phrase.first - 1, "und") || is(phrase.first - 1, "sowie"))) break;
-      const std::uint32_t left = phrase.first - 2;
+      std::uint32_t link = phrase.first;
+      for (std::uint32_t k = 1; k <= longest_conjunction && k < phrase.first; ++k)
+        if (joint_conjunction(phrase.first - k) == k) link = phrase.first - k;
+      if (link == phrase.first || link == 0) break;
+      const std::uint32_t left = link - 1;
       if (sentence_of_token[left] != sentence_of_token[phrase.first]) break;
       const std::int32_t other = mentions.mention_of_token[left];
-      if (other < 0 || mentions.mentions[other].phrase.last != phrase.first - 1 ||
+      if (other < 0 || mentions.mentions[other].phrase.last != link ||
           mentions.mentions[other].kind == MentionKind::pronoun)
         break;
       const std::int32_t p = phrases.phrase_of_token[mentions.mentions[other].phrase.first];
@@ -86,6 +99,14 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
       phrase.first = mentions.mentions[other].phrase.first;
       joined = true;
     }
+    // „Sowohl Raab als auch Roth“, „weder Raab noch Roth“, „Nicht nur Raab, sondern auch Roth“
+    if (joined && phrase.first > 0)
+      for (std::uint32_t k : {1u, 2u}) {
+        if (phrase.first < k || sentence_of_token[phrase.first - k] != sentence_of_token[phrase.first]) continue;
+        const std::string opener = lower_first(word(phrase.first - k));
+        if ((k == 1 && (opener == "sowohl" || opener == "weder")) || (k == 2 && opener == "nicht" && is(phrase.first - 1, "nur")))
+          phrase.first -= k;
+      }
     // „Beck, Frei und Roth forderten“: the whole list where it opens the sentence.
     if (joined)
       for (std::uint32_t first = phrase.first, steps = 0; first >= 2 && steps < longest_list && is(first - 1, ",");
@@ -333,12 +354,15 @@ std::vector<TokenRange> Scene::source_of(const Clause& clause) const {
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
       const std::string w = lower_first(word(t));
-      if (w != "aus" && w != "von" && w != "vom" && w != "bei" && w != "beim" && w != "seitens") continue;
+      // „Im Ministerium heißt es, …“, „in der Partei ist zu hören, …“; in a town nobody is asked.
+      const bool inside = clause.lemma != "kommen" && (w == "im" || w == "in");
+      if (w != "aus" && w != "von" && w != "vom" && w != "bei" && w != "beim" && w != "seitens" && !inside) continue;
       const std::int32_t p = phrases.phrase_of_token[t + 1];
       if (p < 0 || phrases.phrases[p].preposition != t || phrases.phrases[p].pronoun) continue;
       const std::uint32_t head = phrases.phrases[p].head;
       const bool place = mentions.senses[head].is(sense_capital | sense_place | sense_state | sense_circle);
-      if (mentions.mention_of_token[head] < 0 && !place) continue;
+      if (mentions.mention_of_token[head] < 0 && (!place || inside)) continue;
+      if (inside && !mentions.senses[head].is(sense_collective | sense_circle)) continue;
       return whole_phrase(phrases.phrases[p].range, part.last);
     }
   return {};
