@@ -54,7 +54,11 @@ Cue Scene::find_cue(std::uint32_t index) const {
       if (is_word(t) && (word(t) == "sich" || word(t) == "mich" || word(t) == "uns") && reflexive == no_token)
         reflexive = t;
   int best_score = -1;
+  // „Das ist im Dorf bekannt“, „es wurde bekannt“: an adjective; who bekennt something has done it with "haben".
+  const bool known = clause.finite != no_token && !clause.verbs.empty() && is(clause.verbs.back(), "bekannt") &&
+                     !morphology.has_lemma(clause.finite, "haben", Pos::verb);
   const auto consider = [&](std::string_view lemma) {
+    if (known && lemma == "bekennen") return;
     for (const ReportingWord& entry : pack.reporting.verbs(lemma)) {
       if (entry.reflexive && reflexive == no_token) continue;
       words.clear();
@@ -71,6 +75,7 @@ Cue Scene::find_cue(std::uint32_t index) const {
   // „Sie sagte weiter, …“ goes on speaking; who "sagt weiter" what others said has it for an object.
   const bool goes_on = clause.particle != no_token && word(clause.particle) == "weiter";
   if (goes_on) consider(clause.lemma.substr(std::string_view("weiter").size()));
+  if (known && morphology.has_lemma(clause.finite, "werden", Pos::verb)) consider("werden");
   if (!cue.word && !clause.lemma.empty()) consider(clause.lemma);
   // "hat gewarnt und gedroht": every full verb may report; the listed one of most words is taken.
   if (!cue.word)
