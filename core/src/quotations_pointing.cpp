@@ -103,7 +103,7 @@ void PointingRules::points_back(std::uint32_t s) {
   std::uint32_t t = range.first;
   while (t < range.last && scene_.is_mark(t)) ++t;
   if (t >= range.last || !scene_.is_word(t)) return;
-  if (s > 0 && scene_.usable(s - 1)) point(s, t, {scene_.tokens_of(s - 1), {t, t + 1}});
+  if (s > 0 && scene_.usable(s - 1)) point(s, t, {{scene_.tokens_of(s - 1).first, scene_.content_end(s - 1)}, {t, t + 1}});
   for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c) {
     const std::uint32_t at = clause(c).range.first;
     if (at < range.first + 4 || clause(c).range.last != scene_.content_end(s)) continue;
