@@ -74,34 +74,71 @@ void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
   out_.push_back(std::move(candidate));
 }
 
-/// „Das teilte die Polizei mit.“ makes the sentence before indirect.
+/// The pronoun or noun phrase that takes up what was said before, with the finite verb right behind it: „*Das* teilte sie
+/// mit“, „*Diese Entscheidung* gab sie bekannt“; empty where the clause begins otherwise.
+TokenRange PointingRules::pointer(std::uint32_t t, const Clause& frame) const {
+  const std::string w = lower_first(scene_.word(t));
+  TokenRange found{t, t + 1};
+  if (w == "diese" || w == "diesen" || w == "dieses")
+    if (const NounPhrase* phrase = phrase_at(t); phrase && phrase->range.first == t && phrase->range.size() == 2 && takes_up(phrase->head))
+      found = phrase->range;
+  if (found.size() == 1 && w != "das" && w != "dies" && w != "dieses") return {};
+  std::uint32_t next = found.last;
+  // „das zumindest sagt sie“, „das jedenfalls meint sie“
+  if (next < frame.finite && (scene_.is(next, "zumindest") || scene_.is(next, "jedenfalls"))) ++next;
+  return frame.finite == next ? found : TokenRange{};
+}
+
+/// Nouns for news of any content: „Diese Zahlen nannte der Verband“, „Diese Entscheidung gab sie bekannt“.
+bool PointingRules::takes_up(std::uint32_t noun) const {
+  for (std::string_view word : {"Entscheidung", "Ergebnis", "Zahl", "Nachricht", "Neuigkeit", "Schritt", "Entdeckung", "Erkenntnis", "Angabe"})
+    if (scene_.morphology.has_lemma(noun, word, Pos::noun)) return true;
+  return false;
+}
+
+/// „Das teilte die Polizei mit.“ makes the sentence before indirect; „…, das teilte die Polizei mit“ what stands before
+/// it in the sentence.
 void PointingRules::points_back(std::uint32_t s) {
-  if (s == 0) return;
   const TokenRange range = scene_.tokens_of(s);
   std::uint32_t t = range.first;
   while (t < range.last && scene_.is_mark(t)) ++t;
   if (t >= range.last || !scene_.is_word(t)) return;
-  const std::string w = lower_first(scene_.word(t));
-  if (w != "das" && w != "dies" && w != "dieses") return;
+  if (s > 0 && scene_.usable(s - 1)) point(s, t, {{scene_.tokens_of(s - 1).first, scene_.content_end(s - 1)}, {t, t + 1}});
+  for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c) {
+    const std::uint32_t at = clause(c).range.first;
+    if (at < range.first + 4 || clause(c).range.last != scene_.content_end(s)) continue;
+    const std::string_view before = scene_.word(at - 1);
+    if (before == "," || before == "–" || before == "-" || before == "—") point(s, at, {scene_.trimmed({range.first, at})});
+  }
+}
+
+/// The frame whose pronoun stands at `t` and what it may point at.
+void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRange> content) {
+  const TokenRange range = scene_.tokens_of(s);
   const std::uint32_t c = scene_.clauses.clause_of_token[t];
   if (c == no_clause || clause(c).opaque || clause(c).kind != ClauseKind::verb_second) return;
   const Clause& frame = clause(c);
-  // "Das" stands alone before the verb.
-  if (frame.finite != t + 1) return;
+  const TokenRange pronoun = pointer(t, frame);
+  if (pronoun.empty()) return;
+  const bool same_sentence = content.front().first == range.first;
+  if (same_sentence && pronoun.size() > 1) return;
+  if (!same_sentence) content.back() = pronoun;
   const Cue& cue = scene_.cue_of_clause[c];
-  if (!cue.word || !hands_on(cue.word->kind)) return;
+  // „Das urteilte das Gericht“, „Das meint Holm“: who judges or thinks in sentences of their own says it.
+  const bool states = cue.word && (cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::think) &&
+                      cue.word->takes(takes_verb_second) && cue.word->grade != ReportingGrade::weak;
+  if (!cue.word || !(states || hands_on(cue.word->kind))) return;
+  for (const TokenRange& part : frame.parts)
+    for (std::uint32_t k = part.first; k < part.last; ++k)
+      if (scene_.is_word(k) && scene_.morphology.is_only(k, Pos::negation)) return;  // „Das sagte er nicht“
   // „Das habe er gesagt“ is reported itself.
   if (scene_.morphology.has_unambiguous_konjunktiv1(frame.finite)) return;
-  if (frame.finite != no_token && scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) &&
-      frame.verbs.size() == 1)
-    return;
-  std::uint32_t before = s - 1;
-  if (!scene_.usable(before)) return;
+  if (scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) && frame.verbs.size() == 1) return;
   Candidate candidate;
   candidate.sentence = s;
   candidate.rule = Rule::pointing_back;
   candidate.quotation.form = Form::indirect;
-  candidate.quotation.spans = {scene_.tokens_of(before), {t, t + 1}};
+  candidate.quotation.spans = std::move(content);
   candidate.quotation.cue = cue.tokens;
   candidate.quotation.frame = frame.parts;
   candidate.quotation.medium = scene_.medium_of(cue.word);
@@ -128,7 +165,7 @@ void PointingRules::points_back(std::uint32_t s) {
   for (std::uint32_t k = c + 1; k < scene_.last_clause(s); ++k)
     own_complement |= clause(k).parent == c && clause(k).kind != ClauseKind::relative;
   if (own_complement) candidate.add(Evidence::other_quotation);
-  if (scene_.sentences.sentences[before].block != scene_.sentences.sentences[s].block)
+  if (!same_sentence && scene_.sentences.sentences[s - 1].block != scene_.sentences.sentences[s].block)
     candidate.add(Evidence::paragraph_first);
   out_.push_back(std::move(candidate));
 }

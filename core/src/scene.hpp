@@ -98,6 +98,7 @@ class Scene {
   TokenRange quoted_person(const Clause& clause) const;
   TokenRange person_behind(const Clause& clause) const;
   bool cue_words(const Clause& clause, const ReportingWord& entry, std::vector<std::uint32_t>& found) const;
+  void add_determiner(const Clause& clause, std::uint32_t noun, std::vector<std::uint32_t>& tokens) const;
 };
 
 /// The rules; each appends what it can see. See the file of the same name.

@@ -6,8 +6,10 @@
 
 namespace wortlaut {
 
-/// The fixed words of "zu bedenken geben" or "sich bereit erklären" in the clause; all must be there.
+/// The fixed words of "zu bedenken geben" or "sich bereit erklären" in the clause; all must be there. A fixed object
+/// ("den Rücktritt erklären") is no cue behind a preposition: „Zu seinem Rücktritt erklärte sie, er sei nötig.“
 bool Scene::cue_words(const Clause& clause, const ReportingWord& entry, std::vector<std::uint32_t>& found) const {
+  const bool bare = !entry.with.empty() && starts_upper(entry.with.front());
   for (std::string_view wanted : entry.with) {
     bool there = false;
     for (const TokenRange& part : clause.parts)
@@ -16,6 +18,8 @@ bool Scene::cue_words(const Clause& clause, const ReportingWord& entry, std::vec
         const std::string_view w = word(t);
         if (w == wanted || lower_first(w) == wanted ||
             (starts_upper(wanted) && morphology.has_lemma(t, wanted, Pos::noun))) {
+          const std::int32_t p = bare ? phrases.phrase_of_token[t] : -1;
+          if (p >= 0 && phrases.phrases[p].head == t && phrases.phrases[p].preposition != no_token) continue;
           found.push_back(t);
           there = true;
         }
@@ -23,6 +27,21 @@ bool Scene::cue_words(const Clause& clause, const ReportingWord& entry, std::vec
     if (!there) return false;
   }
   return true;
+}
+
+/// „den Vorwurf erheben“, „eine deutliche Warnung aussprechen“, „der gegenteiligen Ansicht sein“: what stands between
+/// the noun's article and the noun goes with it.
+void Scene::add_determiner(const Clause& clause, std::uint32_t noun, std::vector<std::uint32_t>& tokens) const {
+  if (!starts_upper(word(noun))) return;
+  std::uint32_t first = noun;
+  for (int steps = 0; steps < 4 && first > clause.range.first && in_own_parts(clause, first - 1); ++steps) {
+    if (morphology.can_be(first - 1, Pos::article)) {
+      for (std::uint32_t t = first - 1; t < noun; ++t) tokens.push_back(t);
+      return;
+    }
+    if (!is_word(first - 1) || starts_upper(word(first - 1)) || !morphology.can_be(first - 1, Pos::adjective)) return;
+    --first;
+  }
 }
 
 Cue Scene::find_cue(std::uint32_t index) const {
@@ -35,7 +54,11 @@ Cue Scene::find_cue(std::uint32_t index) const {
       if (is_word(t) && (word(t) == "sich" || word(t) == "mich" || word(t) == "uns") && reflexive == no_token)
         reflexive = t;
   int best_score = -1;
+  // „Das ist im Dorf bekannt“, „es wurde bekannt“: an adjective; who bekennt something has done it with "haben".
+  const bool known = clause.finite != no_token && !clause.verbs.empty() && is(clause.verbs.back(), "bekannt") &&
+                     !morphology.has_lemma(clause.finite, "haben", Pos::verb);
   const auto consider = [&](std::string_view lemma) {
+    if (known && lemma == "bekennen") return;
     for (const ReportingWord& entry : pack.reporting.verbs(lemma)) {
       if (entry.reflexive && reflexive == no_token) continue;
       words.clear();
@@ -52,6 +75,7 @@ Cue Scene::find_cue(std::uint32_t index) const {
   // „Sie sagte weiter, …“ goes on speaking; who "sagt weiter" what others said has it for an object.
   const bool goes_on = clause.particle != no_token && word(clause.particle) == "weiter";
   if (goes_on) consider(clause.lemma.substr(std::string_view("weiter").size()));
+  if (known && morphology.has_lemma(clause.finite, "werden", Pos::verb)) consider("werden");
   if (!cue.word && !clause.lemma.empty()) consider(clause.lemma);
   // "hat gewarnt und gedroht": every full verb may report; the listed one of most words is taken.
   if (!cue.word)
@@ -64,16 +88,19 @@ Cue Scene::find_cue(std::uint32_t index) const {
         consider(reading.lemma);
       }
   if (!cue.word) return cue;
-  // „den Vorwurf erheben“: the article goes with its noun; „heißt es“, „es wird vermutet“: the empty subject with
-  // its verb.
-  for (std::size_t i = 0, found = best.size(); i < found; ++i)
-    if (best[i] > clause.range.first && starts_upper(word(best[i])) && morphology.can_be(best[i] - 1, Pos::article) &&
-        in_own_parts(clause, best[i] - 1))
-      best.push_back(best[i] - 1);
-  if (clause.subject.size() == 1 && lower_first(word(clause.subject.first)) == "es")
+  for (std::size_t i = 0, found = best.size(); i < found; ++i) add_determiner(clause, best[i], best);
+  // „heißt es“, „es wird vermutet“: the empty subject with its verb. „Es wies die Klage ab“ means a court.
+  if (clause.subject.size() == 1 && lower_first(word(clause.subject.first)) == "es" &&
+      (clause.passive || cue.word->takes(takes_impersonal) || clause.subject.first > clause.finite))
     best.push_back(clause.subject.first);
-  for (const std::uint32_t t : clause.verbs)
-    if (!goes_on || t != clause.particle) best.push_back(t);
+  for (const std::uint32_t t : clause.verbs) {
+    if (goes_on && t == clause.particle) continue;
+    best.push_back(t);
+    // „war zu hören“: the infinitive's own word. In „versuchte zu erklären“ it is a clause of its own.
+    if (t > clause.range.first && is(t - 1, "zu") && clause.finite != no_token &&
+        morphology.has_lemma(clause.finite, "sein", Pos::verb) && in_own_parts(clause, t - 1))
+      best.push_back(t - 1);
+  }
   std::sort(best.begin(), best.end());
   best.erase(std::unique(best.begin(), best.end()), best.end());
   for (const std::uint32_t t : best) {

@@ -126,7 +126,7 @@ std::vector<Lexeme> read_sources(const Sources& sources) {
         for (const auto& [form, features] : group)
           for (const Feature& feature : features) {
             if (feature.form == VerbForm::participle1 || feature.form == VerbForm::participle2) {
-              adjective_forms.insert(start + form);
+              if (feature.numbers != 0) adjective_forms.insert(start + form);
               if (feature.pos == Pos::verb || feature.numbers == 0) participles.insert(start + form);
             }
           }
@@ -135,7 +135,9 @@ std::vector<Lexeme> read_sources(const Sources& sources) {
   std::vector<Lexeme> adjectives = read_adjectives(sources.adjectives, sources.adjectives_extra, participles);
   for (const Lexeme& adjective : adjectives)
     for (const FormGroup& group : adjective.groups)
-      for (const auto& [form, features] : group) adjective_forms.insert(form);
+      for (const auto& [form, features] : group)
+        for (const Feature& feature : features)
+          if (feature.numbers != 0) adjective_forms.insert(form);
   std::vector<Lexeme> nouns = read_nouns(sources.words, sources.nouns_extra, adjective_forms, infinitives);
   for (std::vector<Lexeme>* part : {&verbs, &adjectives, &nouns})
     for (Lexeme& lexeme : *part) all.push_back(std::move(lexeme));

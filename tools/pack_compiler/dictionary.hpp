@@ -21,6 +21,7 @@ std::vector<Lexeme> read_sources(const Sources& sources);
 std::vector<Lexeme> read_closed_class(std::string_view list);
 std::vector<Lexeme> read_verbs(const std::string& json, std::string_view extra);
 std::vector<Lexeme> read_adjectives(const std::string& json, std::string_view extra, const std::set<std::string>& participles);
+/// `adjective_forms`: those with an ending, participles' too; a noun may look like the bare form ("Schuld", "Verdacht").
 std::vector<Lexeme> read_nouns(const std::string& json, std::string_view extra, const std::set<std::string>& adjective_forms,
                                const std::set<std::string>& infinitives);
 

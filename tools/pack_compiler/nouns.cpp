@@ -114,6 +114,8 @@ std::vector<Lexeme> read_nouns(const std::string& text, std::string_view extra, 
     if (is_neuter && is_compared_adjective(lower, adjective_forms)) continue;
     if (infinitives.count(lower) != 0 && !(entry.contains("NOM") && entry["NOM"].contains("PLU"))) continue;
     Lexeme lexeme = from_entry(lemma, entry);
+    // "das Gut", but "das Gute" is the adjective's, and "dem Gute" out of use.
+    std::erase_if(lexeme.groups[0], [&](const auto& item) { return item.first != lemma && adjective_forms.count(lower_first(item.first)) != 0; });
     if (!lexeme.groups[0].empty()) result.push_back(std::move(lexeme));
   }
   for (auto& [lemma, lexeme] : own) result.push_back(std::move(lexeme));
