@@ -21,6 +21,8 @@ constexpr double other_block = -0.4;
 constexpr double named_bonus = 0.2;
 constexpr double oblique = -0.6;  // "unter Berger", "mit Berger", "Bergers Plan": spoken of in passing
 constexpr double farthest = -7.0;
+constexpr double focus = 0.9;  // what somebody spoken of has at least: subject of the sentence before, or speaker of one of two
+constexpr std::uint32_t focus_sentences = 3;  // so far back "die 44-Jährige" is still whoever was spoken of
 
 bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
   const Gender gender = e.speaker.gender;
@@ -130,6 +132,44 @@ std::int32_t Pronouns::both(std::uint32_t) {
   return pair(two[0], two[1]);
 }
 
+/// How much entry `entry` is what `mention` would be about.
+double Pronouns::salience(std::int32_t entry, const Mention& mention) const {
+  const Registry::Entry& e = registry_.entries[entry];
+  const Seen& seen = seen_[entry];
+  double score = per_sentence * static_cast<double>(mention.sentence - seen.sentence);
+  if (seen.subject) score += subject_bonus;
+  if (seen.floor) score += floor_bonus;
+  if (e.speaker.kind == SpeakerKind::person || e.speaker.kind == SpeakerKind::unnamed) score += person_bonus;
+  if (e.speaker.gender == Gender::unknown) score += unknown_gender;
+  if (seen.sentence == mention.sentence) score += same_sentence;
+  if (seen.oblique) score += oblique;
+  if (seen.block != sentences_.sentences[mention.sentence].block) score += other_block;
+  if (e.named) score += named_bonus;
+  return score;
+}
+
+std::int32_t Pronouns::in_focus(std::uint32_t m) const {
+  const Mention& mention = mentions_.mentions[m];
+  std::uint32_t clause;
+  is_subject(mention, clause);
+  // "Er komme nicht, so der 44-Jährige": what "so" names speaks of the clause, it is no part of it.
+  const bool source = mention.phrase.first > 0 && sentences_.tokens[mention.phrase.first - 1].span.of(text_) == "so";
+  std::int32_t best = -1;
+  double best_score = farthest;
+  for (std::size_t i = 0; i < recent_.size() && i < candidates_looked_at; ++i) {
+    const Seen& seen = seen_[recent_[i]];
+    if (mention.sentence - seen.sentence > focus_sentences || !registry_.can_add(mention, registry_.entries[recent_[i]]))
+      continue;
+    if (clause != no_clause && seen.clause == clause && !source) continue;
+    double score = salience(recent_[i], mention);
+    if (score < focus) continue;
+    // "…, sagt Keller. Frei winkt ab. Das reiche nicht, so die 44-Jährige.": who came last, though another one spoke.
+    if (seen.floor) score -= floor_bonus / 2;
+    if (score > best_score) best_score = score, best = recent_[i];
+  }
+  return best;
+}
+
 std::int32_t Pronouns::resolve(std::uint32_t m) {
   const Mention& mention = mentions_.mentions[m];
   const std::string w = lower(sentences_.tokens[mention.phrase.first].span.of(text_));
@@ -141,7 +181,6 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
   const std::uint8_t numbers = number_of(mention);
   std::uint32_t clause;
   const bool subject = is_subject(mention, clause);
-  const std::uint32_t block = sentences_.sentences[mention.sentence].block;
   std::int32_t best = -1;
   double best_score = farthest;
   for (std::size_t i = 0; i < recent_.size() && i < candidates_looked_at; ++i) {
@@ -150,15 +189,7 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
     const Seen& seen = seen_[recent_[i]];
     // Another part of the same clause: "Er traf Berger" is not Berger.
     if (clause != no_clause && seen.clause == clause && !mention.relative) continue;
-    double score = per_sentence * static_cast<double>(mention.sentence - seen.sentence);
-    if (seen.subject) score += subject_bonus;
-    if (seen.floor) score += floor_bonus;
-    if (e.speaker.kind == SpeakerKind::person || e.speaker.kind == SpeakerKind::unnamed) score += person_bonus;
-    if (e.speaker.gender == Gender::unknown) score += unknown_gender;
-    if (seen.sentence == mention.sentence) score += same_sentence;
-    if (seen.oblique) score += oblique;
-    if (seen.block != block) score += other_block;
-    if (e.named) score += named_bonus;
+    double score = salience(recent_[i], mention);
     // "dieser" and "letzterer" take up what came last.
     if (w[0] == 'd' || w[0] == 'l')
       score -= static_cast<double>(mention.phrase.first - seen.token) * 0.05 + (seen.subject ? subject_bonus : 0.0);

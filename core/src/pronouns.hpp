@@ -19,6 +19,8 @@ class Pronouns {
   /// The entry that mention `m`, a pronoun, stands for; -1 where nobody fits. "beide" and the like may
   /// make an entry for two.
   std::int32_t resolve(std::uint32_t m);
+  /// The entry that is spoken of where mention `m`, a noun, adds something to it ("die 44-Jährige"); -1 for none.
+  std::int32_t in_focus(std::uint32_t m) const;
   /// Call for every mention once its entry is known, in text order.
   void saw(std::uint32_t m);
   /// Entries, the one mentioned latest first.
@@ -35,6 +37,7 @@ class Pronouns {
     bool oblique = false;  ///< behind a preposition
     bool mentioned = false;
   };
+  double salience(std::int32_t entry, const Mention& mention) const;
   std::int32_t antecedent(std::uint32_t m) const;
   std::int32_t both(std::uint32_t m);
   std::int32_t joined_pair(std::uint32_t m);

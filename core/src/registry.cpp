@@ -264,6 +264,10 @@ std::int32_t Registry::described(const Mention& mention, const std::vector<std::
         return recent[i];
   if (mention.speaker_kind == SpeakerKind::unnamed && mention.definite)
     if (const std::int32_t known = by_role(mention, recent); known >= 0) return known;
+  return -1;
+}
+
+std::int32_t Registry::newcomer(const Mention& mention) {
   TokenRange words = {mention.core.first, mention.phrase.last};
   for (std::uint32_t i = mention.core.last; i < mention.phrase.last; ++i)
     if (const std::string_view w = naming_.word(i); w == "(" || w == ",") {
@@ -281,7 +285,7 @@ std::int32_t Registry::described(const Mention& mention, const std::vector<std::
   entry.plural = mention.gender == Gender::plural;
   entry.state = mention.state;
   entry.key = key;
-  entry.head = head;
+  entry.head = Naming::role_key(naming_.noun(mention.head, mention.gender));
   entry.age = age_of(mention);
   entry.roles.push_back(role_of(words, mention.state, mention.head));
   const std::int32_t number = make(std::move(entry));

@@ -42,9 +42,15 @@ class Registry {
   std::int32_t named(const Mention& mention, std::int32_t recent);
   /// A body's noun without article ("laut Gericht"): the only body of that sort with a name, else one called so.
   std::int32_t taken_up(const Mention& mention, std::int32_t recent);
-  /// A noun without a name. Looks among `recent` (latest first) for whom it takes up again; an entry is
-  /// made where nobody fits. `latest` gives the order of mention.
+  /// A noun without a name: whom it takes up again by what it says, looked for among `recent` (latest first); -1 where
+  /// nobody fits.
   std::int32_t described(const Mention& mention, const std::vector<std::int32_t>& recent);
+  /// The entry of a noun that takes up nobody: the one of the same words, else a new one.
+  std::int32_t newcomer(const Mention& mention);
+  /// Whether the noun says something new of somebody who was spoken of: "die 44-Jährige", "der Ingenieur", "die Kielerin".
+  bool adds_to_somebody(const Mention& mention) const;
+  /// Whether it can say so of this entry: "der 44-Jährige" is nobody of another age, "der Ingenieur" no other profession.
+  bool can_add(const Mention& mention, const Entry& entry) const;
   /// Learns a name that stands inside another phrase.
   void learn(const Mention& mention);
   /// Adds the mention's offices to the entry.

@@ -3,7 +3,32 @@
 
 /// Offices and ages: what somebody is said to be, and who takes it up again.
 namespace wortlaut {
+
 namespace {
+
+bool is_profession(const Sense& sense) { return sense.is(sense_office) && sense.office == OfficeKind::profession; }
+
+/// "der Trainer", "der Anwalt", "die Fahrerin": one that the event has anyhow, though nobody spoke of her.
+bool expected_by_the_event(std::string_view key) {
+  for (std::string_view end : {"trainer", "coach", "chef", "direktor", "sieger", "verlierer", "favorit", "meister",
+                               "verteidiger", "richter", "schutz", "gutacht", "anwalt", "arzt", "fahrer", "pilot",
+                               "beobachter", "retter", "sanitater", "kaufer", "verkaufer", "reporter", "moderator",
+                               "autor", "assistent", "sekretar", "berater", "investor", "hersteller", "spieler", "halter"})
+    if (key.ends_with(end)) return true;
+  return false;
+}
+
+/// "Polizeisprecher", "Staatsanwältin": heard for a body, which has no age that would matter.
+bool speaks_for_others(const Role& role) {
+  return role.key.ends_with("sprecher") || role.key.ends_with("staatsanwalt") || role.key.ends_with("minister");
+}
+
+/// "Ire", "Kielerin": where somebody comes from.
+bool is_origin(const Sense& sense, std::string_view word) {
+  if (sense.is(sense_demonym)) return true;
+  return sense.is(sense_office) && sense.office == OfficeKind::role && sense.lemma == word &&
+         (word.ends_with("er") || word.ends_with("erin"));
+}
 
 }  // namespace
 
@@ -23,6 +48,7 @@ Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head
   std::string noun = naming_.noun(head, Gender::unknown);
   role.noun = noun;
   role.key = Naming::role_key(noun);
+  role.profession = is_profession(mentions_.senses[head]);
   const std::size_t hyphen = noun.rfind('-');
   if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));
   for (std::uint32_t i = head + 1; role.owner.empty() && i < range.last; ++i)
@@ -57,6 +83,7 @@ void Registry::add_roles(std::int32_t number, const Mention& mention) {
   Entry& e = entries[number];
   if (e.speaker.kind != SpeakerKind::person) return;
   if (e.age.empty()) e.age = age_of(mention);
+  if (mention.kind == MentionKind::role && !age_of(mention).empty()) return;  // "der 44-Jährige" is no office
   for (TokenRange range : {mention.role, mention.second_role}) {
     if (range.empty()) continue;
     const std::uint32_t head = head_of(range);
@@ -121,6 +148,35 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
     }
   }
   return best;
+}
+
+/// „Ada Keller winkt ab. Sie schreibe nicht mehr, sagt die 44-Jährige.“ A bare definite noun needs somebody whom the
+/// reader knows. An office may be known from elsewhere ("der Minister"), a part in the event by itself ("der Täter"), what
+/// comes with an attribute, too ("die Ärztin des Jungen"); an age, a profession, an origin are said of who is spoken of.
+bool Registry::adds_to_somebody(const Mention& mention) const {
+  if (mention.speaker_kind != SpeakerKind::unnamed || mention.core.first + 1 != mention.head ||
+      mention.phrase.last != mention.head + 1)
+    return false;
+  const std::string article = lower(naming_.word(mention.core.first));
+  if (article != "der" && article != "die" && article != "dem" && article != "den" && article != "des") return false;
+  const Sense& sense = mentions_.senses[mention.head];
+  return !age_of(mention).empty() || (is_profession(sense) && !expected_by_the_event(Naming::role_key(naming_.noun(mention.head, mention.gender)))) || is_origin(sense, naming_.word(mention.head));
+}
+
+bool Registry::can_add(const Mention& mention, const Entry& entry) const {
+  if (entry.plural || (entry.speaker.kind != SpeakerKind::person && entry.speaker.kind != SpeakerKind::unnamed) ||
+      !genders_agree(entry.speaker.gender, mention.gender))
+    return false;
+  if (const std::string age = age_of(mention); !age.empty()) {
+    for (const Role& role : entry.roles)
+      if (speaks_for_others(role)) return false;
+    return entry.age.empty() || entry.age == age;
+  }
+  if (!entry.named || (mention.state && entry.state && mention.state != entry.state)) return false;
+  if (!is_profession(mentions_.senses[mention.head])) return true;
+  for (const Role& role : entry.roles)
+    if (role.profession) return false;
+  return true;
 }
 
 }  // namespace wortlaut

@@ -14,6 +14,7 @@ struct Role {
   std::string key;   ///< Naming::role_key of the noun
   std::uint16_t state = 0;
   std::string owner;  ///< first part of a hyphenated compound or head of the genitive, lower case
+  bool profession = false;  ///< what somebody works as, not what they were appointed to
 };
 
 /// How well an office taken up again ("der Minister") fits one that somebody holds ("Außenminister"):

@@ -82,8 +82,14 @@ Speakers find_speakers(std::string_view text, const Layout& layout, const Senten
     Mention& mention = all[m];
     if (mention.kind == MentionKind::name && mention.speaker < 0)
       mention.speaker = registry.taken_up(mention, last_named);
-    if (mention.kind == MentionKind::role && mention.speaker < 0)
+    if (mention.kind == MentionKind::role && mention.speaker < 0) {
       mention.speaker = registry.described(mention, pronouns.recent());
+      if (mention.speaker < 0 && registry.adds_to_somebody(mention)) {
+        mention.speaker = pronouns.in_focus(m);
+        if (mention.speaker >= 0) registry.add_roles(mention.speaker, mention);
+      }
+      if (mention.speaker < 0) mention.speaker = registry.newcomer(mention);
+    }
     if (mention.kind == MentionKind::pronoun) mention.speaker = pronouns.resolve(m);
     if (mention.speaker >= 0) {
       registry.entries[mention.speaker].mentions.push_back(static_cast<std::int32_t>(m));
