@@ -160,14 +160,18 @@ std::int32_t Pronouns::varied(std::uint32_t m) const {
   const Mention& mention = mentions_.mentions[m];
   std::uint32_t clause;
   is_subject(mention, clause);
+  // "Er komme nicht, so der 44-Jährige": what "so" names speaks of the clause, it is no part of it.
+  const bool source = mention.phrase.first > 0 && sentences_.tokens[mention.phrase.first - 1].span.of(text_) == "so";
   std::int32_t best = -1;
   double best_score = farthest;
   for (std::size_t i = 0; i < recent_.size() && i < candidates_looked_at; ++i) {
     const Seen& seen = seen_[recent_[i]];
-    if (mention.sentence > seen.sentence + varied_reach || (clause != no_clause && seen.clause == clause) ||
+    if (mention.sentence > seen.sentence + varied_reach || (clause != no_clause && seen.clause == clause && !source) ||
         !registry_.can_be_called(recent_[i], mention))
       continue;
-    const double score = salience(registry_.entries[recent_[i]], seen, mention);
+    double score = salience(registry_.entries[recent_[i]], seen, mention);
+    // "…, sagt Keller. Frei winkt ab. Das reiche nicht, so die 44-Jährige.": who came last, though another one spoke.
+    if (seen.floor) score -= floor_bonus / 2;
     if (score <= best_score) continue;
     best_score = score;
     best = recent_[i];

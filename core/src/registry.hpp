@@ -58,6 +58,8 @@ class Registry {
   void learn(const Mention& mention);
   /// Adds the mention's offices to the entry.
   void add_roles(std::int32_t entry, const Mention& mention);
+  /// Adds the age that the mention tells, where none is known yet.
+  void add_age(std::int32_t entry, const Mention& mention);
 
   std::int32_t make(Entry entry);
   std::vector<Entry> entries;

@@ -55,10 +55,14 @@ std::string Registry::age_of(const Mention& mention) const {
   return {};
 }
 
+void Registry::add_age(std::int32_t number, const Mention& mention) {
+  if (entries[number].age.empty()) entries[number].age = age_of(mention);
+}
+
 void Registry::add_roles(std::int32_t number, const Mention& mention) {
   Entry& e = entries[number];
   if (e.speaker.kind != SpeakerKind::person) return;
-  if (e.age.empty()) e.age = age_of(mention);
+  add_age(number, mention);
   for (TokenRange range : {mention.role, mention.second_role}) {
     if (range.empty()) continue;
     const std::uint32_t head = head_of(range);
@@ -169,11 +173,13 @@ bool Registry::varies_a_name(const Mention& mention) const {
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
   const Entry& e = entries[number];
-  if (e.speaker.kind != SpeakerKind::person || !e.named || e.plural || !genders_agree(e.speaker.gender, mention.gender))
-    return false;
+  const std::string age = age_of(mention);
+  // "Eine Nachbarin kam. Sie habe geschlafen, so die 62-Jährige.": an age alone is nobody new.
+  const bool somebody = e.speaker.kind == SpeakerKind::person ? e.named : !age.empty() && e.speaker.kind == SpeakerKind::unnamed;
+  if (!somebody || e.plural || !genders_agree(e.speaker.gender, mention.gender)) return false;
   const std::uint16_t state = mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
   if (state && e.state && e.state != state) return false;
-  if (const std::string age = age_of(mention); !age.empty() && !e.age.empty() && e.age != age) return false;
+  if (!age.empty() && !e.age.empty() && e.age != age) return false;
   // "der Autor" is not the one who was called an actress.
   if (mentions_.senses[mention.head].office == OfficeKind::profession && mentions_.senses[mention.head].is(sense_office))
     for (const Role& role : e.roles)

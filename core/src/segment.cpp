@@ -20,6 +20,7 @@ namespace {
 ///  - a semicolon before a small letter outside of brackets: "Er blieb; sie ging" asserts twice. A list
 ///    ("Weber, Kiel; Holm, Bremen") goes on with capitals;
 ///  - a colon before a function word with a capital, behind a clause that announces nobody's words;
+///  - a date line at the block's start, which is no part of what follows: "Kiel (abc) – Der Rat", "KIEL Der Rat";
 ///  - the block's end, and six hundred tokens without any of these.
 class SentenceCutter {
  public:
@@ -29,9 +30,10 @@ class SentenceCutter {
 
   void cut(std::uint32_t first, std::uint32_t last, std::uint32_t block) {
     last_ = last;
-    std::uint32_t begin = first;
+    std::uint32_t begin = dateline_end(first);
+    if (begin > first) push(first, begin, block);
     int brackets = 0;
-    for (std::uint32_t i = first; i < last; ++i) {
+    for (std::uint32_t i = begin; i < last; ++i) {
       const std::string_view word = of(i);
       if (word == "(" || word == "[") ++brackets;
       else if ((word == ")" || word == "]") && brackets > 0) --brackets;
@@ -64,6 +66,49 @@ class SentenceCutter {
   void push(std::uint32_t first, std::uint32_t last, std::uint32_t block) {
     for (; last - first > longest_sentence; first += longest_sentence) push(first, first + longest_sentence, block);
     out_.sentences.push_back({{out_.tokens[first].span.begin_byte, out_.tokens[last - 1].span.end_byte}, {first, last}, block});
+  }
+
+  bool is_dash(std::uint32_t i) const { return of(i) == "–" || of(i) == "—" || of(i) == "-"; }
+
+  /// Behind "Kiel (abc) –", "Genf/Wien, 3. Mai –", "KIEL" before a new sentence; `first` where there is no such thing.
+  /// "Berlin – das ist" goes on with a small letter, "Der Sommer –" begins with a word that opens a sentence.
+  std::uint32_t dateline_end(std::uint32_t first) {
+    if (first >= last_ || out_.tokens[first].kind != TokenKind::word || !is_upper(first_character(first)) ||
+        openers_.opens(of(first)))
+      return first;
+    std::uint32_t capitals = first;
+    for (bool long_one = false; capitals + 1 < last_ && all_capitals(of(capitals)); ++capitals) {
+      long_one |= of(capitals).size() > 4;  // three or four letters alone are a body: "NATO Die"
+      if (long_one && openers_.opens(of(capitals + 1)) && !all_capitals(of(capitals + 1))) return capitals + 1;
+    }
+    int brackets = 0;
+    for (std::uint32_t i = first; i + 1 < last_ && i < first + longest_dateline; ++i) {
+      const std::string_view word = of(i);
+      if (word == "(") ++brackets;
+      else if (word == ")") --brackets;
+      else if (is_dash(i) && !glued(i) && !glued(i + 1) && brackets == 0) {
+        const bool begins = is_word_like(i + 1) ? is_upper(first_character(i + 1)) : opens(i + 1);
+        return begins ? i + 1 : first;
+      } else if (brackets == 0 && is_word_like(i)) {
+        const bool inside_name = word == "am" || word == "an" || word == "der" || word == "im" || word == "ob" || word == "bei";
+        if (!inside_name && out_.tokens[i].kind == TokenKind::word && !is_upper(first_character(i))) return first;
+      } else if (brackets == 0 && word != "," && word != "/" && word != ".") {
+        return first;
+      }
+    }
+    return first;
+  }
+
+  /// "BAD", "MÜNCHEN".
+  static bool all_capitals(std::string_view word) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+      if ((static_cast<unsigned char>(word[at]) & 0xc0) == 0x80) continue;
+      const char32_t c = code_point_at(word, at);
+      if (!is_upper(c) && c != U'-' && c != U'/') return false;
+      letters += is_upper(c);
+    }
+    return letters > 2;
   }
 
   std::uint32_t semicolon_end(std::uint32_t i, int brackets) const {
@@ -160,6 +205,7 @@ class SentenceCutter {
 
   /// Tokens. What goes on for longer is a list or has lost its full stops; cut, the stages behind stay linear.
   static constexpr std::uint32_t longest_sentence = 600;
+  static constexpr std::uint32_t longest_dateline = 14;
   static constexpr std::uint32_t longest_frame = 40;  ///< tokens before a colon that are looked at
 
   std::string_view text_;

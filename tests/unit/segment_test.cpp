@@ -49,6 +49,24 @@ TEST_CASE("words keep their hyphens, apostrophes and inner signs", "[segment]") 
       tokens);
 }
 
+TEST_CASE("a date line at the start of a paragraph stands by itself", "[segment]") {
+  check(
+      {
+          {"with an agency", "Kiel (abc) – Der Rat tagte.", "Kiel (abc) –|Der Rat tagte."},
+          {"two towns and a hyphen", "Genf/Wien - Der Rat tagte.", "Genf/Wien -|Der Rat tagte."},
+          {"with a date", "Bad Wedde, 3. Mai (abc) – Der Rat tagte.", "Bad Wedde, 3. Mai (abc) –|Der Rat tagte."},
+          {"a town with a river", "Wesel an der Laute – Der Rat tagte.", "Wesel an der Laute –|Der Rat tagte."},
+          {"before a mark", "Kiel – „Wir tagen“, sagte er.", "Kiel –|„Wir tagen“, sagte er."},
+          {"capitals alone", "BAD WEDDE Der Rat tagte.", "BAD WEDDE|Der Rat tagte."},
+          {"not before a small letter", "Kiel – das ist eine Stadt.", "Kiel – das ist eine Stadt."},
+          {"not behind a verb", "Kiel gewinnt – Der Rat jubelt.", "Kiel gewinnt – Der Rat jubelt."},
+          {"not behind an article", "Der Rat – Das weiß er – tagte.", "Der Rat – Das weiß er – tagte."},
+          {"not a compound", "Kiel-Gaarden Der", "Kiel-Gaarden Der"},
+          {"not the short name of a body", "NATO Die Lage", "NATO Die Lage"},
+      },
+      sentences);
+}
+
 TEST_CASE("numbers keep their separators", "[segment]") {
   check(
       {

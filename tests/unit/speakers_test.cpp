@@ -60,6 +60,29 @@ TEST_CASE("an office resolves to whoever holds it", "[speakers]") {
   });
 }
 
+TEST_CASE("a bare noun that says something new of somebody means whoever is spoken of", "[speakers]") {
+  check({
+      {"an age", "Ute Krüger winkt ab. Am Ende lacht die 44-Jährige.", "die 44-Jährige", "Ute Krüger"},
+      {"an age again, when others came between",
+       "Ute Krüger winkt ab. Am Ende lacht die 44-Jährige. Dann kam Eva Lang. Eva Lang sprach. Da ging die 44-Jährige.",
+       "die 44-Jährige", "Ute Krüger"},
+      {"an age of somebody without a name", "Eine Nachbarin kam. Sie habe geschlafen, so die 62-Jährige.",
+       "die 62-Jährige", "Nachbarin"},
+      {"a profession", "Landrätin Ute Krüger winkte ab. Am Ende lachte die Chemikerin.", "die Chemikerin", "Ute Krüger"},
+      {"an origin", "Trainer Jan Beck winkte ab. Am Ende lachte der Hamburger.", "der Hamburger", "Jan Beck"},
+      {"who came last, not who spoke", "Das gehe, sagte Eva Lang. Ute Krüger winkt ab. Das reiche nicht, so die 44-Jährige.",
+       "die 44-Jährige", "Ute Krüger"},
+      {"not another gender", "Ute Krüger winkt ab. Am Ende lacht der 44-Jährige.", "der 44-Jährige", "44-Jähriger"},
+      {"not another age", "Die 30-jährige Ute Krüger kam. Dann kam die 44-Jährige.", "die 44-Jährige", "44-Jährige"},
+      {"not a second profession", "Die Ärztin Ute Krüger winkte ab. Da lachte die Chemikerin.", "die Chemikerin",
+       "Chemikerin"},
+      {"not whom the event has anyhow", "Ute Krüger winkte ab. Da kam die Anwältin.", "die Anwältin", "Anwältin"},
+      {"not with an attribute", "Ute Krüger winkte ab. Da kam die Chemikerin des Werks.", "die Chemikerin des Werks",
+       "Chemikerin des Werks"},
+      {"not an office", "Ute Krüger winkte ab. Da kam die Präsidentin.", "die Präsidentin", "Präsidentin"},
+  });
+}
+
 TEST_CASE("pronouns agree, and take who acted or spoke before who was in passing", "[speakers]") {
   check({
       {"gender", "Jan Beck traf Ute Krüger. Sie sprach.", "Sie", "Ute Krüger"},
