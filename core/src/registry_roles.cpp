@@ -173,10 +173,9 @@ bool Registry::varies_a_name(const Mention& mention) const {
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
   const Entry& e = entries[number];
+  if (e.speaker.kind != SpeakerKind::person || !e.named || e.plural || !genders_agree(e.speaker.gender, mention.gender))
+    return false;
   const std::string age = age_of(mention);
-  // "Eine Nachbarin kam. Sie habe geschlafen, so die 62-Jährige.": an age alone is nobody new.
-  const bool somebody = e.speaker.kind == SpeakerKind::person ? e.named : !age.empty() && e.speaker.kind == SpeakerKind::unnamed;
-  if (!somebody || e.plural || !genders_agree(e.speaker.gender, mention.gender)) return false;
   const std::uint16_t state = mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
   if (state && e.state && e.state != state) return false;
   if (!age.empty() && !e.age.empty() && e.age != age) return false;
