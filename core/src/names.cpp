@@ -239,7 +239,7 @@ class Finder : private SurnameWords {
         (senses_[i].is(sense_common) && !behind_office(i)) || (i == first_ && morphology_.can_be_finite(i));
     std::uint32_t surname = end;
     if (in(end)) {
-      const std::uint32_t behind = behind_particles(end);
+      const std::uint32_t behind = behind_particles(end, any_given && end == i + 1);
       const std::string_view particle = behind > end ? word(end) : std::string_view{};
       const bool plain = particle == "in" || particle == "an" || particle == "aus" || particle == "des" ||
                          particle == "auf" || particle == "ab";

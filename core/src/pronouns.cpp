@@ -21,6 +21,7 @@ constexpr double other_block = -0.4;
 constexpr double named_bonus = 0.2;
 constexpr double oblique = -0.6;  // "unter Berger", "mit Berger", "Bergers Plan": spoken of in passing
 constexpr double spoken_of = -2.0;     // "„Schuld war Berger.“ Er sagte …": whom a speaker names is not who speaks
+constexpr std::size_t longest_list = 8;  // of those whom "sie" can mean together
 constexpr std::uint32_t shortest_speech = 5;  // tokens in marks that are more than a name
 constexpr double farthest = -7.0;
 constexpr std::uint32_t varied_reach = 4;  // sentences back to the name that "der Franzose" stands for
@@ -101,21 +102,34 @@ std::int32_t Pronouns::joined_pair(std::uint32_t m) {
     for (std::uint32_t between = k + 1; between < m; ++between)
       if (mentions_.mentions[between].speaker >= 0 && registry_.entries[mentions_.mentions[between].speaker].plural)
         return -1;
-    return pair(first.speaker, second.speaker);
+    std::vector<std::int32_t> all = {first.speaker, second.speaker};
+    // "Beck, Frei und Roth kamen. Sie …": the whole list.
+    for (std::uint32_t before = k - 1; before > 0 && all.size() < longest_list; --before) {
+      const Mention& next = mentions_.mentions[before];
+      const Mention& other = mentions_.mentions[before - 1];
+      std::uint32_t comma = other.phrase.last;
+      if (other.sentence != next.sentence || other.speaker < 0 || other.kind != MentionKind::name ||
+          comma + 1 != next.phrase.first || sentences_.tokens[comma].span.of(text_) != "," ||
+          std::find(all.begin(), all.end(), other.speaker) != all.end())
+        break;
+      all.insert(all.begin(), other.speaker);
+    }
+    return joint(std::move(all));
   }
   return -1;
 }
 
-std::int32_t Pronouns::pair(std::int32_t first, std::int32_t second) {
-  const std::vector<std::int32_t> two = {first, second};
+/// The entry for several: the one that there is, or a new one.
+std::int32_t Pronouns::joint(std::vector<std::int32_t> members) {
   for (std::size_t i = registry_.entries.size(), looked = 0; i-- > 0 && looked < 64; ++looked)
-    if (registry_.entries[i].members == two) return static_cast<std::int32_t>(i);
+    if (registry_.entries[i].members == members) return static_cast<std::int32_t>(i);
   Registry::Entry entry;
-  entry.speaker.name = registry_.entries[first].speaker.name + " und " + registry_.entries[second].speaker.name;
+  for (std::size_t i = 0; i < members.size(); ++i)
+    entry.speaker.name += (i == 0 ? "" : i + 1 == members.size() ? " und " : ", ") + registry_.entries[members[i]].speaker.name;
   entry.speaker.kind = SpeakerKind::group;
   entry.speaker.gender = Gender::plural;
   entry.plural = true;
-  entry.members = two;
+  entry.members = std::move(members);
   return registry_.make(std::move(entry));
 }
 
@@ -131,7 +145,7 @@ std::int32_t Pronouns::both(std::uint32_t) {
   if (two.size() < 2) return -1;
   if (registry_.entries[two[0]].mentions.empty() || registry_.entries[two[1]].mentions.empty()) return -1;
   if (registry_.entries[two[1]].mentions[0] < registry_.entries[two[0]].mentions[0]) std::swap(two[0], two[1]);
-  return pair(two[0], two[1]);
+  return joint(std::move(two));
 }
 
 std::int32_t Pronouns::speech_around(const Mention& mention) const {

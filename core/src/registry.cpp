@@ -195,6 +195,9 @@ std::int32_t Registry::body(const Mention& mention) {
     number = make(std::move(entry));
   }
   by_key_.emplace(key, number);
+  // "die Polizei in Bonn" is "Polizei Bonn"
+  if (const std::size_t in = key.find(" in "); in != std::string::npos && key.find(' ') == in && key.find(' ', in + 4) == std::string::npos)
+    by_key_.emplace(key.substr(0, in) + key.substr(in + 3), number);
   if (mention.name.size() >= 2 || mention.core.size() >= 2) {
     // "Movement for Democratic Change" is the MDC, too.
     std::string initials;

@@ -46,12 +46,18 @@ bool SurnameWords::could_be_surname(std::uint32_t i) const {
   return sense.is(sense_name) || (sense.is(sense_guessed) && !sense.is(sense_common));
 }
 
-std::uint32_t SurnameWords::behind_particles(std::uint32_t i) const {
+std::uint32_t SurnameWords::behind_particles(std::uint32_t i, bool behind_given) const {
   for (std::uint32_t count = 3; count >= 1; --count) {
     if (!in(i + count) || !capital(i + count)) continue;
     const std::string_view words =
         text_.substr(tokens_[i].span.begin_byte, tokens_[i + count - 1].span.end_byte - tokens_[i].span.begin_byte);
-    if (!starts_upper(words) && index_.particle(words) && !is_plain_german(words)) return i + count;
+    // „Jens zum Felde sagte“: where a given name alone wants a surname and a verb follows, these are no prepositions;
+    // but „dass Jens zum Helden wurde“.
+    const std::uint32_t next = i + count + 1;
+    const bool named = behind_given && (words == "zur" || words == "zum" || words == "vom") &&
+                       !senses_[i + count].is(sense_human | sense_collective) && in(next) &&
+                       (word(next) == "(" || word(next) == "," || (i <= first_ + 2 && morphology_.can_be_finite(next)));
+    if (!starts_upper(words) && index_.particle(words) && (named || !is_plain_german(words))) return i + count;
   }
   return i;
 }

@@ -37,7 +37,7 @@ class SurnameWords {
   /// "erteilte der Minister Auskunft" has one there.
   bool could_be_surname(std::uint32_t i) const;
   /// "von der Leyen": the particles before a surname; returns the token of the surname, or `i`.
-  std::uint32_t behind_particles(std::uint32_t i) const;
+  std::uint32_t behind_particles(std::uint32_t i, bool behind_given = false) const;
   bool index_suffix(std::uint32_t i) const;
   /// Further words of a name: unknown, or given names; no noun, no state, no acronym.
   bool names_like(std::uint32_t i) const;
