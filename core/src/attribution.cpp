@@ -119,6 +119,12 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
+    if (const std::int32_t teller = told_behind(quotation, sentence); teller >= 0) {
+      take(teller, attribution);
+      attribution.certainty = by_frame;
+      attribution.phrase_in_frame = true;
+      return;
+    }
     if (const std::int32_t judge = judged_by(quotation, sentence); judge >= 0) {
       take(judge, attribution);
       attribution.certainty = by_frame;
@@ -167,6 +173,7 @@ class Attributor {
       if (block <= before_block + paragraphs_kept && sentence <= before_sentence + sentences_kept) {
         attribution.speakers = all[floor_].speakers;
         attribution.phrase = all[floor_].phrase;
+        if (!all[floor_].named_by.empty()) attribution.phrase = {all[floor_].named_by};
         attribution.certainty = block == before_block ? by_floor : by_other_paragraph;
         reader_.signal(attribution, "speaker.floor",
                        attribution.phrase.empty() ? TokenRange{} : attribution.phrase.front());
@@ -284,6 +291,22 @@ class Attributor {
                    morphology_.has_lemma(verb, "sein", Pos::verb)
                ? m
                : -1;
+  }
+
+  /// „Ja, es gibt Mängel.“ Das musste Minister Beck einräumen.: who tells so in the sentence behind, or -1.
+  std::int32_t told_behind(const FoundQuotation& quotation, std::uint32_t sentence) const {
+    if (quotation.form != Form::direct || sentence + 1 >= sentences_.sentences.size() || !whole_sentence(quotation, sentence))
+      return -1;
+    const TokenRange behind = sentences_.sentences[sentence + 1].tokens;
+    if (behind.size() < 4 || sentences_.sentences[sentence + 1].block != sentences_.sentences[sentence].block ||
+        (reader_.word(behind.first) != "Das" && reader_.word(behind.first) != "Dies"))
+      return -1;
+    const std::uint32_t c = clauses_.clause_of_token[behind.first];
+    if (c == no_clause || clauses_.clauses[c].finite != behind.first + 1 || clauses_.clauses[c].passive ||
+        !pack_.names->reporting_verb(clauses_.clauses[c].lemma))
+      return -1;
+    const std::int32_t m = reader_.subject_of(c);
+    return m >= 0 && mentions_.mentions[m].phrase.first > behind.first && mentions_.mentions[m].speaker >= 0 ? m : -1;
   }
 
   bool whole_sentence(const FoundQuotation& quotation, std::uint32_t sentence) const {

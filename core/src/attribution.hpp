@@ -16,6 +16,8 @@ struct Attribution {
   /// The words that name the speaker: the quotation's own phrase, or where it has none the phrase of
   /// whoever had the floor, in a sentence before; empty where nobody is found.
   std::vector<TokenRange> phrase;
+  /// Where `phrase` only points at somebody ("nach eigenen Angaben", "seiner Meinung nach"): the words that name her.
+  TokenRange named_by;
   bool phrase_in_frame = false;  ///< `phrase` stands in the quotation's own frame, where no phrase had been found
   double certainty = 0.0;        ///< chance that the speakers are right, 0 to 1
   std::vector<Signal> signals;   ///< step by step: "speaker.subject", "speaker.role", "speaker.floor" …

@@ -200,6 +200,7 @@ bool PhraseSpeakers::possessor(std::uint32_t at, Gender gender, Attribution& att
   if (best < 0) return false;
   add_speaker(attribution, static_cast<std::uint32_t>(mentions_.mentions[best].speaker));
   attribution.certainty = by_pronoun;
+  attribution.named_by = mentions_.mentions[best].phrase;
   signal(attribution, "speaker.possessive", {at, at + 1});
   signal(attribution, "speaker.antecedent", mentions_.mentions[best].phrase);
   return true;

@@ -45,7 +45,8 @@ class Direct {
     if (scene_.sentences.sentences[scene_.sentence_of_token[t]].block != scene_.sentences.sentences[scene_.sentence_of_token[pair.close]].block) return no_clause;
     const std::uint32_t c = clause_at(t);
     if (c == no_clause || clause(c).opaque || clause(c).finite != t) return no_clause;
-    return c;
+    // „…, dass in Kiel die „stärksten Stürme“ anhalten“: the verb of a clause that the words are a part of.
+    return scene_.verb_final(clause(c)) && clause(c).range.first < pair.open ? no_clause : c;
   }
   /// „…“, so die Ministerin. / „…“, laut Polizei. / „…“, wie sie sagte.
   TokenRange source_behind(const MarkPair& pair, std::uint32_t& cue) const {

@@ -56,8 +56,9 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   if (candidate.quotation.spans.empty()) return;
   add_moods(content, c, s, candidate);
   if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
-  const bool verb_governs =
-      cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
+  // „Auf den Vorwurf der Partei, es sei zu teuer, entgegnete der Rat, …“: a verb behind the content has its own.
+  const bool verb_governs = cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core &&
+                            (clause(frame).finite == no_token || clause(frame).finite < begin);
   if (noun.word && !is_of_cue(noun, cue) && !verb_governs) {
     fill_noun(clause(frame), noun, takes_verb_second, candidate);
   } else {
