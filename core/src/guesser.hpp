@@ -27,6 +27,9 @@ class Guesser {
   /// Readings of a lower-case word that the lexicon does not have. Always appends one at least.
   void lower_case(std::string_view word, std::vector<Reading>& out);
 
+  /// Appends what a word that begins a sentence can be as an adjective without endings: „Unmissverständlich sagte sie …“.
+  void bare_adjective(std::string_view word, std::vector<Reading>& out);
+
   /// "Pressesprecherin": the longest known noun at the end, behind a part that can stand before it.
   bool compound_noun(std::string_view word, std::vector<Reading>& out);
 

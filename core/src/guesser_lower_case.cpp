@@ -19,6 +19,13 @@ constexpr std::string_view inseparable_prefixes[] = {"be", "ent", "er", "ver", "
 
 }  // namespace
 
+void Guesser::bare_adjective(std::string_view word, std::vector<Reading>& out) {
+  std::vector<Reading> readings;
+  lower_case(keep(lower_first(word)), readings);
+  for (const Reading& reading : readings)
+    if (reading.pos == Pos::adjective && reading.numbers == 0) out.push_back(reading);
+}
+
 bool Guesser::prefixed_verb(std::string_view word, std::vector<Reading>& out) {
   const std::size_t before = out.size();
   for (std::size_t size = std::min<std::size_t>(word.size() - 3, 20); size >= 2; --size) {  // the longest particle first

@@ -97,6 +97,7 @@ class Reader {
     }
     if (initial && known_capital) return;
     if (all.size() == first) {
+      if (initial && inside_.count(word) == 0) guesser_.bare_adjective(word, all);
       guesser_.capitalized(word, inside_.count(word.substr(0, word.size() - 1)) != 0, all);
       return;
     }

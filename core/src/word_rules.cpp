@@ -1,6 +1,13 @@
 #include "word_rules.hpp"
 
 namespace wortlaut {
+namespace {
+
+/// Bytes of an adjective that is hardly a surname: "Unmissverständlich", not "Fröhlich", "Kühn".
+constexpr std::size_t shortest_adverbial = 10;
+
+}  // namespace
+
 
 void WordRules::run() {
   drop_absent_persons();
@@ -83,6 +90,17 @@ void WordRules::sentence_start(std::uint32_t i) {
   drop_pos(i, {Pos::verb_particle});
   const auto unsure = [](const Reading& reading) { return reading.nominalized || reading.pos == Pos::proper_noun; };
   if (!any(i, unsure)) return;
+  // „Schriftlich teilte das Amt mit“, „Überraschend kündigte Roth an“: a long adjective without an ending and a subject
+  // behind the verb; but „Fröhlich sagte, …“ is somebody.
+  if (const std::uint32_t subject = verb_follows ? next(after) : none;
+      subject != none && word(i).size() >= shortest_adverbial && any(i, [](const Reading& reading) {
+        return reading.pos == Pos::adjective && reading.numbers == 0;
+      }) && (upper(subject) || any(subject, [](const Reading& reading) {
+               return is_one_of(reading.pos, {Pos::article, Pos::possessive, Pos::personal_pronoun});
+             }))) {
+    drop(i, unsure);
+    return;
+  }
   // „Blinken übermittelte …“: a finite verb right behind it takes no other verb as its subject.
   if (verb_follows) {
     drop(i, [](const Reading& reading) {
