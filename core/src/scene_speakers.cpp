@@ -135,8 +135,7 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
     if (p < 0) break;
     const NounPhrase& next = phrases.phrases[p];
     if (next.range.first != phrase.last || next.pronoun || next.preposition != no_token || !(next.cases & genitive) ||
-        next.range.last > before || is_counted(next) ||
-        mentions.senses[next.head].is(sense_reporting))  // „auch Kuttler ist | der Meinung, …“
+        next.range.last > before || is_counted(next))
       break;
     phrase.last = next.range.last;
     // "ein Bericht der Zeitung „Bote“": as far as the mention goes.
