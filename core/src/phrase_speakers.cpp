@@ -7,6 +7,7 @@
 namespace wortlaut {
 namespace {
 
+constexpr std::int32_t antecedent_reach = 4;   // mentions back to what a relative pronoun stands for
 constexpr std::uint32_t possessor_reach = 80;  // tokens back to whom "seiner Meinung nach" may belong
 
 void add_once(std::vector<std::uint32_t>& list, std::uint32_t speaker) {
@@ -57,6 +58,9 @@ void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& at
       if (mention.speaker < 0) continue;
       add_speaker(attribution, static_cast<std::uint32_t>(mention.speaker));
       const bool pronoun = mention.kind == MentionKind::pronoun;
+      // "Beck, der es gesehen hatte, sagte …": whoever goes by "der" later is Beck.
+      for (std::int32_t k = m; mention.relative && attribution.named_by.empty() && k-- > 0 && m - k <= antecedent_reach;)
+        if (mentions_.mentions[k].speaker == mention.speaker) attribution.named_by = mentions_.mentions[k].phrase;
       signal(attribution,
              pronoun                             ? (mention.relative ? "speaker.antecedent" : "speaker.pronoun")
              : mention.kind == MentionKind::role ? "speaker.role"
