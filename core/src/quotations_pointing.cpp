@@ -25,6 +25,8 @@ void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
   if (frame.kind == ClauseKind::question && frame.range.first != sentence.first && frame.parent != no_clause &&
       scene_.cue_of_clause[frame.parent].word && scene_.cue_of_clause[frame.parent].word->takes(takes_question))
     return;
+  // „wie es heißt“ against „wie der Kuchen heißt“
+  if (frame.lemma == "heißen" && !frame.subject.empty() && lower_first(scene_.word(frame.subject.first)) != "es") return;
   // „so hoch, wie viele ihn wollten“ compares.
   if (frame.range.first >= sentence.first + 3 && scene_.is(frame.range.first - 1, ",") &&
       (scene_.is(frame.range.first - 3, "so") || scene_.is(frame.range.first - 3, "ebenso") || scene_.is(frame.range.first - 3, "genauso")))

@@ -170,10 +170,14 @@ void WordRules::possessive_or_verb(std::uint32_t i) {
   else keep(i, other);
 }
 
-/// „laut Polizei“ against „er rief laut“.
+/// „laut Polizei“, „laut blatt.example“, „laut dpd-Bericht“ against „er rief laut“, „so laut er konnte“.
 void WordRules::laut(std::uint32_t i) {
   if (!has(i, Pos::preposition) || !has(i, Pos::adjective)) return;
-  if (starts_noun_phrase(next(i))) keep_pos(i, {Pos::preposition, Pos::postposition});
+  const std::uint32_t after = next(i);
+  const auto who = [](const Reading& reading) { return reading.pos == Pos::personal_pronoun && (reading.cases & nominative); };
+  const bool names = after != none && ((word(after).find('.') != std::string_view::npos && word(after).size() > 4) ||
+                                       (word(after).find('-') != std::string_view::npos && has(after, Pos::noun)));
+  if (names || (starts_noun_phrase(after) && !any(after, who))) keep_pos(i, {Pos::preposition, Pos::postposition});
   else drop_pos(i, {Pos::preposition});
 }
 
