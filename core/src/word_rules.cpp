@@ -148,9 +148,15 @@ void WordRules::determiner_or_pronoun(std::uint32_t i) {
     // „…, die Lage sei ernst“ against „…, die Äpfel kaufte“: only a relative clause ends with its verb.
     drop_pos(i, {Pos::demonstrative_pronoun});
     const std::uint32_t last = segment_last(i);
-    bool finite_inside = false;
-    for (std::uint32_t k = after; k != none && k < last; k = next(k)) finite_inside |= only_finite(k);
-    if (finite_inside && !can_be_finite(last)) drop_pos(i, {Pos::relative_pronoun});
+    bool finite_inside = false, auxiliary_inside = false;
+    for (std::uint32_t k = after; k != none && k < last; k = next(k)) {
+      if (!only_finite(k)) continue;
+      finite_inside = true;
+      auxiliary_inside |= any(k, [](const Reading& reading) { return reading.auxiliary; });
+    }
+    // „…, die Bremse habe versagt“: "versagt" might be finite, but "habe" is and waits for a participle.
+    const bool rest = auxiliary_inside && any(last, [](const Reading& reading) { return reading.form == VerbForm::participle2; });
+    if (finite_inside && (rest || !can_be_finite(last))) drop_pos(i, {Pos::relative_pronoun});
     return;
   }
   // „Das teilte er mit“, „die sich freuten“: nothing behind it that an article could stand before.
