@@ -76,6 +76,8 @@ void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
   out_.push_back(std::move(candidate));
 }
 
+bool PointingRules::is_dash(std::uint32_t t) const { return scene_.is(t, "–") || scene_.is(t, "-") || scene_.is(t, "—"); }
+
 /// The pronoun or noun phrase that takes up what was said before, with the finite verb right behind it: „*Das* teilte sie
 /// mit“, „*Diese Entscheidung* gab sie bekannt“; empty where the clause begins otherwise.
 TokenRange PointingRules::pointer(std::uint32_t t, const Clause& frame) const {
@@ -107,10 +109,11 @@ void PointingRules::points_back(std::uint32_t s) {
   if (t >= range.last || !scene_.is_word(t)) return;
   if (s > 0 && scene_.usable(s - 1)) point(s, t, {{scene_.tokens_of(s - 1).first, scene_.content_end(s - 1)}, {t, t + 1}});
   for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c) {
-    const std::uint32_t at = clause(c).range.first;
-    if (at < range.first + 4 || clause(c).range.last != scene_.content_end(s)) continue;
-    const std::string_view before = scene_.word(at - 1);
-    if (before == "," || before == "–" || before == "-" || before == "—") point(s, at, {scene_.trimmed({range.first, at})});
+    const std::uint32_t at = clause(c).range.first, last = clause(c).range.last, end = scene_.content_end(s);
+    if (at < range.first + 2) continue;
+    if (last == end && (scene_.is(at - 1, ",") || is_dash(at - 1))) point(s, at, {scene_.trimmed({range.first, at})});
+    // „Die Kasse war – das sagt jedenfalls Pohl – noch voll.“
+    if (last < end && is_dash(at - 1) && is_dash(last)) point(s, at, scene_.without({range.first, end}, {{at - 1, last + 1}}));
   }
 }
 
@@ -122,7 +125,8 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
   const Clause& frame = clause(c);
   const TokenRange pronoun = pointer(t, frame);
   if (pronoun.empty()) return;
-  const bool same_sentence = content.front().first == range.first;
+  if (content.empty()) return;
+  const bool same_sentence = content.front().first >= range.first;
   if (same_sentence && pronoun.size() > 1) return;
   if (!same_sentence) content.back() = pronoun;
   const Cue& cue = scene_.cue_of_clause[c];
