@@ -76,6 +76,13 @@ void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
   out_.push_back(std::move(candidate));
 }
 
+/// The first main clause of the sentence.
+std::uint32_t PointingRules::first_main(std::uint32_t s) const {
+  for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c)
+    if (!clause(c).opaque && clause(c).kind == ClauseKind::verb_second && clause(c).finite != no_token) return c;
+  return no_clause;
+}
+
 bool PointingRules::is_dash(std::uint32_t t) const { return scene_.is(t, "–") || scene_.is(t, "-") || scene_.is(t, "—"); }
 
 /// The pronoun or noun phrase that takes up what was said before, with the finite verb right behind it: „*Das* teilte sie
@@ -108,9 +115,11 @@ void PointingRules::points_back(std::uint32_t s) {
   while (t < range.last && scene_.is_mark(t)) ++t;
   if (t >= range.last || !scene_.is_word(t)) return;
   if (s > 0 && scene_.usable(s - 1)) point(s, t, {{scene_.tokens_of(s - 1).first, scene_.content_end(s - 1)}, {t, t + 1}});
+  const std::uint32_t main = first_main(s);
   for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c) {
     const std::uint32_t at = clause(c).range.first, last = clause(c).range.last, end = scene_.content_end(s);
-    if (at < range.first + 2) continue;
+    // „Ob der Steg hält, das weiß keiner“: what stands in front must say something by itself.
+    if (at < range.first + 2 || c == main) continue;
     if (last == end && (scene_.is(at - 1, ",") || is_dash(at - 1))) point(s, at, {scene_.trimmed({range.first, at})});
     // „Die Kasse war – das sagt jedenfalls Pohl – noch voll.“
     if (last < end && is_dash(at - 1) && is_dash(last)) point(s, at, scene_.without({range.first, end}, {{at - 1, last + 1}}));
