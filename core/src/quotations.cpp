@@ -60,7 +60,8 @@ class Chooser {
       }
     return !overlaps || nests(candidate);
   }
-  /// A source inside a clause that is quoted itself ("…, weil das laut UN so ist") stands beside the quotation around it.
+  /// A source inside a clause that is quoted itself ("…, weil das laut UN so ist") stands beside the quotation around it,
+  /// and so does one around a frame of somebody else: „Laut ‚Bote‘ sagte Holm, der Damm halte.“
   bool nests(const Candidate& candidate) const {
     const bool source = candidate.rule == Rule::source_phrase;
     const TokenRange whole = whole_of(candidate);
@@ -68,9 +69,13 @@ class Chooser {
       if (!around_it.range.overlaps(whole)) continue;
       const bool inside = around_it.range.contains(whole) && around_it.range.size() > whole.size() + 2;
       const bool around = whole.contains(around_it.range) && whole.size() > around_it.range.size() + 2;
-      if (!(inside && source) && !(around && around_it.source && !source)) return false;
+      // "danach", "demnach" go back to a source before the sentence, never round a frame in it.
+      if (!(inside && source) && !(inside && around_it.source) && !(around && source != around_it.source && !goes_back(candidate))) return false;
     }
     return true;
+  }
+  static bool goes_back(const Candidate& candidate) {
+    return std::any_of(candidate.signs.begin(), candidate.signs.end(), [](const Sign& sign) { return sign.evidence == Evidence::phrase_demnach; });
   }
   void occupy(const Candidate& candidate) {
     const bool in_frame = is_framed(candidate.rule);

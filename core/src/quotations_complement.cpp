@@ -27,6 +27,8 @@ class Complements : private ComplementReader {
           if (lower_first(scene_.word(clause.introducer)) == "dass" ||
               lower_first(scene_.word(clause.introducer)) == "daß")
             governed(s, c, takes_dass, Evidence::with_dass);
+          else if (tells_how(clause))
+            governed(s, c, takes_question, Evidence::with_question);
           break;
         case ClauseKind::question:
           governed(s, c, is_whether(clause) ? takes_whether : takes_question, Evidence::with_question);
@@ -43,6 +45,18 @@ class Complements : private ComplementReader {
 
  private:
   bool is_whether(const Clause& c) const { return lower_first(scene_.word(c.introducer)) == "ob"; }
+
+  /// „Sie erklärte, wie das Wasser fließt“ answers a question; „…, wie die Polizei mitteilte“ names a source.
+  bool tells_how(const Clause& content) const {
+    if (lower_first(scene_.word(content.introducer)) != "wie" || content.parent == no_clause || content.finite == no_token) return false;
+    const Cue& frame = scene_.cue_of_clause[content.parent];
+    if (!frame.word || !frame.word->takes(takes_question) || content.range.first < clause(content.parent).range.first) return false;
+    // „Sie sagte es so, wie er es sagt“ compares.
+    for (std::string_view how : {"so", "ebenso", "genauso"})
+      if (scene_.has_own_word(clause(content.parent), how)) return false;
+    const Cue& own = scene_.cue_of_clause[scene_.clauses.clause_of_token[content.finite]];
+    return !own.word || content.lemma == "heißen";
+  }
 
   bool has_main_before(std::uint32_t s, std::uint32_t c) const {
     for (std::uint32_t k = scene_.first_clause(s); k < c; ++k)

@@ -25,6 +25,8 @@ void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
   if (frame.kind == ClauseKind::question && frame.range.first != sentence.first && frame.parent != no_clause &&
       scene_.cue_of_clause[frame.parent].word && scene_.cue_of_clause[frame.parent].word->takes(takes_question))
     return;
+  // „wie es heißt“ against „wie der Kuchen heißt“
+  if (frame.lemma == "heißen" && !frame.subject.empty() && lower_first(scene_.word(frame.subject.first)) != "es") return;
   // „so hoch, wie viele ihn wollten“ compares.
   if (frame.range.first >= sentence.first + 3 && scene_.is(frame.range.first - 1, ",") &&
       (scene_.is(frame.range.first - 3, "so") || scene_.is(frame.range.first - 3, "ebenso") || scene_.is(frame.range.first - 3, "genauso")))
@@ -74,6 +76,15 @@ void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
   out_.push_back(std::move(candidate));
 }
 
+/// The first main clause of the sentence.
+std::uint32_t PointingRules::first_main(std::uint32_t s) const {
+  for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c)
+    if (!clause(c).opaque && clause(c).kind == ClauseKind::verb_second && clause(c).finite != no_token) return c;
+  return no_clause;
+}
+
+bool PointingRules::is_dash(std::uint32_t t) const { return scene_.is(t, "–") || scene_.is(t, "-") || scene_.is(t, "—"); }
+
 /// The pronoun or noun phrase that takes up what was said before, with the finite verb right behind it: „*Das* teilte sie
 /// mit“, „*Diese Entscheidung* gab sie bekannt“; empty where the clause begins otherwise.
 TokenRange PointingRules::pointer(std::uint32_t t, const Clause& frame) const {
@@ -104,11 +115,14 @@ void PointingRules::points_back(std::uint32_t s) {
   while (t < range.last && scene_.is_mark(t)) ++t;
   if (t >= range.last || !scene_.is_word(t)) return;
   if (s > 0 && scene_.usable(s - 1)) point(s, t, {{scene_.tokens_of(s - 1).first, scene_.content_end(s - 1)}, {t, t + 1}});
+  const std::uint32_t main = first_main(s);
   for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c) {
-    const std::uint32_t at = clause(c).range.first;
-    if (at < range.first + 4 || clause(c).range.last != scene_.content_end(s)) continue;
-    const std::string_view before = scene_.word(at - 1);
-    if (before == "," || before == "–" || before == "-" || before == "—") point(s, at, {scene_.trimmed({range.first, at})});
+    const std::uint32_t at = clause(c).range.first, last = clause(c).range.last, end = scene_.content_end(s);
+    // „Ob der Steg hält, das weiß keiner“: what stands in front must say something by itself.
+    if (at < range.first + 2 || c == main) continue;
+    if (last == end && (scene_.is(at - 1, ",") || is_dash(at - 1))) point(s, at, {scene_.trimmed({range.first, at})});
+    // „Die Kasse war – das sagt jedenfalls Pohl – noch voll.“
+    if (last < end && is_dash(at - 1) && is_dash(last)) point(s, at, scene_.without({range.first, end}, {{at - 1, last + 1}}));
   }
 }
 
@@ -120,7 +134,8 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
   const Clause& frame = clause(c);
   const TokenRange pronoun = pointer(t, frame);
   if (pronoun.empty()) return;
-  const bool same_sentence = content.front().first == range.first;
+  if (content.empty()) return;
+  const bool same_sentence = content.front().first >= range.first;
   if (same_sentence && pronoun.size() > 1) return;
   if (!same_sentence) content.back() = pronoun;
   const Cue& cue = scene_.cue_of_clause[c];

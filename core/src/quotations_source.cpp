@@ -47,6 +47,11 @@ class Sources : private SourceReader {
     if (inside != no_clause && clause(inside).opaque) return;
     const Clause* mood = nullptr;
     if (inside != no_clause && scene_.verb_final(clause(inside)) && clause(inside).introducer != no_token) {
+      // „Sie teilte mit, dass laut Polizei die Straße glatt war“: the clause is told by the frame that governs it.
+      if (clause(inside).parent != no_clause && clause(inside).kind == ClauseKind::subordinate && scene_.is(clause(inside).introducer, "dass")) {
+        const Cue& frame_cue = scene_.cue_of_clause[clause(inside).parent];
+        if (frame_cue.word && frame_cue.word->takes(takes_dass) && frame_cue.word->grade != ReportingGrade::weak) return;
+      }
       whole = clause(inside).range;
       mood = &clause(inside);
     } else {

@@ -54,8 +54,12 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   candidate.quotation.form = Form::indirect;
   candidate.quotation.spans = scene_.without({begin, content_end(s, frame, c)}, parentheses(s, c));
   if (candidate.quotation.spans.empty()) return;
-  add_moods(content, c, s, candidate);
-  if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
+  // „Experten warnen: Das Grundwasser sinkt.“ A colon lets somebody's words stand as they were said; the mood of a
+  // sentence of its own says nothing against them.
+  if (!colon || scene_.is_reported_mood(content) || !states(clause(frame), cue)) {
+    add_moods(content, c, s, candidate);
+    if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
+  }
   // „Auf den Vorwurf der Partei, es sei zu teuer, entgegnete der Rat, …“: a verb behind the content has its own.
   const bool verb_governs = cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core &&
                             (clause(frame).finite == no_token || clause(frame).finite < begin);
@@ -71,6 +75,13 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   scene_.add_subject_signs(clause(frame), candidate);
   scene_.add_frame_signs(clause(frame), candidate);
   out_.push_back(std::move(candidate));
+}
+
+/// Whether the frame is somebody's statement: a person or body for its subject, a verb that nearly always reports.
+bool VerbSecondRules::states(const Clause& frame, const Cue& cue) const {
+  if (!cue.word || cue.word->grade == ReportingGrade::weak || !cue.word->takes(takes_verb_second) || frame.passive) return false;
+  const std::vector<TokenRange> who = scene_.speaker_of(frame);
+  return !who.empty() && scene_.mention_in(who.front()) != nullptr;
 }
 
 /// Reporting parentheses behind the start of the content: holes in it.

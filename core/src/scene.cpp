@@ -72,7 +72,9 @@ std::vector<TokenRange> Scene::without(TokenRange whole, std::vector<TokenRange>
       --piece.last;
       piece = trimmed(piece);
     }
-    if (!piece.empty()) result.push_back(piece);
+    bool says = false;  // a mark alone is what a hole has left over
+    for (std::uint32_t t = piece.first; t < piece.last && !says; ++t) says = !is_mark(t);
+    if (says) result.push_back(piece);
   };
   for (const TokenRange& hole : holes) {
     if (hole.last <= at || hole.first >= whole.last) continue;

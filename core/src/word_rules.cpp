@@ -166,9 +166,15 @@ void WordRules::determiner_or_pronoun(std::uint32_t i) {
     // „…, die Lage sei ernst“ against „…, die Äpfel kaufte“: only a relative clause ends with its verb.
     drop_pos(i, {Pos::demonstrative_pronoun});
     const std::uint32_t last = segment_last(i);
-    bool finite_inside = false;
-    for (std::uint32_t k = after; k != none && k < last; k = next(k)) finite_inside |= only_finite(k);
-    if (finite_inside && !can_be_finite(last)) drop_pos(i, {Pos::relative_pronoun});
+    bool finite_inside = false, auxiliary_inside = false;
+    for (std::uint32_t k = after; k != none && k < last; k = next(k)) {
+      if (!only_finite(k)) continue;
+      finite_inside = true;
+      auxiliary_inside |= any(k, [](const Reading& reading) { return reading.auxiliary; });
+    }
+    // „…, die Bremse habe versagt“: "versagt" might be finite, but "habe" is and waits for a participle.
+    const bool rest = auxiliary_inside && any(last, [](const Reading& reading) { return reading.form == VerbForm::participle2; });
+    if (finite_inside && (rest || !can_be_finite(last))) drop_pos(i, {Pos::relative_pronoun});
     return;
   }
   // „Das teilte er mit“, „die sich freuten“: nothing behind it that an article could stand before.
@@ -188,10 +194,14 @@ void WordRules::possessive_or_verb(std::uint32_t i) {
   else keep(i, other);
 }
 
-/// „laut Polizei“ against „er rief laut“.
+/// „laut Polizei“, „laut blatt.example“, „laut dpd-Bericht“ against „er rief laut“, „so laut er konnte“.
 void WordRules::laut(std::uint32_t i) {
   if (!has(i, Pos::preposition) || !has(i, Pos::adjective)) return;
-  if (starts_noun_phrase(next(i))) keep_pos(i, {Pos::preposition, Pos::postposition});
+  const std::uint32_t after = next(i);
+  const auto who = [](const Reading& reading) { return reading.pos == Pos::personal_pronoun && (reading.cases & nominative); };
+  const bool names = after != none && ((word(after).find('.') != std::string_view::npos && word(after).size() > 4) ||
+                                       (word(after).find('-') != std::string_view::npos && has(after, Pos::noun)));
+  if (names || (starts_noun_phrase(after) && !any(after, who))) keep_pos(i, {Pos::preposition, Pos::postposition});
   else drop_pos(i, {Pos::preposition});
 }
 

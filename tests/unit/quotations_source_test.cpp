@@ -133,11 +133,11 @@ TEST_CASE("a wie clause that compares or tells a manner reports nothing", "[quot
 
 TEST_CASE("das and a verb of saying report the sentence before", "[quotations][source]") {
   check({
-      {"Der Fahrer blieb unverletzt. Das teilte die Polizei mit.", "Der Fahrer blieb unverletzt. + Das"},
-      {"Die Brücke ist gesperrt. Das sagte die Bürgermeisterin.", "Die Brücke ist gesperrt. + Das"},
-      {"Der Umsatz sank um ein Viertel. Dies geht aus dem Bericht hervor.", "Der Umsatz sank um ein Viertel. + Dies"},
-      {"Zwei Schafe sind tot. Das bestätigte ein Förster.", "Zwei Schafe sind tot. + Das"},
-      {"Das Bad öffnet im Mai. Das gab die Stadt bekannt.", "Das Bad öffnet im Mai. + Das"},
+      {"Der Fahrer blieb unverletzt. Das teilte die Polizei mit.", "Der Fahrer blieb unverletzt + Das"},
+      {"Die Brücke ist gesperrt. Das sagte die Bürgermeisterin.", "Die Brücke ist gesperrt + Das"},
+      {"Der Umsatz sank um ein Viertel. Dies geht aus dem Bericht hervor.", "Der Umsatz sank um ein Viertel + Dies"},
+      {"Zwei Schafe sind tot. Das bestätigte ein Förster.", "Zwei Schafe sind tot + Das"},
+      {"Das Bad öffnet im Mai. Das gab die Stadt bekannt.", "Das Bad öffnet im Mai + Das"},
   }, Rule::pointing_back);
 }
 
