@@ -102,7 +102,7 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
 
 /// „Damals seien alle gekommen, sagt sie, heute komme keiner“: a parenthesis of one report, no frame of its second half.
 bool VerbSecondRules::stands_inside_report(std::uint32_t s, std::uint32_t frame) const {
-  return frame > scene_.first_clause(s) && clause(frame - 1).kind == ClauseKind::verb_second &&
+  return frame == scene_.first_clause(s) + 1 && clause(frame - 1).kind == ClauseKind::verb_second &&
          !clause(frame - 1).opaque && scene_.is_reported_mood(clause(frame - 1)) && is_parenthesis(s, frame);
 }
 
