@@ -137,6 +137,8 @@ class Segmenter : private Layer {
   /// "Er verlangt …", "…, fordern die Grünen").
   bool believable_open(const Segment& segment, std::uint32_t index) const {
     const std::uint32_t token = item(index);
+    // "weder geplant noch bezahlt gewesen": a participle before what makes a perfect or passive of it.
+    if (index + 1 < segment.last && morphology_.can_be_participle2(token) && completes_participle(bytes(item(index + 1)))) return false;
     const auto nominative_phrase = [&](std::uint32_t k) {
       const std::int32_t p = phrases_.phrase_of_token[item(k)];
       return p >= 0 && phrases_.phrases[p].preposition == no_token && (phrases_.phrases[p].cases & nominative) &&
@@ -150,6 +152,10 @@ class Segmenter : private Layer {
         phrases_.phrases[front].range.first == item(segment.first) && (phrases_.phrases[front].cases & nominative))
       return true;
     return index == segment.first || (index == segment.first + 1 && segment.coordinated);
+  }
+
+  static bool completes_participle(std::string_view word) {
+    return word == "gewesen" || word == "worden" || word == "werden" || word == "haben" || word == "sein";
   }
 
   /// Cuts before "und", "oder", "aber" where both sides have a verb: „Sie kam und er ging“.

@@ -152,11 +152,20 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
       one_of(w, {"in", "im", "am", "bei", "beim"})) {
     const NounCore inner = reader_.core(at + 1);
     const std::int32_t name = inner ? names_.name_of_token[inner.head] : -1;
-    if (inner &&
+    // „sagte die Leiterin bei einer Versammlung“: where she said it; no office is held in just any body.
+    const bool occasion = inner && !forefield && mention.speaker_kind == SpeakerKind::unnamed &&
+                          inner.determiner != no_token && lower(word(inner.determiner)).starts_with("ein");
+    if (inner && !occasion &&
         (senses_[inner.head].is(sense_collective | sense_state | sense_capital | sense_place) ||
          (name >= 0 && names_.names[name].kind != NameKind::person)) &&
         !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
       return reader_.prepositional(at);
+  }
+  // "das Team um die Forscherin Ada Keller"
+  if (w == "um" && mention.speaker_kind == SpeakerKind::organization && mention.name.empty()) {
+    const NounCore inner = reader_.core(at + 1);
+    const std::int32_t name = inner && !inner.name.empty() ? names_.name_of_token[inner.name.first] : -1;
+    if (name >= 0 && names_.names[name].kind == NameKind::person) return inner.range.last;
   }
   // "wurde die Regierung vom Verband aufgefordert": behind a form of "werden" it is the agent.
   if (one_of(w, {"von", "vom"}) && !forefield && mention.role.empty() && behind_werden(mention.phrase.first)) return at;
@@ -172,7 +181,7 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
                         inner.determiner == no_token && !sense.is(sense_human);
     if (place_or_body || office || matter || (w == "von" && !bare_person && name >= 0)) {
       const std::uint32_t end = reader_.prepositional(at);
-      return w == "für" ? second_matter(end) : end;
+      return w == "für" ? second_matter(end) : sense.is(sense_body) && inner.name.empty() ? purpose_and_seat(end) : end;
     }
   }
   return at;
@@ -184,6 +193,21 @@ bool MentionExtent::behind_werden(std::uint32_t i) const {
   while (i-- > first && tokens_[i].kind == TokenKind::word)
     if (morphology_.has_lemma(i, "werden", Pos::verb)) return true;
   return false;
+}
+
+/// "vom Institut für Waldschutz in Kiel": behind what a body is for and where it is, or `at`.
+std::uint32_t MentionExtent::purpose_and_seat(std::uint32_t at) const {
+  std::uint32_t end = at;
+  if (reader_.is_word(end) && word(end) == "für") {
+    const NounCore matter = reader_.core(end + 1);
+    if (matter && matter.determiner == no_token && !senses_[matter.head].is(sense_human | sense_collective)) end = matter.range.last;
+  }
+  if (reader_.is_word(end) && word(end) == "in") {
+    const NounCore seat = reader_.core(end + 1);
+    if (seat && seat.determiner == no_token && senses_[seat.head].is(sense_capital | sense_place | sense_state))
+      end = seat.range.last;
+  }
+  return end;
 }
 
 /// "der Kommissar für Fischerei und maritime Angelegenheiten": behind the second of two matters, or `at`.

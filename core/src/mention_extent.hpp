@@ -38,6 +38,7 @@ class MentionExtent {
   void take_name(const FoundName& name, Mention& mention) const;
   std::uint32_t attribute(std::uint32_t at, const Mention& mention, bool forefield) const;
   bool behind_werden(std::uint32_t i) const;
+  std::uint32_t purpose_and_seat(std::uint32_t at) const;
   std::uint32_t second_matter(std::uint32_t at) const;
   std::uint32_t apposition(std::uint32_t at, Mention& mention, bool takes_name);
   bool closes(std::uint32_t at) const;

@@ -132,6 +132,10 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
     for (std::string_view ending :
          {"bare", "baren", "ständige", "ständigen", "nahe", "nahestehende", "zugehörige", "zugehöriges"})
       participle |= w == ending;
+    // "der in Kiel ansässige Verband", "die für Umwelt zuständige Ministerin": adjectives that something belongs to.
+    for (std::string_view ending : {"ansässige", "ansässigen", "zuständige", "zuständigen", "tätige", "tätigen",
+                                    "verantwortliche", "verantwortlichen", "wohnhafte", "wohnhaften"})
+      participle |= w.ends_with(ending);
     if (participle && quoted) return at + 1;
     if (participle && senses_[at + 1].is(sense_human | sense_collective | sense_name | sense_given | sense_common))
       return at + 1;

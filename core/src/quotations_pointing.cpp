@@ -21,6 +21,10 @@ void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
   const Cue& cue = scene_.cue_of_clause[c];
   const TokenRange sentence = scene_.tokens_of(s);
   if (!cue.word) return;
+  // „Sie schilderte, wie sie gerufen habe“: reported itself, so it is content.
+  if (introducer == "wie" && frame.parent != no_clause && scene_.is_reported_mood(frame) &&
+      !scene_.is_reported_mood(clause(frame.parent)))
+    return;
   // "fragte, wie er komme": an embedded question under a verb of asking has its own rule.
   if (frame.kind == ClauseKind::question && frame.range.first != sentence.first && frame.parent != no_clause &&
       scene_.cue_of_clause[frame.parent].word && scene_.cue_of_clause[frame.parent].word->takes(takes_question))

@@ -32,6 +32,7 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   while (at > 0 && scene_.is_mark(at - 1)) --at;
   const TokenRange sentence = scene_.tokens_of(s);
   if (at <= sentence.first) return;
+  if (stands_inside_report(s, frame)) return;
   const bool colon = scene_.is(at - 1, ":");
   if (!scene_.is(at - 1, ",") && !colon && !scene_.is(at - 1, "–") && !scene_.is(at - 1, "-")) return;
   if (scene_.is_word(begin) && scene_.morphology.is_only(begin, Pos::conjunction_coordinating)) return;
@@ -109,6 +110,12 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   for (std::string_view thing : {"nichts", "etwas", "alles", "vieles", "wenig"})
     if (frame.subject.size() == 1 && scene_.is(frame.subject.first, thing)) return false;
   return !frame.subject.empty() || frame.passive;
+}
+
+/// „Damals seien alle gekommen, sagt sie, heute komme keiner“: a parenthesis of one report, no frame of its second half.
+bool VerbSecondRules::stands_inside_report(std::uint32_t s, std::uint32_t frame) const {
+  return frame == scene_.first_clause(s) + 1 && clause(frame - 1).kind == ClauseKind::verb_second &&
+         !clause(frame - 1).opaque && scene_.is_reported_mood(clause(frame - 1)) && is_parenthesis(s, frame);
 }
 
 /// „Die Lage sei ernst, sagte sie.“ „Die Lage, sagte sie, sei ernst.“

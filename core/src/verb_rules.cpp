@@ -2,6 +2,12 @@
 
 namespace wortlaut {
 
+namespace {
+
+constexpr std::uint32_t longest_attribute = 8;  // tokens between an article and the participle it goes with
+
+}  // namespace
+
 void VerbRules::run() {
   for (std::uint32_t i = begin_; i < end_; ++i)
     if (is_word(i)) adjective_or_verb(i);
@@ -9,6 +15,25 @@ void VerbRules::run() {
     if (is_word(i)) separated_particle(i);
   for (std::uint32_t i = begin_; i < end_; ++i)
     if (is_word(i)) one_finite_verb(i);
+}
+
+/// „der an der Börse notierte Konzern“: between what depends on it and its noun, behind an article with a preposition.
+/// „Der in Kiel lebende Mann notierte Zahlen“ has more than that between the article and the verb.
+bool VerbRules::ends_attribute(std::uint32_t i) const {
+  std::uint32_t noun = none;
+  for (std::uint32_t k = previous(i); k != none && i - k <= longest_attribute; k = previous(k)) {
+    if (is_noun(k)) noun = k;
+    else if (noun == none || only_finite(k)) return false;
+    const std::uint32_t article = previous(k);
+    if (noun == k || !has(k, Pos::preposition) || article == none || !any(article, [](const Reading& reading) {
+          return is_one_of(reading.pos, {Pos::article, Pos::possessive});
+        }))
+      continue;
+    for (std::uint32_t between = noun; between < i; ++between)
+      if (!upper(between)) return false;
+    return true;
+  }
+  return false;
 }
 
 /// „die erklärte Absicht“ against „Die Sprecherin erklärte“.
@@ -38,7 +63,7 @@ void VerbRules::adjective_or_verb(std::uint32_t i) {
                                                           Pos::indefinite_pronoun, Pos::preposition}) ||
                                   inflected(reading);
                          }));
-  if (noun && determined) {
+  if (noun && (determined || ends_attribute(i))) {
     keep(i, inflected);
     return;
   }

@@ -13,6 +13,7 @@ class VerbRules : private SentenceReadings {
   void run();
 
  private:
+  bool ends_attribute(std::uint32_t i) const;
   void adjective_or_verb(std::uint32_t i);
   bool past(std::uint32_t i) const;
   bool before_measured(std::uint32_t noun) const;

@@ -39,6 +39,34 @@ TEST_CASE("names of persons are whole phrases with office, party and age", "[men
   });
 }
 
+TEST_CASE("what stands between an article and its noun belongs to the phrase", "[mentions]") {
+  check({
+      {"a participle that looks like a past", "Gestern sagte der an der Küste stationierte Sprecher nichts.",
+       "der an der Küste stationierte Sprecher"},
+      {"behind a contracted article", "Gestern sagte der im Mai befragte Zeuge nichts.", "der im Mai befragte Zeuge"},
+      {"an adjective with a place", "Gestern sagte der in Kiel ansässige Verband nichts.", "der in Kiel ansässige Verband"},
+      {"an adjective with a matter", "Gestern sagte die für Umwelt zuständige Ministerin Ute Krüger nichts.",
+       "die für Umwelt zuständige Ministerin Ute Krüger"},
+      {"a past behind a subject is a verb", "Die Ministerin im Amt verlangte Auskunft.", "Die Ministerin im Amt"},
+      {"a past behind an attribute is a verb", "Der in Kiel lebende Sprecher verlangte Auskunft.",
+       "Der in Kiel lebende Sprecher"},
+  });
+}
+
+TEST_CASE("what a body is for, where it sits and who leads it", "[mentions]") {
+  check({
+      {"who leads it", "Gestern sagte das Team um die Forscherin Ute Krüger nichts.",
+       "das Team um die Forscherin Ute Krüger"},
+      {"what it is for, and its seat", "Gestern sagte Ute Krüger vom Institut für Fischerei in Bremen nichts.",
+       "Ute Krüger vom Institut für Fischerei in Bremen"},
+      {"a bank", "Gestern sagte Ute Krüger vom Bankhaus Sieverts nichts.", "Ute Krüger vom Bankhaus Sieverts"},
+      {"not what it fights for", "Das Team kämpfte um den Sieg.", "Das Team"},
+      {"not where somebody says it", "Gestern sagte die Leiterin bei einer Versammlung nichts.",
+       "die Leiterin | einer Versammlung"},
+      {"not a talk", "Gestern sagte die Leiterin in einer Konferenz nichts.", "die Leiterin | einer Konferenz"},
+  });
+}
+
 TEST_CASE("an apposition belongs to the phrase, its closing comma does not", "[mentions]") {
   check({
       {"behind the name", "Jan Beck, Sprecher des Ministeriums, sagte nichts.", "Jan Beck, Sprecher des Ministeriums"},

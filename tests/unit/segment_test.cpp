@@ -123,6 +123,7 @@ TEST_CASE("abbreviations do not end a sentence unless they can", "[segment]") {
           {"Art. is a noun as well", "Gegen Art. 5 half nichts dieser Art. Der Rat ging.", "Gegen Art. 5 half nichts dieser Art.|Der Rat ging."},
           {"initials", "Jan B. Holm und J. R. Brandt kamen.", "Jan B. Holm und J. R. Brandt kamen."},
           {"an initial for a surname", "Jan H. gestand. Lena M., 34, schwieg.", "Jan H. gestand.|Lena M., 34, schwieg."},
+          {"an initial before an age", "Da gestand Jan H. (34) alles. Er schwieg.", "Da gestand Jan H. (34) alles.|Er schwieg."},
           {"an initial at the end", "Es war Jan H. Er gestand.", "Es war Jan H.|Er gestand."},
           {"e.V.", "Der Ruderclub e.V. klagt. Kläger ist der Ruderclub e.V. Er klagt.", "Der Ruderclub e.V. klagt.|Kläger ist der Ruderclub e.V.|Er klagt."},
           {"firms", "Die Holm & Co. KG und die Brandt Inc. zahlen.", "Die Holm & Co. KG und die Brandt Inc. zahlen."},
