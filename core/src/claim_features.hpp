@@ -40,6 +40,7 @@ struct Features {
     on.set(static_cast<std::size_t>(feature));
     hits.push_back({feature, span});
   }
+  void unset(Feature feature) { on.reset(static_cast<std::size_t>(feature)); }
 };
 
 /// Everything the stages before have found, by reference; it must outlive whoever holds it.

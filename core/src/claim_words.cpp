@@ -30,7 +30,8 @@ constexpr ClassName class_names[] = {{"judgement", WordClass::judgement}, {"mild
                                      {"motion", WordClass::motion},       {"effect", WordClass::effect},
                                      {"undertake", WordClass::undertake}, {"appraise", WordClass::appraise},
                                      {"mind", WordClass::mind},
-                                     {"concrete", WordClass::concrete},   {"lawful", WordClass::lawful}};
+                                     {"concrete", WordClass::concrete},   {"lawful", WordClass::lawful},
+                                     {"inquiry", WordClass::inquiry}};
 
 struct CueName {
   std::string_view name;

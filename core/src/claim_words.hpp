@@ -50,7 +50,8 @@ enum class WordClass : std::uint8_t {
   appraise,
   mind,
   concrete,
-  lawful
+  lawful,
+  inquiry
 };
 
 /// A set of word classes.

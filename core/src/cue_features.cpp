@@ -60,6 +60,7 @@ class CueReader {
           cue_classes(c_.words.classes_of(lemma), span(t));
         }
       }
+    source_words(*source);
     if (lemmas.empty() && quotation_->form != Form::indirect && quotation_->form != Form::reported) floor();
     if (lemmas.empty() && quotation_->form == Form::reported) {
       for (const std::uint32_t t : verbs_) {
@@ -122,6 +123,7 @@ class CueReader {
           }
         }
       const Span where = span(before.cue.front().first);
+      if (quotation_->speaker_phrase.empty()) source_words(before);
       const std::optional<Feature> cue = feature_of(c_.words.cue_class(lemmas));
       if (cue == Feature::cue_demand || (bits & bit(WordClass::duty))) out_.set(Feature::floor_demand, where);
       if (cue == Feature::cue_judge || cue == Feature::cue_think || cue == Feature::cue_accuse ||
@@ -159,6 +161,20 @@ class CueReader {
     cue_classes(c_.classes[t], span(t));
     if ((morphology_.is_preposition(t) || morphology_.can_be(t, Pos::postposition)) && !morphology_.can_be_finite(t))
       out_.set(Feature::cue_source, span(t));
+  }
+  /// „nach Meinung des Trainers“: the head of the words that name the source says as much as a verb of saying. Rules
+  /// and courts say what is lawful, who looks into something what causes it.
+  void source_words(const FoundQuotation& source) {
+    for (const TokenRange& phrase : source.speaker_phrase)
+      for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+        if (!starts_upper(bytes(t)) || !morphology_.is_noun(t)) continue;
+        const WordClasses bits = c_.classes[t];
+        cue_classes(bits & ~bit(WordClass::verdict), span(t));
+        if (bits & bit(WordClass::rule)) out_.set(Feature::source_rule, span(t));
+        if (bits & bit(WordClass::court)) out_.set(Feature::source_court, span(t));
+        if (bits & bit(WordClass::inquiry)) out_.set(Feature::source_inquiry, span(t));
+        return;
+      }
   }
   /// „Sie forderte, die Brücke zu sperren und den Tunnel zu öffnen.“: both have the cue of the first.
   std::uint32_t neighbour(std::vector<std::string_view>& lemmas) const {

@@ -160,6 +160,11 @@ class VerbReader {
     }
     if (konjunktiv2) out_.set(Feature::konjunktiv2, span(finite_));
     ahead();
+    // „Sie warf dem Amt Versagen vor“: the tense of a speech act summed up is the article's, not of what was said.
+    if (out_.has(Feature::form_reported)) {
+      out_.unset(Feature::past);
+      out_.unset(Feature::perfect);
+    }
   }
 
  private:

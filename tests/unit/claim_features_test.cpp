@@ -149,3 +149,42 @@ TEST_CASE("listed compounds and set phrases are found in every form", "[features
         {"Der Vertrag steht der Reform im Weg.", "Der Rat kehrt dem Dorf den Rücken.", "Der Rat hat sein Gesicht verloren."},
         {"Der Baum steht am Weg.", "Der Läufer kehrt nach Hause.", "Der Rat hat sein Geld verloren."});
 }
+
+TEST_CASE("the head of the words for the source says what kind of speaker it is", "[features]") {
+  check(Feature::source_rule,
+        {"Laut Satzung zahlen Kinder nichts.", "Die Verordnung besagt, dass Hunde an die Leine müssen.",
+         "Nach dem Pachtvertrag gehöre der Garten der Gemeinde.", "Dem Gesetz zufolge ist der Hof zu räumen.",
+         "Laut Hausordnung ist der Keller um zehn Uhr zu schließen."},
+        {"Laut Eva Kern zahlen Kinder nichts.", "Eva Kern sagte, dass die Satzung Kinder befreie.",
+         "Nach Angaben der Stadt gehöre der Garten der Gemeinde.", "Der Verfasser der Satzung sagte, der Hof sei leer.",
+         "Eva Kern las die Satzung."});
+  check(Feature::source_court,
+        {"Das Gericht erklärte, der Zaun müsse weg.", "Das Amtsgericht teilte mit, die Klage sei zu spät gekommen.",
+         "Der Richter sagte, der Zaun sei zu hoch.", "Nach Ansicht des Gerichts ist der Zaun zu hoch. Das Gericht sagte, "
+         "er müsse weg.", "Der Kammer zufolge ist der Zaun zu hoch."},
+        {"Eva Kern sagte, das Gericht habe recht.", "Ein Sprecher des Gerichts sagte, der Zaun sei zu hoch.",
+         "Die Nachbarn erklärten, der Zaun müsse weg.", "Laut Eva Kern liegt der Fall beim Gericht.",
+         "Das Gericht liegt am Markt."});
+  check(Feature::source_inquiry,
+        {"Der Studie zufolge macht Lärm krank.", "Die Forscher sagten, der Fluss sei zu warm.",
+         "Nach Ansicht der Forscher ist der Fluss zu warm. Die Gutachterin erklärte, der Damm sei schuld.",
+         "Laut einer Untersuchung sinkt der Boden.", "Laut einer Analyse schadet Salz den Bäumen."},
+        {"Eva Kern sagte, die Studie sei alt.", "Laut Polizei war die Straße glatt.",
+         "Die Bürgermeisterin sagte, der Fluss sei zu warm.", "Eine Sprecherin der Forscher sagte, der Fluss sei kalt.",
+         "Die Studie kostet viel Geld."});
+  check(Feature::cue_stance,
+        {"Nach Meinung von Eva Kern ist der Weg lang.", "Nach Ansicht der Stadt ist der Weg lang.",
+         "Nach Auffassung der Wirtin sei der Hof leer.", "Nach Meinung der Stadt fehlt eine Bank.",
+         "Nach Ansicht von Eva Kern fehlt eine Bank."},
+        {"Nach Angaben von Eva Kern ist der Weg lang.", "Laut Eva Kern ist der Weg lang.",
+         "Laut Bericht der Stadt ist der Hof leer.", "Nach Auskunft der Stadt fehlt eine Bank.",
+         "Eva Kern sagte, der Weg sei lang."});
+}
+
+TEST_CASE("the tense of a speech act summed up is not that of what was said", "[features]") {
+  check(Feature::past,
+        {"Eva Kern lief nach Hause.", "Eva Kern sagte, dass der Zug in Lindenau hielt.", "Der Zug hielt in Lindenau.",
+         "„Der Zug hielt in Lindenau“, sagte Eva Kern.", "Der Hof brannte ab."},
+        {"Eva Kern forderte einen Radweg.", "Eva Kern warnte vor einer Flut.", "Der Verein verlangte Geld.",
+         "Eva Kern warf dem Amt Untätigkeit vor.", "Eva Kern bezeichnete den Plan als Fehler."});
+}
