@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "phrase_speakers.hpp"
+#include "quotations.hpp"
+
+namespace wortlaut {
+
+/// Who speaks a quotation for which the grammar found no phrase, as far as the sentence around it, or the one right
+/// behind, tells: "…, sagte gestern Keller vor Gericht", "Für Beck ist das ein „Neuanfang“", "Kritik kam von Beck".
+/// All that it is made from must outlive it. Each question costs the length of a sentence.
+class FrameSpeakers {
+ public:
+  FrameSpeakers(const Sentences& sentences, const Morphology& morphology, const Clauses& clauses,
+                const Mentions& mentions, const PackData& pack, const PhraseSpeakers& reader)
+      : sentences_(sentences),
+        tokens_(sentences.tokens),
+        morphology_(morphology),
+        clauses_(clauses),
+        mentions_(mentions),
+        pack_(pack),
+        reader_(reader) {}
+
+  /// The mention in the clause of the cue that can be its subject, or whose document it is; -1 where it names nobody.
+  std::int32_t in_frame(const FoundQuotation& quotation) const;
+  /// Who judges so: "Für Trainerin Frei ist das Spiel ein „Neuanfang“"; -1 for nobody.
+  std::int32_t judged_by(const FoundQuotation& quotation, std::uint32_t sentence) const;
+  /// Who tells so in the sentence behind: „Ja, es gibt Mängel.“ Das musste Beck einräumen.; -1 for nobody.
+  std::int32_t told_behind(const FoundQuotation& quotation, std::uint32_t sentence) const;
+  /// Whose stand a sentence tells by a noun: „Kritik kam von der Opposition.“; -1 for none.
+  std::int32_t stance_of(std::uint32_t sentence) const;
+  /// Whether a quotation has its sentence for itself.
+  bool whole_sentence(const FoundQuotation& quotation, std::uint32_t sentence) const;
+  /// Whether the passive keeps back who speaks: "Es wird vermutet, dass …", "ihm wurde vorgeworfen".
+  bool anonymous(const FoundQuotation& quotation) const;
+
+ private:
+  std::int32_t beside(std::uint32_t verb, const FoundQuotation& quotation) const;
+  bool tells_stance(std::uint32_t token) const;
+
+  const Sentences& sentences_;
+  const std::vector<Token>& tokens_;
+  const Morphology& morphology_;
+  const Clauses& clauses_;
+  const Mentions& mentions_;
+  const PackData& pack_;
+  const PhraseSpeakers& reader_;
+};
+
+}  // namespace wortlaut
