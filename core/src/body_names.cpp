@@ -15,53 +15,6 @@ bool declined(std::string_view word) {
 
 }  // namespace
 
-bool takes_up_body(std::string_view noun, BodyKind body) {
-  struct Class {
-    std::string_view noun;
-    BodyKind body;
-  };
-  static constexpr Class classes[] = {{"partei", BodyKind::party},
-                                      {"fraktion", BodyKind::party},
-                                      {"unternehm", BodyKind::company},
-                                      {"konzern", BodyKind::company},
-                                      {"firma", BodyKind::company},
-                                      {"hersteller", BodyKind::company},
-                                      {"gesellschaft", BodyKind::company},
-                                      {"betreiber", BodyKind::company},
-                                      {"bank", BodyKind::company},
-                                      {"zeitung", BodyKind::medium},
-                                      {"blatt", BodyKind::medium},
-                                      {"magazin", BodyKind::medium},
-                                      {"sender", BodyKind::medium},
-                                      {"agentur", BodyKind::medium},
-                                      {"nachrichtenagentur", BodyKind::medium},
-                                      {"portal", BodyKind::medium},
-                                      {"zeitschrift", BodyKind::medium},
-                                      {"tageszeitung", BodyKind::medium},
-                                      {"nachrichtenmagazin", BodyKind::medium},
-                                      {"fernsehsender", BodyKind::medium},
-                                      {"behord", BodyKind::authority},
-                                      {"amt", BodyKind::authority},
-                                      {"gericht", BodyKind::court},
-                                      {"kammer", BodyKind::court},
-                                      {"gewerkschaft", BodyKind::trade_union},
-                                      {"organisation", BodyKind::organization},
-                                      {"verband", BodyKind::organization},
-                                      {"verein", BodyKind::organization},
-                                      {"club", BodyKind::organization},
-                                      {"klub", BodyKind::organization},
-                                      {"institut", BodyKind::organization},
-                                      {"menschenrechtsorganisation", BodyKind::organization},
-                                      {"unternehmen", BodyKind::company},
-                                      {"armee", BodyKind::military},
-                                      {"militar", BodyKind::military},
-                                      {"streitkraft", BodyKind::military},
-                                      {"einrichtung", BodyKind::authority}};
-  for (const Class& known : classes)
-    if (known.noun == noun && known.body == body) return true;
-  return false;
-}
-
 std::string BodyNames::long_form(std::string_view abbreviation) const {
   if (const auto found = long_forms_.find(lower(abbreviation)); found != long_forms_.end())
     return nominative(found->second);
@@ -133,11 +86,13 @@ std::string BodyNames::name(const Mention& mention) const {
     const Sense& head = senses_[mention.head];
     const Sense& name = senses_[mention.name.first];
     // "Staatsanwaltschaft Krefeld" needs its noun, "Nachrichtenagentur Reuters" does not.
-    const bool place = name.is(sense_state | sense_capital | sense_place) ||
+    const bool place = name.is(sense_state | sense_capital | sense_place) || name.bits == 0 ||  // "Schule Am Wall"
                        (!name.is(sense_collective | sense_acronym) && mention.name.size() == 1);
+    // "Zoo Wieselburg", "Stadtwerke Lindau" are no "Wieselburg", "Lindau"; "die Firma Ottokar" is Ottokar, since any
+    // firm may be called a firm.
     const bool needs = head.body == BodyKind::authority || head.body == BodyKind::court ||
                        head.body == BodyKind::military || head.body == BodyKind::trade_union ||
-                       head.body == BodyKind::party;
+                       head.body == BodyKind::party || index_.body_family(naming_.noun(mention.head, mention.gender)).empty();
     // "Verlag Mohnblatt", "Gewerkschaft Erziehung und Wissenschaft": plain nouns are no name without theirs.
     if (name.is(sense_common) && !name.is(sense_state | sense_capital | sense_medium | sense_body) &&
         mention.name.first <= mention.core.last)

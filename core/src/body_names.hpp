@@ -38,7 +38,4 @@ class BodyNames {
   std::unordered_map<std::string, std::string> by_initials_;
 };
 
-/// The sort of body that a noun takes up again: "das Blatt" a medium, "der Konzern" a company.
-bool takes_up_body(std::string_view noun_key, BodyKind body);
-
 }  // namespace wortlaut

@@ -18,18 +18,6 @@ OfficeKind office_kind(std::string_view word) {
   return OfficeKind::office;
 }
 
-BodyKind body_kind(std::string_view word) {
-  if (word == "party") return BodyKind::party;
-  if (word == "authority") return BodyKind::authority;
-  if (word == "court") return BodyKind::court;
-  if (word == "company") return BodyKind::company;
-  if (word == "union") return BodyKind::trade_union;
-  if (word == "military") return BodyKind::military;
-  if (word == "document") return BodyKind::document;
-  if (word == "group") return BodyKind::group;
-  return BodyKind::organization;
-}
-
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masculine : letter == "f" ? Gender::feminine : Gender::unknown;
 }
@@ -60,6 +48,19 @@ bool begins_with_adjective(std::string_view name) {
 }
 
 }  // namespace
+
+BodyKind body_kind(std::string_view word) {
+  if (word == "party") return BodyKind::party;
+  if (word == "authority") return BodyKind::authority;
+  if (word == "court") return BodyKind::court;
+  if (word == "company") return BodyKind::company;
+  if (word == "union") return BodyKind::trade_union;
+  if (word == "military") return BodyKind::military;
+  if (word == "medium") return BodyKind::medium;
+  if (word == "document") return BodyKind::document;
+  if (word == "group") return BodyKind::group;
+  return BodyKind::organization;
+}
 
 NameIndex::NameIndex(const PackData& pack) {
   using Columns = std::vector<std::string_view>;
@@ -92,6 +93,7 @@ NameIndex::NameIndex(const PackData& pack) {
         reporting_verbs_.emplace(space == std::string_view::npos ? c[0] : c[0].substr(space + 1), strong).first->second;
     known |= strong;
   });
+  for_each_line(pack.list("body-families"), 2, [&](const Columns& c) { body_families_.emplace(c[0], c[1]); });
   for_each_line(pack.list("role-families"), 2, [&](const Columns& c) { role_families_.emplace(c[0], c[1]); });
   state_names_.emplace_back();
   for_each_line(pack.list("states"), 5, [&](const Columns& c) {

@@ -27,6 +27,9 @@ enum class BodyKind : std::uint8_t {
   medium_head
 };
 
+/// As `organizations` spells it; organization for an unknown word.
+BodyKind body_kind(std::string_view word);
+
 struct OfficeEntry {
   Gender gender = Gender::unknown;  ///< unknown: borne by both
   OfficeKind kind = OfficeKind::office;
@@ -78,6 +81,11 @@ class NameIndex {
     const std::string_view* found = find(role_families_, role);
     return found ? *found : std::string_view{};
   }
+  /// What a noun for a body can take up again: kinds as in `organizations` and nouns, ", " between; empty for none.
+  std::string_view body_family(std::string_view noun) const {
+    const std::string_view* found = find(body_families_, noun);
+    return found ? *found : std::string_view{};
+  }
   /// Full names that a well-known abbreviation stands for ("UN"), in the list's order; empty for none.
   const std::vector<std::string_view>& full_names(std::string_view abbreviation) const {
     static const std::vector<std::string_view> none;
@@ -104,7 +112,7 @@ class NameIndex {
   Map<StateEntry> states_;
   Map<std::uint16_t> state_adjectives_;
   Map<bool> groups_, particles_, suffixes_, reporting_nouns_, reporting_verbs_;
-  Map<std::string_view> role_families_;
+  Map<std::string_view> role_families_, body_families_;
   Map<std::vector<std::string_view>> full_names_;
   Map<std::uint32_t> longest_;
   std::unordered_map<std::string, std::uint32_t> longest_stem_;

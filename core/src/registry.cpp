@@ -219,19 +219,35 @@ std::int32_t Registry::body(const Mention& mention) {
 
 std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
                                const std::vector<std::int32_t>& recent) const {
-  std::int32_t by_class = -1;
+  std::int32_t by_family = -1;
   const bool bare = mention.phrase.last - mention.phrase.first <= 2;
+  const std::string_view family =
+      mention.core.last < mention.phrase.last ? std::string_view{}
+                                              : index_.body_family(naming_.noun(mention.head, mention.gender));
   for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
     const Entry& e = entries[recent[i]];
-    if (e.speaker.kind != SpeakerKind::organization || e.plural != (mention.gender == Gender::plural)) continue;
+    if (e.speaker.kind != SpeakerKind::organization) continue;
     if (mention.state && e.state && mention.state != e.state) continue;
-    if (bare && key_ends_with(e.head, head)) return recent[i];
+    const bool same_number = e.plural == (mention.gender == Gender::plural);
+    if (same_number && bare && key_ends_with(e.head, head)) return recent[i];
     // "Das Polizeipräsidium Nord … die Polizei"
-    if (bare && e.named && head == "polizei" && e.head.starts_with(head)) return recent[i];
-    if (mention.core.last < mention.phrase.last) continue;
-    if (by_class < 0 && e.named && takes_up_body(head, e.body)) by_class = recent[i];
+    if (same_number && bare && e.named && head == "polizei" && e.head.starts_with(head)) return recent[i];
+    if (by_family < 0 && e.named && in_family(e, family, same_number)) by_family = recent[i];
   }
-  return by_class;
+  return by_family;
+}
+
+/// Whether a family ("company, Verlag, Stadtwerke") has the sort or the noun of a body. A sort wants the same number;
+/// "die Stadtwerke Lindau" are "das Unternehmen".
+bool Registry::in_family(const Entry& e, std::string_view family, bool same_number) {
+  while (!family.empty()) {
+    const std::size_t comma = std::min(family.find(", "), family.size());
+    const std::string_view word = family.substr(0, comma);
+    if (starts_upper(word) ? key_ends_with(e.head, Naming::role_key(word)) : same_number && body_kind(word) == e.body)
+      return true;
+    family.remove_prefix(std::min(comma + 2, family.size()));
+  }
+  return false;
 }
 
 std::int32_t Registry::taken_up(const Mention& mention, std::int32_t recent) {
@@ -266,6 +282,11 @@ std::int32_t Registry::described(const Mention& mention, const std::vector<std::
       if (const std::int32_t known = by_body(mention, head, recent); known >= 0) return known;
     return body(mention);
   }
+  // "Das Landgericht Mainz hat entschieden. Die Richter erklärten …": who judges is the court.
+  if (head == "richter" && mention.gender == Gender::plural && mention.definite && mention.core.last == mention.phrase.last)
+    for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i)
+      if (entries[recent[i]].speaker.kind == SpeakerKind::organization && entries[recent[i]].body == BodyKind::court)
+        return recent[i];
   TokenRange words = {mention.core.first, mention.phrase.last};
   for (std::uint32_t i = mention.core.last; i < mention.phrase.last; ++i)
     if (const std::string_view w = naming_.word(i); w == "(" || w == ",") {

@@ -82,6 +82,7 @@ class Registry {
   std::int32_t by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const;
   std::int32_t by_inner_role(const Mention& mention);
   std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent) const;
+  static bool in_family(const Entry& e, std::string_view family, bool same_number);
   std::int32_t only_body(const Mention& mention, const std::string& head) const;
   std::uint32_t head_of(TokenRange role) const;
   std::string age_of(const Mention& mention) const;
