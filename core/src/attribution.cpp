@@ -149,7 +149,10 @@ class Attributor {
       // "Lau schüttelte den Kopf. „Der Weg ist offen.“": speech behind a sentence about one person is hers.
       if (quotation.form == Form::direct && sentence > before_sentence + 1) {
         const std::int32_t actor = subject_between(sentence - 1, sentence, false);
-        if (actor >= 0 && speakers_.speakers[mentions_.mentions[actor].speaker].kind == SpeakerKind::person) {
+        const SpeakerKind kind =
+            actor >= 0 ? speakers_.speakers[mentions_.mentions[actor].speaker].kind : SpeakerKind::group;
+        if (kind == SpeakerKind::person ||
+            (kind == SpeakerKind::unnamed && mentions_.mentions[actor].definite && frames_.whole_sentence(quotation, sentence))) {
           take(actor, attribution);
           return;
         }

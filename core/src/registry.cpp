@@ -186,7 +186,7 @@ std::int32_t Registry::body(const Mention& mention) {
     entry.speaker.name = name;
     entry.speaker.kind = mention.speaker_kind;
     entry.speaker.gender = mention.gender;
-    entry.named = mention.kind == MentionKind::name;
+    entry.named = mention.kind == MentionKind::name || !mention.alias.empty();  // "das Seewetteramt (SWA)"
     entry.body = mention.body;
     entry.state = mention.state;
     entry.key = key;
@@ -221,9 +221,10 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
                                const std::vector<std::int32_t>& recent) const {
   std::int32_t by_family = -1;
   const bool bare = mention.phrase.last - mention.phrase.first <= 2;
+  // "die Behörde in Husum": where it sits makes no other body of it.
+  const bool whole = mention.core.last == mention.phrase.last || naming_.word(mention.core.last) == "in";
   const std::string_view family =
-      mention.core.last < mention.phrase.last ? std::string_view{}
-                                              : index_.body_family(naming_.noun(mention.head, mention.gender));
+      whole ? index_.body_family(naming_.noun(mention.head, mention.gender)) : std::string_view{};
   for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
     const Entry& e = entries[recent[i]];
     if (e.speaker.kind != SpeakerKind::organization) continue;

@@ -156,6 +156,16 @@ std::int32_t Registry::holder(const Mention& mention, const std::vector<std::int
   return known >= 0 ? known : by_inner_role(mention);
 }
 
+/// "der frühere Torwart": what somebody was, whatever he is now.
+bool Registry::tells_a_past(const Mention& mention) const {
+  const Sense& head = mentions_.senses[mention.head];
+  if (!head.is(sense_office) || head.office != OfficeKind::profession) return false;
+  for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
+    for (std::string_view word : {"frühere", "früheren", "ehemalige", "ehemaligen", "einstige", "einstigen"})
+      if (naming_.word(i) == word) return true;
+  return false;
+}
+
 bool Registry::varies_a_name(const Mention& mention) const {
   if (mention.speaker_kind != SpeakerKind::unnamed || !mention.definite || mention.gender == Gender::plural ||
       mention.core.last < mention.phrase.last || mention.core.size() < 2)
@@ -165,7 +175,7 @@ bool Registry::varies_a_name(const Mention& mention) const {
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
     for (std::string_view other : {"andere", "anderen", "zweite", "zweiten", "dritte", "dritten", "weitere", "weiteren"})
       if (naming_.word(i) == other) return false;
-  if (mentions_.senses[mention.head].is(sense_demonym) || !age_of(mention).empty()) return true;
+  if (mentions_.senses[mention.head].is(sense_demonym) || !age_of(mention).empty() || tells_a_past(mention)) return true;
   std::string noun = naming_.noun(mention.head, mention.gender);
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   return stands_for_anybody(index_, noun);
@@ -180,7 +190,8 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
   if (state && e.state && e.state != state) return false;
   if (!age.empty() && !e.age.empty() && e.age != age) return false;
   // "der Autor" is not the one who was called an actress.
-  if (mentions_.senses[mention.head].office == OfficeKind::profession && mentions_.senses[mention.head].is(sense_office))
+  if (mentions_.senses[mention.head].office == OfficeKind::profession && mentions_.senses[mention.head].is(sense_office) &&
+      !tells_a_past(mention))
     for (const Role& role : e.roles)
       if (const OfficeEntry* held = index_.office(role.noun); held && held->kind == OfficeKind::profession) return false;
   return true;
