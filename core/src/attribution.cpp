@@ -120,12 +120,6 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
-    if (const std::int32_t teller = frames_.told_behind(quotation, sentence); teller >= 0) {
-      take(teller, attribution);
-      attribution.certainty = by_frame;
-      attribution.phrase_in_frame = true;
-      return;
-    }
     if (const std::int32_t judge = frames_.judged_by(quotation, sentence); judge >= 0) {
       take(judge, attribution);
       attribution.certainty = by_frame;

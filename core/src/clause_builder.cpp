@@ -95,8 +95,9 @@ void ClauseBuilder::with_finite(const Segment& segment) {
     return;
   }
   // "Die Löhne, sagte sie, seien zu niedrig": a parenthesis, since the main verb still comes.
+  // In „Ein Sturm, der …, habe die Küste erreicht, meldet das Amt“ it has come: the Konjunktiv says who is reported.
   if (main_ != no_clause && !complete(main_) && starts_with_finite(segment) && own_subject_behind(segment) &&
-      finite_segment_follows(segment)) {
+      !morphology_.has_unambiguous_konjunktiv1(segment.finite) && finite_segment_follows(segment)) {
     last_ = open_clause(ClauseKind::verb_first, segment, no_clause);
     return;
   }

@@ -39,6 +39,7 @@ void ClauseFinisher::verbs(Clause& clause) const {
       if (!morphology_.is_auxiliary(t) && !morphology_.is_modal(t)) main_verb = t;
     if (main_verb == no_token && !rest.empty()) main_verb = rest.back();
   } else if (support) {
+    drop_late_infinitive(clause, rest);
     all.insert(all.end(), rest.begin(), rest.end());
     // The full verb ends the last cluster: "hat am Montag bekannt gegeben".
     for (const std::uint32_t t : rest)
@@ -58,6 +59,16 @@ void ClauseFinisher::verbs(Clause& clause) const {
   if (clause.lemma.empty() && main_verb != no_token) clause.lemma = lemma_of(main_verb, clause.finite == main_verb);
   std::sort(all.begin(), all.end());
   clause.verbs = std::move(all);
+}
+
+/// „Alle wurden gebeten die Fenster zu schließen“: behind the participle a "zu" begins an infinitive that lacks its
+/// comma, not the clause's own verb.
+void ClauseFinisher::drop_late_infinitive(const Clause& clause, std::vector<std::uint32_t>& rest) const {
+  if (rest.size() < 2 || clause.finite == no_token || !morphology_.is_auxiliary(clause.finite)) return;
+  const std::uint32_t last = rest.back(), before = rest[rest.size() - 2];
+  const bool zu = morphology_.is_zu_infinitive(last) || (bytes(last - 1) == "zu" && morphology_.can_be_infinitive(last));
+  if (!zu || before <= clause.finite || before + 2 >= last || morphology_.is_auxiliary(before)) return;
+  if (morphology_.can_be_participle2(before) && !morphology_.can_be_infinitive(before)) rest.pop_back();
 }
 
 /// „Kritisiert wird vor allem, dass …“

@@ -23,6 +23,7 @@ class ClauseFinisher {
  private:
   std::string_view bytes(std::uint32_t token) const { return tokens_[token].span.of(text_); }
   void verbs(Clause& clause) const;
+  void drop_late_infinitive(const Clause& clause, std::vector<std::uint32_t>& rest) const;
   bool topical_participle(const Clause& clause, std::uint32_t t) const;
   bool passive_of(std::uint32_t finite, std::uint32_t main_verb, const std::vector<std::uint32_t>& rest) const;
   std::string_view lemma_of(std::uint32_t token, bool finite) const;

@@ -94,22 +94,6 @@ std::int32_t FrameSpeakers::judged_by(const FoundQuotation& quotation, std::uint
              : -1;
 }
 
-/// „Ja, es gibt Mängel.“ Das musste Minister Beck einräumen.: who tells so in the sentence behind, or -1.
-std::int32_t FrameSpeakers::told_behind(const FoundQuotation& quotation, std::uint32_t sentence) const {
-  if (quotation.form != Form::direct || sentence + 1 >= sentences_.sentences.size() || !whole_sentence(quotation, sentence))
-    return -1;
-  const TokenRange behind = sentences_.sentences[sentence + 1].tokens;
-  if (behind.size() < 4 || sentences_.sentences[sentence + 1].block != sentences_.sentences[sentence].block ||
-      (reader_.word(behind.first) != "Das" && reader_.word(behind.first) != "Dies"))
-    return -1;
-  const std::uint32_t c = clauses_.clause_of_token[behind.first];
-  if (c == no_clause || clauses_.clauses[c].finite != behind.first + 1 || clauses_.clauses[c].passive ||
-      !pack_.names->reporting_verb(clauses_.clauses[c].lemma))
-    return -1;
-  const std::int32_t m = reader_.subject_of(c);
-  return m >= 0 && mentions_.mentions[m].phrase.first > behind.first && mentions_.mentions[m].speaker >= 0 ? m : -1;
-}
-
 bool FrameSpeakers::whole_sentence(const FoundQuotation& quotation, std::uint32_t sentence) const {
   const TokenRange range = sentences_.sentences[sentence].tokens;
   return quotation.spans.front().first <= range.first + 1 && quotation.spans.back().last + 1 >= range.last;

@@ -8,8 +8,8 @@
 
 namespace wortlaut {
 
-/// Who speaks a quotation for which the grammar found no phrase, as far as the sentence around it, or the one right
-/// behind, tells: "…, sagte gestern Keller vor Gericht", "Für Beck ist das ein „Neuanfang“", "Kritik kam von Beck".
+/// Who speaks a quotation for which the grammar found no phrase, as far as the sentence around it tells:
+/// "…, sagte gestern Keller vor Gericht", "Für Beck ist das ein „Neuanfang“", "Kritik kam von Beck".
 /// All that it is made from must outlive it. Each question costs the length of a sentence.
 class FrameSpeakers {
  public:
@@ -27,8 +27,6 @@ class FrameSpeakers {
   std::int32_t in_frame(const FoundQuotation& quotation) const;
   /// Who judges so: "Für Trainerin Frei ist das Spiel ein „Neuanfang“"; -1 for nobody.
   std::int32_t judged_by(const FoundQuotation& quotation, std::uint32_t sentence) const;
-  /// Who tells so in the sentence behind: „Ja, es gibt Mängel.“ Das musste Beck einräumen.; -1 for nobody.
-  std::int32_t told_behind(const FoundQuotation& quotation, std::uint32_t sentence) const;
   /// Whose stand a sentence tells by a noun: „Kritik kam von der Opposition.“; -1 for none.
   std::int32_t stance_of(std::uint32_t sentence) const;
   /// Whether a quotation has its sentence for itself.

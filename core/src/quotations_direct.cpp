@@ -45,8 +45,30 @@ class Direct {
     if (scene_.sentences.sentences[scene_.sentence_of_token[t]].block != scene_.sentences.sentences[scene_.sentence_of_token[pair.close]].block) return no_clause;
     const std::uint32_t c = clause_at(t);
     if (c == no_clause || clause(c).opaque || clause(c).finite != t) return no_clause;
-    // „…, dass in Kiel die „stärksten Stürme“ anhalten“: the verb of a clause that the words are a part of.
-    return scene_.verb_final(clause(c)) && clause(c).range.first < pair.open ? no_clause : c;
+    // „dass die „hohen Wellen“ bleiben“: the verb of the clause that the words are in.
+    if (scene_.verb_final(clause(c)) && clause(c).range.first < pair.open) return no_clause;
+    return c;
+  }
+  /// „Der Damm hält.“ Das räumte sie ein. / „…“ Mit diesen Worten reagierte sie. — the sentence behind that takes it up.
+  std::uint32_t frame_pointing(const MarkPair& pair, TokenRange& words) const {
+    std::uint32_t t = pair.close + 1;
+    const auto size = static_cast<std::uint32_t>(scene_.sentences.tokens.size());
+    if (t < size && scene_.is_stop(t)) ++t;
+    if (t + 3 >= size || !scene_.is_word(t) || scene_.sentence_of_token[t] == scene_.sentence_of_token[pair.close]) return no_clause;
+    const std::uint32_t c = clause_at(t);
+    if (c == no_clause || clause(c).opaque || clause(c).finite == no_token) return no_clause;
+    if (scene_.sentences.sentences[scene_.sentence_of_token[t]].block != scene_.sentences.sentences[scene_.sentence_of_token[pair.close]].block) return no_clause;
+    const bool with_words = scene_.is(t, "Mit") && scene_.is(t + 1, "diesen") && scene_.is(t + 2, "Worten") && clause(c).finite == t + 3;
+    if (with_words) words = {t, t + 3};
+    else if (!(scene_.is(t, "Das") || scene_.is(t, "Dies")) || clause(c).finite != t + 1) return no_clause;
+    else if (!scene_.cue_of_clause[c].word || scene_.cue_of_clause[c].word->grade == ReportingGrade::weak) return no_clause;
+    return is_negated(clause(c)) ? no_clause : c;
+  }
+  bool is_negated(const Clause& frame) const {
+    for (const TokenRange& part : frame.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t)
+        if (scene_.is_word(t) && scene_.morphology.is_only(t, Pos::negation)) return true;
+    return false;
   }
   /// „…“, so die Ministerin. / „…“, laut Polizei. / „…“, wie sie sagte.
   TokenRange source_behind(const MarkPair& pair, std::uint32_t& cue) const {
@@ -74,9 +96,16 @@ class Direct {
     std::uint32_t t = pair.open - 1;
     colon = scene_.is(t, ":");
     const bool comma = scene_.is(t, ",");
-    if (!colon && !comma && !scene_.is(t, "–") && !scene_.is(t, "-")) return no_clause;
-    at = t;
     const std::uint32_t s = scene_.sentence_of_token[t];
+    if (!colon && !comma && !scene_.is(t, "–") && !scene_.is(t, "-")) {
+      // Sie rief „Der Damm hält!“ — a sentence of its own in the place of an object.
+      const std::uint32_t c = scene_.is_word(t) && closes_sentence(pair) ? clause_at(t) : no_clause;
+      const bool object = c != no_clause && !clause(c).opaque && is_main(clause(c)) && scene_.cue_of_clause[c].word &&
+                          scene_.cue_of_clause[c].word->takes(takes_direct) && clause_at(pair.open + 1) != c &&
+                          scene_.is_stop(pair.close - 1);
+      return object ? c : no_clause;
+    }
+    at = t;
     std::uint32_t nearest = no_clause;
     for (std::uint32_t c = scene_.last_clause(s); c-- > scene_.first_clause(s);) {
       if (clause(c).opaque || clause(c).range.first >= pair.open || clause(c).range.last > pair.open) continue;
@@ -122,6 +151,8 @@ class Direct {
       frame = no_clause;
     // „Sie seien „zu allem bereit““, „sie könne sich vorstellen, „dass es gehe““: words taken over in a sentence of its own.
     if (frame == no_clause && source.empty() && !colon && !opens_sentence(pair) && reported_around(pair)) return;
+    TokenRange words;
+    const std::uint32_t pointing = frame == no_clause && source.empty() && is_verbatim ? frame_pointing(pair, words) : no_clause;
     if (colon) candidate.add(Evidence::marks_colon, {at, at + 1});
     if (frame != no_clause && frame == behind) candidate.add(Evidence::marks_frame_behind, {clause(frame).finite, clause(frame).finite + 1});
     if (frame != no_clause && frame == before) candidate.add(Evidence::marks_frame_before);
@@ -140,6 +171,14 @@ class Direct {
       scene_.add_verb_signs(cue, takes_direct, candidate);
       scene_.add_subject_signs(f, candidate);
       if (candidate.quotation.speaker_phrase.empty() || f.finite == no_token) noun_speaker(f, candidate);
+    } else if (pointing != no_clause) {
+      const Cue& cue = scene_.cue_of_clause[pointing];
+      candidate.quotation.frame = clause(pointing).parts;
+      candidate.quotation.speaker_phrase = scene_.speaker_of(clause(pointing));
+      candidate.quotation.medium = scene_.medium_of(cue.word);
+      if (!words.empty()) candidate.quotation.cue = {words};
+      if (cue.word) candidate.quotation.cue.insert(candidate.quotation.cue.end(), cue.tokens.begin(), cue.tokens.end());
+      else if (clause(pointing).finite == words.last) candidate.quotation.cue.back().last = words.last + 1;
     } else if (!source.empty()) {
       candidate.quotation.speaker_phrase = {source};
       candidate.quotation.cue = {{cue_token, cue_token + 1}};
@@ -150,6 +189,13 @@ class Direct {
   }
   /// „Zitat des Ministers: …“, „Der Minister wörtlich: …“, „Petra Holm: …“: a frame without a verb names its speaker.
   void noun_speaker(const Clause& frame, Candidate& candidate) const {
+    for (const TokenRange& part : frame.parts)
+      for (std::uint32_t t = part.first; t < part.last && frame.finite == no_token && candidate.quotation.cue.empty(); ++t)
+        for (const Reading& reading : scene_.morphology.readings(t))
+          if (reading.pos == Pos::noun && !scene_.pack.reporting.nouns(reading.lemma).empty()) {
+            candidate.quotation.cue = {{t, t + 1}};
+            break;
+          }
     for (const TokenRange& part : frame.parts)
       for (std::uint32_t t = part.first; t < part.last; ++t) {
         const std::int32_t m = scene_.mentions.mention_of_token[t];

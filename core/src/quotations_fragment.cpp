@@ -86,7 +86,7 @@ class Fragments {
  public:
   Fragments(const Scene& scene, const std::vector<Candidate>& taken, std::vector<Candidate>& out)
       : scene_(scene), taken_(taken), out_(out), cover_(scene.sentences.tokens.size(), -1),
-        in_sentence_(scene.sentences.sentences.size(), -1),
+        in_sentence_(scene.sentences.sentences.size(), -1), speaks_(scene.sentences.tokens.size(), char{0}),
         classes_(word_lists(scene.pack)->claim_words.mark(scene.text, scene.sentences, scene.morphology)) {
     for (std::size_t q = 0; q < taken.size(); ++q)
       for (const TokenRange& span : taken[q].quotation.spans)
@@ -94,12 +94,17 @@ class Fragments {
           cover_[t] = static_cast<std::int32_t>(q);
           in_sentence_[scene_.sentence_of_token[t]] = static_cast<std::int32_t>(q);
         }
+    for (const Candidate& quotation : taken)
+      for (const TokenRange& who : quotation.quotation.speaker_phrase)
+        for (std::uint32_t t = who.first; t < who.last; ++t) speaks_[t] = 1;
     for (const MarkPair& pair : scene_.marks.pairs) ++times_[inside(pair)];
   }
 
   void run() {
     for (const MarkPair& pair : scene_.marks.pairs) {
       if (!scene_.usable(scene_.sentence_of_token[pair.open]) || pair.close <= pair.open + 1) continue;
+      // „Wie der ‚Seefunk‘ berichtet, …“: who speaks is not what is said.
+      if (speaks_[pair.open + 1] && speaks_[pair.close - 1]) continue;
       const std::int32_t around = cover_[pair.open];
       if (around >= 0 && taken_[static_cast<std::size_t>(around)].rule == Rule::direct) continue;
       if (scene_.sentence_of_token[pair.open] != scene_.sentence_of_token[pair.close] && !verbatim(pair)) continue;
@@ -198,6 +203,7 @@ class Fragments {
   std::vector<Candidate>& out_;
   std::vector<std::int32_t> cover_;        ///< per token: the last of the taken quotations over it, or -1
   std::vector<std::int32_t> in_sentence_;  ///< per sentence likewise
+  std::vector<char> speaks_;  ///< per token: in the speaker phrase of a quotation
   std::vector<WordClasses> classes_;       ///< per token: the bits of its WordClass
   std::unordered_map<std::string_view, int> times_;  ///< how often the article has these words in marks
 };

@@ -136,12 +136,16 @@ class Sources : private SourceReader {
         return;
       }
       // „die Forderung nach einem Vertrag“
-      if (t > sentence.first)
+      // „Sie zögerte bei der Frage nach Meinung der Fischer“: what somebody thinks is not what is asked.
+      const NounPhrase* said = phrase_at(t + 1);
+      const bool source_noun = said && said->range.first >= t && reporting_noun(said->head) && reporting_noun(said->head)->grade == ReportingGrade::core &&
+                               reporting_noun(said->head)->takes(takes_prepositional_source);
+      if (t > sentence.first && !source_noun)
         if (const NounPhrase* before = phrase_at(t - 1);
             before && before->head == t - 1 && reporting_noun(before->head) &&
             !reporting_noun(before->head)->takes(takes_prepositional_source))
           return;
-      if (t > sentence.first && (scene_.is(t - 1, "Forderung") || scene_.is(t - 1, "Forderungen") ||
+      if (t > sentence.first && !source_noun && (scene_.is(t - 1, "Forderung") || scene_.is(t - 1, "Forderungen") ||
                                  scene_.is(t - 1, "Frage") || scene_.is(t - 1, "Ruf") || scene_.is(t - 1, "Wunsch")))
         return;
     }

@@ -58,7 +58,8 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   // „Experten warnen: Das Grundwasser sinkt.“ A colon lets somebody's words stand as they were said; the mood of a
   // sentence of its own says nothing against them.
   if (!colon || scene_.is_reported_mood(content) || !states(clause(frame), cue)) {
-    add_moods(content, c, s, candidate);
+    if (!colon && stands_for_konjunktiv(content, cue)) candidate.add(Evidence::mood_konjunktiv2, {content.finite, content.finite + 1});
+    else add_moods(content, c, s, candidate);
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
   }
   // „Auf den Vorwurf der Partei, es sei zu teuer, entgegnete der Rat, …“: a verb behind the content has its own.
@@ -76,6 +77,19 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   scene_.add_subject_signs(clause(frame), candidate);
   scene_.add_frame_signs(clause(frame), candidate);
   out_.push_back(std::move(candidate));
+}
+
+/// „Es heißt, die Arbeiten dauerten an“: in the plural Konjunktiv I looks like the indicative, and Konjunktiv II, which
+/// takes its place, like the past tense.
+bool VerbSecondRules::stands_for_konjunktiv(const Clause& content, const Cue& cue) const {
+  if (!cue.word || !cue.word->takes(takes_verb_second) || content.finite == no_token) return false;
+  if (cue.word->grade != ReportingGrade::core && cue.word->head != "heißen") return false;
+  bool past = false;
+  for (const Reading& reading : scene_.morphology.readings(content.finite)) {
+    if (reading.is_finite() && reading.form != VerbForm::past && reading.form != VerbForm::konjunktiv2) return false;
+    past |= reading.form == VerbForm::past && reading.numbers == plural;
+  }
+  return past && (content.moods & mood_konjunktiv2);
 }
 
 /// Whether the frame is somebody's statement: a person or body for its subject, a verb that nearly always reports.

@@ -57,6 +57,12 @@ void VerbRules::adjective_or_verb(std::uint32_t i) {
     drop(i, inflected);
     return;
   }
+  // „Im Juli 2008 erklärte Holm, …“, „2008 erklärte Holm, …“: a year counts nothing behind it.
+  const bool year = before != none && (ends_date(before) || (previous(before) == none && is_year(before) && !other_finite(i)));
+  if (noun && year && past(i)) {
+    drop(i, inflected);
+    return;
+  }
   const bool determined =
       before != none && (is_number(before) || any(before, [&](const Reading& reading) {
                            return is_one_of(reading.pos, {Pos::article, Pos::possessive, Pos::numeral,
@@ -72,6 +78,22 @@ void VerbRules::adjective_or_verb(std::uint32_t i) {
   else if (before != none && (is_noun(before) || has(before, Pos::personal_pronoun)) &&
            (past(i) || !before_measured(before)))
     drop(i, inflected);
+}
+
+bool VerbRules::is_year(std::uint32_t number) const {
+  const std::string_view digits = word(number);
+  return is_number(number) && digits.size() == 4 && (digits[0] == '1' || digits[0] == '2');
+}
+
+/// A year behind a month, a season or the word itself.
+bool VerbRules::ends_date(std::uint32_t number) const {
+  if (!is_year(number)) return false;
+  const std::uint32_t before = previous(number);
+  if (before == none) return false;
+  for (std::string_view noun : {"Jahr", "Jahre", "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+                                "Oktober", "November", "Dezember", "Frühjahr", "Frühling", "Sommer", "Herbst", "Winter", "Anfang", "Mitte", "Ende"})
+    if (word(before) == noun) return true;
+  return false;
 }
 
 bool VerbRules::past(std::uint32_t i) const {

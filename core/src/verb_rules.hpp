@@ -16,6 +16,8 @@ class VerbRules : private SentenceReadings {
   bool ends_attribute(std::uint32_t i) const;
   void adjective_or_verb(std::uint32_t i);
   bool past(std::uint32_t i) const;
+  bool ends_date(std::uint32_t number) const;
+  bool is_year(std::uint32_t number) const;
   bool before_measured(std::uint32_t noun) const;
   bool other_finite(std::uint32_t i) const;
   bool known_neuter(std::uint32_t i) const;

@@ -249,6 +249,8 @@ void WordRules::infinitive_conjunction(std::uint32_t i) {
 void WordRules::subordinator(std::uint32_t i) {
   if (!has(i, Pos::conjunction_subordinating)) return;
   if (all(i, [](const Reading& reading) { return reading.pos == Pos::conjunction_subordinating; })) return;
+  // „…, ob Jonas Pohl (ABC) kommt“: the old preposition of „ob der Kälte“ does not stand behind a comma.
+  if (word(i) == "ob" && after_comma(i)) return drop_pos(i, {Pos::preposition, Pos::postposition});
   const std::uint32_t before = previous(i), after = next(i);
   const auto not_subordinating = [&] { drop_pos(i, {Pos::conjunction_subordinating}); };
   if (after == none) return not_subordinating();
