@@ -4,6 +4,7 @@
 #include <bitset>
 #include <utility>
 
+#include "article_features.hpp"
 #include "characters.hpp"
 #include "claim_candidates.hpp"
 #include "claim_kind.hpp"
@@ -90,6 +91,7 @@ ClaimCandidates find_candidates(std::string_view text, const Layout& layout, con
   const std::vector<WordClasses> classes = words.mark(text, sentences, morphology);
   const ClaimContext context{text,    layout,   sentences,  morphology, phrases, marks,
                              clauses, mentions, quotations, words,      classes, facts};
+  const std::bitset<feature_count> about = article_features(classes);
   ClaimCandidates result;
   result.reasons = std::move(found.reasons);
   result.candidates.reserve(found.propositions.size());
@@ -97,6 +99,7 @@ ClaimCandidates find_candidates(std::string_view text, const Layout& layout, con
     ClaimCandidate candidate;
     candidate.facts = facts_inside(sentences, facts, proposition);
     candidate.features = features_of(context, proposition, candidate.facts);
+    candidate.features.on |= about;
     candidate.proposition = std::move(proposition);
     result.candidates.push_back(std::move(candidate));
   }
