@@ -108,13 +108,15 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   std::int32_t best = -1;
   int best_score = 0;
-  const auto look = [&](std::int32_t number) {
+  const auto look = [&](std::int32_t number, bool later) {
     const Entry& e = entries[number];
     if (e.plural || !genders_agree(e.speaker.gender, mention.gender)) return;
     if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return;
     int fit = 0;
     for (const Role& held : e.roles) {
       int one = role_fit(asked, held, index_, noun);
+      // "der Fraktionsvorsitzende" is nobody yet to come who is the "Vorsitzender" of something else.
+      if (later && asked.key.size() > held.key.size() && key_ends_with(asked.key, held.key)) one = 0;
       if (one && asked.state && held.state == asked.state) one += 2;
       if (one && asked.state && !held.state && e.state && e.state != asked.state) one = 0;
       if (one >= 2 && !held.owner.empty() && held.owner == asked.owner) one += 1;
@@ -126,14 +128,14 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
       best = number;
     }
   };
-  for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) look(recent[i]);
+  for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) look(recent[i], false);
   if (best < 0) {  // somebody whom the text names later
     const auto found = by_role_.find(asked.key);
     if (found != by_role_.end())
-      for (std::size_t i = 0; i < found->second.size() && i < recent_looked_at; ++i) look(found->second[i]);
+      for (std::size_t i = 0; i < found->second.size() && i < recent_looked_at; ++i) look(found->second[i], true);
     if (best < 0)
       for (std::size_t i = 0; i < entries.size() && i < recent_looked_at; ++i)
-        if (entries[i].mentions.empty()) look(static_cast<std::int32_t>(i));
+        if (entries[i].mentions.empty()) look(static_cast<std::int32_t>(i), true);
   }
   if (best < 0 && asked.state && mentions_.senses[mention.head].office == OfficeKind::office) {
     // "der ecuadorianische Präsident" where only "Correa (Ecuador)" was named: the one person of that state without an

@@ -10,18 +10,27 @@ bool key_ends_with(std::string_view key, std::string_view ending) {
 
 namespace {
 
-/// Calls `use` for the family of the noun or of its longest end that has one: "CDU-Politiker".
+/// Whether the family of the noun, or of its longest end that has one ("CDU-Politiker"), has what is held. Two compounds
+/// that are alike in their ends alone are two offices: a "Wahlleiter" is no "Parteichef", though a "Leiter" may be a Chef.
 bool family_has(const NameIndex& index, const std::string& noun, std::string_view held) {
+  // The list has "Abgeordnete", the text's noun is in the nominative: "Abgeordneter".
+  if (noun.ends_with("er") && index.role_family(noun).empty()) {
+    const std::string weak = noun.substr(0, noun.size() - 1);
+    if (!index.role_family(weak).empty()) return family_has(index, weak, held);
+  }
   std::string_view family = index.role_family(noun);
+  bool compound = false;
   for (std::size_t at = 1; family.empty() && at + 4 <= noun.size(); ++at) {
     if ((static_cast<unsigned char>(noun[at]) & 0xc0) == 0x80 || noun[at] == '-') continue;
     std::string end = noun.substr(at);
     if (end[0] >= 'a' && end[0] <= 'z') end[0] = static_cast<char>(end[0] - 32);
     family = index.role_family(end);
+    compound = noun[at - 1] != '-';
   }
   while (!family.empty()) {
     const std::size_t comma = std::min(family.find(", "), family.size());
-    if (key_ends_with(held, Naming::role_key(family.substr(0, comma)))) return true;
+    const std::string key = Naming::role_key(family.substr(0, comma));
+    if (key_ends_with(held, key) && (!compound || held.size() == key.size())) return true;
     family.remove_prefix(std::min(comma + 2, family.size()));
   }
   return false;

@@ -53,6 +53,14 @@ TEST_CASE("an office resolves to whoever holds it", "[speakers]") {
       {"somebody named later only", "Die Anwältin kam. Am Montag sprach Ute Krüger, die Anwältin der Frau.",
        "Die Anwältin", "Ute Krüger"},
       {"a predicate", "Ute Krüger ist Autorin. Die Autorin sprach.", "Die Autorin", "Ute Krüger"},
+      {"a head of a district", "Landrat Jan Beck kam. Der Kreischef sprach.", "Der Kreischef", "Jan Beck"},
+      {"a member of a party's parliament group", "SPD-Experte Jan Beck kam. Der Abgeordnete sprach.",
+       "Der Abgeordnete", "Jan Beck"},
+      {"not two compounds of like ends", "Parteichef Jan Beck kam. Der Wahlleiter sprach.", "Der Wahlleiter",
+       "Wahlleiter"},
+      {"not somebody yet to come who leads something else",
+       "Der Fraktionsvorsitzende sprach. Dann kam der Vorsitzende des Turnvereins, Jan Beck.", "Der Fraktionsvorsitzende",
+       "Fraktionsvorsitzender"},
       {"not a vice", "Vizepräsident Jan Beck kam. Der Präsident sprach.", "Der Präsident", "Präsident"},
       {"not another gender", "Ministerin Ute Krüger kam. Der Minister sprach.", "Der Minister", "Minister"},
       {"not another state's", "Der norwegische Präsident Nils Berg kam. Der finnische Präsident sprach.",
@@ -93,6 +101,20 @@ TEST_CASE("pronouns agree, and take who acted or spoke before who was in passing
       {"a body", "Die Polizei kam. Sie suchte Zeugen.", "Sie", "Polizei"},
       {"both", "Jan Beck traf Ute Krüger. Beide sprachen.", "Beide", "Jan Beck und Ute Krüger"},
       {"relative pronoun", "Am Montag kam Jan Beck, der das bestritt.", "der", "Jan Beck"},
+  });
+}
+
+TEST_CASE("a firm is told by what it does or by its legal form, and taken up again", "[speakers]") {
+  check({
+      {"a legal form", "Die Kolbe AG baut ab. Das Unternehmen wächst.", "Das Unternehmen", "Kolbe AG"},
+      {"a legal form behind what it does", "Der Maschinenbauer Kolbe AG baut ab. Der Konzern wächst.", "Der Konzern",
+       "Kolbe AG"},
+      {"what it does, and a name that nobody knows", "Der Autobauer Kolbe baut ab. Der Konzern wächst.", "Der Konzern",
+       "Kolbe"},
+      {"a name that is a noun", "Der Energieversorger Nordstrom baut ab. Der Konzern wächst.", "Der Konzern", "Nordstrom"},
+      {"a chain", "Die Möbelkette Waldhof baut ab. Das Unternehmen wächst.", "Das Unternehmen", "Waldhof"},
+      {"not whom it serves", "Am Montag gab der Autobauer Kunden Rabatt. Der Konzern wächst.", "Der Konzern", "Konzern"},
+      {"not a person's name", "Der Autobauer Jan Beck baut ab. Der Konzern wächst.", "Der Konzern", "Konzern"},
   });
 }
 
