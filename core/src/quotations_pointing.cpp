@@ -94,6 +94,8 @@ void PointingRules::points_back(std::uint32_t s) {
   if (frame.finite != t + 1) return;
   const Cue& cue = scene_.cue_of_clause[c];
   if (!cue.word || !hands_on(cue.word->kind)) return;
+  // „Das soll im Mai entschieden werden“: nobody has yet.
+  if (frame.passive && scene_.morphology.is_modal(frame.finite)) return;
   // „Das habe er gesagt“ is reported itself.
   if (scene_.morphology.has_unambiguous_konjunktiv1(frame.finite)) return;
   if (frame.finite != no_token && scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) &&

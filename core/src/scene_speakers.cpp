@@ -170,7 +170,7 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // "es", "man" and a relative pronoun stand for nobody here.
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
-      if (w == "man") return {};
+      if (w == "man") return clause.lemma == "hören" ? source_of(clause) : std::vector<TokenRange>{};  // „hört man aus dem Amt“
       if (w == "es") {
         // „Das Gericht sprach ihn frei. Es wies den Vorwurf zurück, …“, not „es hieß“, „es gibt“.
         const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
@@ -326,12 +326,17 @@ std::vector<TokenRange> Scene::source_of(const Clause& clause) const {
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
       const std::string w = lower_first(word(t));
-      if (w != "aus" && w != "von" && w != "vom" && w != "bei" && w != "beim" && w != "seitens") continue;
+      const bool circles = w == "in";  // „heißt es in Regierungskreisen“
+      if (w != "aus" && w != "von" && w != "vom" && w != "bei" && w != "beim" && w != "seitens" && !circles) continue;
       const std::int32_t p = phrases.phrase_of_token[t + 1];
-      if (p < 0 || phrases.phrases[p].preposition != t || phrases.phrases[p].pronoun) continue;
+      if (p < 0 || phrases.phrases[p].preposition != t || phrases.phrases[p].pronoun ||
+          (circles && !mentions.senses[phrases.phrases[p].head].is(sense_circle)))
+        continue;
       const std::uint32_t head = phrases.phrases[p].head;
+      // „hieß es aus dem Rathaus“, „verlautete aus dem Umfeld der Ministerin“: wherever it comes from.
+      const bool origin = w == "aus" && clause.lemma != "kommen" && mentions.senses[head].is(sense_common);
       const bool place = mentions.senses[head].is(sense_capital | sense_place | sense_state | sense_circle);
-      if (mentions.mention_of_token[head] < 0 && !place) continue;
+      if (mentions.mention_of_token[head] < 0 && !place && !origin) continue;
       return whole_phrase(phrases.phrases[p].range, part.last);
     }
   return {};
