@@ -18,6 +18,14 @@ bool expected_by_the_event(std::string_view key) {
   return false;
 }
 
+/// "der Abgeordnete", "die Fraktionsvorsitzende", "der Christdemokrat": what a politician of a party is anyhow.
+bool is_party_function(std::string_view key) {
+  for (std::string_view end : {"abgeordnet", "parlamentarier", "politiker", "fraktionsvorsitzend", "fraktionschef", "ratsherr",
+                               "ratsfrau", "stadtrat", "demokrat", "liberal", "parteichef", "parteivorsitzend"})
+    if (key.ends_with(end)) return true;
+  return false;
+}
+
 /// "Polizeisprecher", "Staatsanwältin": heard for a body, which has no age that would matter.
 bool speaks_for_others(const Role& role) {
   return role.key.ends_with("sprecher") || role.key.ends_with("staatsanwalt") || role.key.ends_with("minister");
@@ -162,7 +170,7 @@ bool Registry::adds_to_somebody(const Mention& mention) const {
   const std::string article = lower(naming_.word(mention.core.first));
   if (article != "der" && article != "die" && article != "dem" && article != "den" && article != "des") return false;
   const Sense& sense = mentions_.senses[mention.head];
-  return !age_of(mention).empty() || (is_profession(sense) && !expected_by_the_event(Naming::role_key(naming_.noun(mention.head, mention.gender)))) || is_origin(sense, naming_.word(mention.head));
+  return !age_of(mention).empty() || is_party_function(Naming::role_key(naming_.noun(mention.head, mention.gender))) || (is_profession(sense) && !expected_by_the_event(Naming::role_key(naming_.noun(mention.head, mention.gender)))) || is_origin(sense, naming_.word(mention.head));
 }
 
 bool Registry::can_add(const Mention& mention, const Entry& entry) const {
@@ -175,6 +183,12 @@ bool Registry::can_add(const Mention& mention, const Entry& entry) const {
     return entry.age.empty() || entry.age == age;
   }
   if (!entry.named || (mention.state && entry.state && mention.state != entry.state)) return false;
+  // "Beck (SPD)" may be "der Fraktionsvorsitzende" and "der SPD-Politiker", no "CDU-Politiker".
+  if (const std::string noun = naming_.noun(mention.head, mention.gender); is_party_function(Naming::role_key(noun))) {
+    if (entry.party.empty()) return false;
+    const std::size_t hyphen = noun.find('-');
+    return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(entry.party.substr(0, 4));
+  }
   if (!is_profession(mentions_.senses[mention.head])) return true;
   for (const Role& role : entry.roles)
     if (role.profession) return false;
