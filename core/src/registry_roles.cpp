@@ -26,11 +26,6 @@ bool is_party_function(std::string_view key) {
   return false;
 }
 
-/// "Polizeisprecher", "Staatsanwältin": heard for a body, which has no age that would matter.
-bool speaks_for_others(const Role& role) {
-  return role.key.ends_with("sprecher") || role.key.ends_with("staatsanwalt") || role.key.ends_with("minister");
-}
-
 /// "Ire", "Kielerin": where somebody comes from.
 bool is_origin(const Sense& sense, std::string_view word) {
   if (sense.is(sense_demonym)) return true;
@@ -177,11 +172,7 @@ bool Registry::can_add(const Mention& mention, const Entry& entry) const {
   if (entry.plural || (entry.speaker.kind != SpeakerKind::person && entry.speaker.kind != SpeakerKind::unnamed) ||
       !genders_agree(entry.speaker.gender, mention.gender))
     return false;
-  if (const std::string age = age_of(mention); !age.empty()) {
-    for (const Role& role : entry.roles)
-      if (speaks_for_others(role)) return false;
-    return entry.age.empty() || entry.age == age;
-  }
+  if (const std::string age = age_of(mention); !age.empty()) return entry.age.empty() || entry.age == age;
   if (!entry.named || (mention.state && entry.state && mention.state != entry.state)) return false;
   // "Beck (SPD)" may be "der Fraktionsvorsitzende" and "der SPD-Politiker", no "CDU-Politiker".
   if (const std::string noun = naming_.noun(mention.head, mention.gender); is_party_function(Naming::role_key(noun))) {
