@@ -106,6 +106,7 @@ void ClauseFinisher::subject(Clause& clause) const {
       const NounPhrase& phrase = phrases_.phrases[p];
       if (phrase.preposition != no_token || !(phrase.cases & nominative)) continue;
       if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
+      if (bytes(phrase.head) == "Nein" || bytes(phrase.head) == "Ja") continue;  // „Nein, sagt sie“
       if (compared(phrase) || std::binary_search(clause.verbs.begin(), clause.verbs.end(), phrase.head)) continue;
       const bool joint = joined(phrase, part);
       if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
@@ -126,6 +127,8 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (final) score += best < 0 ? 4 : 0;
       if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
       if (time_word(phrase)) score -= 8;
+      // „Beck warf ihr Versagen vor“: behind the verb "ihr" is rather her than her failure's.
+      if (!final && phrase.range.first == clause.finite + 1 && bytes(phrase.range.first) == "ihr" && phrase.has_determiner) score -= 6;
       // „Holm sagte der „Abendpost“, …“: a paper's name in marks tells no case; it is rather told something.
       const NounPhrase* article = article_of_marks(phrase);
       if (article && !(article->cases & nominative)) continue;

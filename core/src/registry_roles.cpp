@@ -6,7 +6,18 @@ namespace wortlaut {
 
 namespace {
 
-bool is_profession(const Sense& sense) { return sense.is(sense_office) && sense.office == OfficeKind::profession; }
+bool is_profession(const Sense& sense) {
+  // "die Ansagerin": a noun for who does something that no list has.
+  if (sense.is(sense_person) && !sense.is(sense_office) && sense.gender != Gender::unknown) return true;
+  return sense.is(sense_office) && (sense.office == OfficeKind::profession || sense.office == OfficeKind::title);
+}
+
+/// "die gelernte Schauspielerin", "der ehemalige Lehrer": says more of the same person; "der zweite Lehrer" is another.
+bool keeps_to_one(std::string_view adjective) {
+  for (std::string_view stem : {"gelernt", "studiert", "promoviert", "gebürtig", "ehemalig", "früher", "langjährig", "erfahren"})
+    if (adjective.starts_with(stem)) return true;
+  return false;
+}
 
 /// "der Trainer", "der Anwalt", "die Fahrerin": one that the event has anyhow, though nobody spoke of her.
 bool expected_by_the_event(std::string_view key) {
@@ -14,6 +25,13 @@ bool expected_by_the_event(std::string_view key) {
                                "verteidiger", "richter", "schutz", "gutacht", "anwalt", "arzt", "fahrer", "pilot",
                                "beobachter", "retter", "sanitater", "kaufer", "verkaufer", "reporter", "moderator",
                                "autor", "assistent", "sekretar", "berater", "investor", "hersteller", "spieler", "halter"})
+    if (key.ends_with(end)) return !key.ends_with("schauspieler");
+  return false;
+}
+
+/// "Christdemokrat", "Liberale".
+bool says_the_party(std::string_view key) {
+  for (std::string_view end : {"demokrat", "liberal", "konservativ", "gr\xc3\xbcn", "grun"})
     if (key.ends_with(end)) return true;
   return false;
 }
@@ -21,9 +39,9 @@ bool expected_by_the_event(std::string_view key) {
 /// "der Abgeordnete", "die Fraktionsvorsitzende", "der Christdemokrat": what a politician of a party is anyhow.
 bool is_party_function(std::string_view key) {
   for (std::string_view end : {"abgeordnet", "parlamentarier", "politiker", "fraktionsvorsitzend", "fraktionschef", "ratsherr",
-                               "ratsfrau", "stadtrat", "demokrat", "liberal", "parteichef", "parteivorsitzend"})
+                               "ratsfrau", "stadtrat", "parteichef", "parteivorsitzend"})
     if (key.ends_with(end)) return true;
-  return false;
+  return says_the_party(key);
 }
 
 /// "Ire", "Kielerin": where somebody comes from.
@@ -159,13 +177,16 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
 /// reader knows. An office may be known from elsewhere ("der Minister"), a part in the event by itself ("der Täter"), what
 /// comes with an attribute, too ("die Ärztin des Jungen"); an age, a profession, an origin are said of who is spoken of.
 bool Registry::adds_to_somebody(const Mention& mention) const {
-  if (mention.speaker_kind != SpeakerKind::unnamed || mention.core.first + 1 != mention.head ||
-      mention.phrase.last != mention.head + 1)
+  if (mention.speaker_kind != SpeakerKind::unnamed || mention.phrase.last != mention.head + 1 ||
+      (mention.core.first + 1 != mention.head &&
+       (mention.core.first + 2 != mention.head || !keeps_to_one(naming_.word(mention.head - 1)))))
     return false;
   const std::string article = lower(naming_.word(mention.core.first));
   if (article != "der" && article != "die" && article != "dem" && article != "den" && article != "des") return false;
   const Sense& sense = mentions_.senses[mention.head];
-  return !age_of(mention).empty() || is_party_function(Naming::role_key(naming_.noun(mention.head, mention.gender))) || (is_profession(sense) && !expected_by_the_event(Naming::role_key(naming_.noun(mention.head, mention.gender)))) || is_origin(sense, naming_.word(mention.head));
+  const std::string key = Naming::role_key(naming_.noun(mention.head, mention.gender));
+  return !age_of(mention).empty() || is_party_function(key) || (is_profession(sense) && !expected_by_the_event(key)) ||
+         is_origin(sense, naming_.word(mention.head));
 }
 
 bool Registry::can_add(const Mention& mention, const Entry& entry) const {
@@ -176,11 +197,14 @@ bool Registry::can_add(const Mention& mention, const Entry& entry) const {
   if (!entry.named || (mention.state && entry.state && mention.state != entry.state)) return false;
   // "Beck (SPD)" may be "der Fraktionsvorsitzende" and "der SPD-Politiker", no "CDU-Politiker".
   if (const std::string noun = naming_.noun(mention.head, mention.gender); is_party_function(Naming::role_key(noun))) {
-    if (entry.party.empty()) return false;
     const std::size_t hyphen = noun.find('-');
+    // "die Konservative" says of which party she is.
+    if (entry.party.empty()) return hyphen == std::string::npos && says_the_party(Naming::role_key(noun));
     return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(entry.party.substr(0, 4));
   }
-  if (!is_profession(mentions_.senses[mention.head])) return true;
+  // "der Ökonom Beck" may be "der Professor", no second profession.
+  const Sense& sense = mentions_.senses[mention.head];
+  if (!is_profession(sense) || sense.office == OfficeKind::title) return true;
   for (const Role& role : entry.roles)
     if (role.profession) return false;
   return true;

@@ -72,7 +72,10 @@ std::vector<TokenRange> Scene::without(TokenRange whole, std::vector<TokenRange>
       --piece.last;
       piece = trimmed(piece);
     }
-    if (!piece.empty()) result.push_back(piece);
+    // The mark that a hole has left behind says nothing.
+    bool words = false;
+    for (std::uint32_t t = piece.first; t < piece.last && !words; ++t) words = !is_mark(t);
+    if (words) result.push_back(piece);
   };
   for (const TokenRange& hole : holes) {
     if (hole.last <= at || hole.first >= whole.last) continue;
