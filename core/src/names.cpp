@@ -256,8 +256,7 @@ class Finder : private SurnameWords {
       ++end;  // "Benedikt XVI."
       surname = end;
     } else if (end - i >= 2 && any_given) {
-      surname = end - 1;  // "Peter Alexander", "Hirsi Ali"
-      if (senses_[end - 1].is(sense_initial)) surname = end;
+      surname = end - 1;  // "Peter Alexander", "Hirsi Ali", "Jan S.", who is "S." later on
     } else if (!any_given || doubtful) {
       return i;
     } else if (senses_[i].is(sense_surname) ||

@@ -29,6 +29,7 @@ TEST_CASE("one person has one entry, named as fully as the article does", "[spea
       {"surname before the full name", "Beck kam. Am Montag ging Jan Beck.", "Beck", "Jan Beck"},
       {"genitive", "Jan Lorenzen kam. Man sah Lorenzens Sprecher. Am Montag ging Lorenzen.", "Lorenzen",
        "Jan Lorenzen"},
+      {"a surname of one letter", "Jan S. kam. Am Montag habe S. gelacht.", "S.", "Jan S."},
       {"two of one surname, told by given name", "Jan Beck kam. Ute Beck ging. Jan Beck sprach.", "Jan Beck",
        "Jan Beck"},
       {"two of one surname, told by office", "Minister Jan Beck kam. Richterin Ute Beck ging. Minister Beck sprach.",
