@@ -85,19 +85,21 @@ std::string BodyNames::name(const Mention& mention) const {
   if (noun_before) {
     const Sense& head = senses_[mention.head];
     const Sense& name = senses_[mention.name.first];
-    // "Staatsanwaltschaft Krefeld" needs its noun, "Nachrichtenagentur Reuters" does not.
-    const bool place = name.is(sense_state | sense_capital | sense_place) || name.bits == 0 ||  // "Schule Am Wall"
-                       (!name.is(sense_collective | sense_acronym) && mention.name.size() == 1);
-    // "Zoo Wieselburg", "Stadtwerke Lindau" are no "Wieselburg", "Lindau"; "die Firma Ottokar" is Ottokar, since any
-    // firm may be called a firm.
-    const bool needs = head.body == BodyKind::authority || head.body == BodyKind::court ||
-                       head.body == BodyKind::military || head.body == BodyKind::trade_union ||
-                       head.body == BodyKind::party || index_.body_family(naming_.noun(mention.head, mention.gender)).empty();
     // "Verlag Mohnblatt", "Gewerkschaft Erziehung und Wissenschaft": plain nouns are no name without theirs.
-    if (name.is(sense_common) && !name.is(sense_state | sense_capital | sense_medium | sense_body) &&
-        mention.name.first <= mention.core.last)
-      return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
-    if (place && needs && !head.is(sense_medium_head | sense_medium))
+    const bool firm = head.body == BodyKind::company;
+    const bool plain = name.is(sense_common) && !name.is(sense_state | sense_capital | sense_medium | sense_body) &&
+                       mention.name.first <= mention.core.last && !firm;
+    // "Staatsanwaltschaft Krefeld" needs its noun, "Nachrichtenagentur Reuters" does not.
+    const bool authority = head.body == BodyKind::authority || head.body == BodyKind::court ||
+                           head.body == BodyKind::military || head.body == BodyKind::trade_union ||
+                           head.body == BodyKind::party;
+    const bool place = name.is(sense_state | sense_capital | sense_place) || name.bits == 0;  // "Schule Am Wall"
+    const bool unknown = !name.is(sense_collective | sense_acronym) && mention.name.size() == 1;
+    // "Zoo Wieselburg", "Stadtwerke Lindau" are no "Wieselburg", "Lindau"; "die Firma Ottokar" is Ottokar, since any
+    // firm may be called a firm, and so is "der Autobauer Ottokar".
+    const bool telling = index_.body_family(naming_.noun(mention.head, mention.gender)).empty();
+    const bool needs = authority ? place || unknown : telling && (place || (unknown && !firm));
+    if (plain || (needs && !head.is(sense_medium_head | sense_medium)))
       return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
     return naming_.name(mention.name, false);
   }

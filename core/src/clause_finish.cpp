@@ -117,6 +117,7 @@ void ClauseFinisher::subject(Clause& clause) const {
       const NounPhrase& phrase = phrases_.phrases[p];
       if (phrase.preposition != no_token || !(phrase.cases & nominative)) continue;
       if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
+      if (bytes(phrase.head) == "Nein" || bytes(phrase.head) == "Ja") continue;  // „Nein, sagt sie“
       if (compared(phrase) || std::binary_search(clause.verbs.begin(), clause.verbs.end(), phrase.head)) continue;
       const bool joint = joined(phrase, part);
       if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
@@ -137,6 +138,8 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (final) score += best < 0 ? 4 : 0;
       if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
       if (time_word(phrase)) score -= 8;
+      // „Beck warf ihr Versagen vor“: behind the verb "ihr" is rather her than her failure's.
+      if (!final && phrase.range.first == clause.finite + 1 && bytes(phrase.range.first) == "ihr" && phrase.has_determiner) score -= 6;
       // „Holm sagte der „Abendpost“, …“: a paper's name in marks tells no case; it is rather told something.
       const NounPhrase* article = article_of_marks(phrase);
       if (article && !(article->cases & nominative)) continue;
@@ -155,7 +158,24 @@ void ClauseFinisher::subject(Clause& clause) const {
         return;
       }
   }
+  if (const std::int32_t name = lone_name_in_front(clause); name >= 0 && (best < 0 || quantity(phrases_.phrases[best]))) best = name;
   if (best >= 0) clause.subject = phrases_.phrases[best].range;
+}
+
+/// „Baumgarten hält davon wenig“: a bare noun before a verb of another number is a name; -1 where nothing of that sort.
+std::int32_t ClauseFinisher::lone_name_in_front(const Clause& clause) const {
+  if (clause.kind != ClauseKind::verb_second || clause.finite != clause.range.first + 1) return -1;
+  const std::int32_t p = phrases_.phrase_of_token[clause.range.first];
+  if (p < 0 || phrases_.phrases[p].pronoun || phrases_.phrases[p].range.size() != 1) return -1;
+  for (const Reading& reading : morphology_.readings(clause.range.first))
+    if (reading.pos == Pos::noun && !reading.compound && !reading.guessed) return -1;
+  return p;
+}
+
+/// "wenig", "nichts": an object rather than who acts, where anything else can be that.
+bool ClauseFinisher::quantity(const NounPhrase& phrase) const {
+  const std::string_view w = bytes(phrase.head);
+  return phrase.pronoun && (w == "wenig" || w == "viel" || w == "nichts" || w == "etwas" || w == "mehr");
 }
 
 /// "als erster Mensch", "wie ein Held": says what somebody is, not who.

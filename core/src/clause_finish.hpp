@@ -28,6 +28,8 @@ class ClauseFinisher {
   bool passive_of(std::uint32_t finite, std::uint32_t main_verb, const std::vector<std::uint32_t>& rest) const;
   std::string_view lemma_of(std::uint32_t token, bool finite) const;
   void subject(Clause& clause) const;
+  std::int32_t lone_name_in_front(const Clause& clause) const;
+  bool quantity(const NounPhrase& phrase) const;
   bool compared(const NounPhrase& phrase) const;
   const NounPhrase* article_of_marks(const NounPhrase& phrase) const;
   bool joined(const NounPhrase& phrase, TokenRange part) const;

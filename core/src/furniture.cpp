@@ -197,8 +197,11 @@ bool Furniture::is_breadcrumb(std::string_view line) const {
   return arrows >= 2 || menu_parts >= 2 || (arrows >= 1 && menu_parts >= 1);
 }
 
-/// "Von Petra Holm und Jan Brandt, Lindenau": names only; not "Von Montag bis Freitag".
+/// "Von Petra Holm und Jan Brandt, Lindenau": names only; not "Von Montag bis Freitag". Behind a bar comes whatever:
+/// "Von Petra Holm | 2. Mai 2023 | 3 Empfehlungen".
 bool Furniture::is_author(std::string_view line, std::string_view lowered) const {
+  for (const std::string_view bar : {" | ", " • ", " · "})
+    if (const std::size_t at = line.find(bar); at != std::string_view::npos) line = line.substr(0, at);
   for (const std::string& label : authors_) {
     if (lowered.substr(0, label.size()) != label || line.size() <= label.size()) continue;
     if (label.back() != ':' && line[label.size()] != ' ') continue;

@@ -78,7 +78,7 @@ class Builder {
     if (name) mention.surname = name->kind == NameKind::person ? name->surname : mention.surname;
     // "die Grünen fordern": a party, though each of its members is called so, too.
     if (noun && head.is(sense_body) && head.body == BodyKind::party && !name && core.determiner != no_token &&
-        word(core.head).back() != 'r' && index_.body(word(core.head)))
+        word(core.head).back() != 'r' && index_.body(word(core.head)) && !one_of_a_party(core))
       return body(core, mention, name);
     if (noun && head.is(sense_human) && !(head.is(sense_collective) && !head.is(sense_office) && !name))
       return human(core, mention, name);
@@ -89,6 +89,12 @@ class Builder {
     if (noun && head.is(sense_collective) && !plain) return body(core, mention, name);
     if (!core.name.empty() && !noun) return bare_name(core, mention, name);
     return core.determiner != no_token || core.preposed_genitive ? i : i;
+  }
+
+  /// "die Konservative", "die Grüne": behind "die" several would end in -n; "die Linke" alone is a party.
+  bool one_of_a_party(const NounCore& core) const {
+    return word(core.head).back() == 'e' && word(core.head) != "Linke" && senses_[core.head].is(sense_office) &&
+           one_of(lower(word(core.determiner)), {"die", "eine"});
   }
 
   bool definite(const NounCore& core) const {

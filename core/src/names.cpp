@@ -256,8 +256,7 @@ class Finder : private SurnameWords {
       ++end;  // "Benedikt XVI."
       surname = end;
     } else if (end - i >= 2 && any_given) {
-      surname = end - 1;  // "Peter Alexander", "Hirsi Ali"
-      if (senses_[end - 1].is(sense_initial)) surname = end;
+      surname = end - 1;  // "Peter Alexander", "Hirsi Ali", "Jan S.", who is "S." later on
     } else if (!any_given || doubtful) {
       return i;
     } else if (senses_[i].is(sense_surname) ||
@@ -362,6 +361,17 @@ class Finder : private SurnameWords {
     firm &= capital(i) && !senses_[i].is(sense_human | sense_title) && !senses_[i].is(sense_body);
     const bool behind_medium = capital(i) && i > first_ && senses_[i - 1].is(sense_medium_head) &&
                                !senses_[i].is(sense_human | sense_title | sense_medium_head);
+    // "Der Autobauer Kolbe senkt", "Die Möbelkette Waldhof wächst": before the verb two nouns are one phrase, and the second
+    // is what the firm is called, whatever else the word can be.
+    if (!firm && capital(i) && i > first_ && is_firm_head(i - 1) && in(i + 1) && !capital(i + 1) && morphology_.can_be_finite(i + 1) &&
+        !senses_[i].is(sense_human | sense_title | sense_state) && !index_.body(word(i))) {
+      FoundName called;
+      called.range = {i, i + 1};
+      called.surname = i;
+      called.kind = NameKind::body;
+      called.body = BodyKind::company;
+      return add(called);
+    }
     if (!plain(i) && !firm && !behind_medium) return i;
     if (i == first_ && !firm && !senses_[i].is(sense_guessed)) return i;
     // One word alone: only what can be nothing but a name. "Ähnlich", "Treueverletzung" are none, and a word
@@ -426,10 +436,19 @@ class Finder : private SurnameWords {
     const bool place = i > first_ && is_place_preposition(i - 1);
     if (company) name.body = BodyKind::company;
     if (acronym) name.kind = NameKind::body;
+    if (acronym && is_legal_form(word(end - 1))) name.body = BodyKind::company;
     else if (end - from >= 2 && !determined && !place && !senses_[i].is(sense_place)) name.kind = NameKind::person;
     else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
     if (name.kind == NameKind::unknown) name.surname = from;
     return add(name);
+  }
+  /// "Autobauer", "Modekette": what a firm does, never without saying which firm where it comes first.
+  bool is_firm_head(std::uint32_t i) const {
+    if (!senses_[i].is(sense_body) || senses_[i].body != BodyKind::company) return false;
+    for (std::string_view end : {"bauer", "hersteller", "kette", "versorger", "händler", "anbieter", "zulieferer", "betreiber",
+                                 "dienstleister", "reederei", "werft", "brauerei", "riese", "konzern"})
+      if (word(i).size() > end.size() && word(i).ends_with(end)) return true;
+    return false;
   }
   bool only_a_name(std::uint32_t i) const {
     bool name = false;

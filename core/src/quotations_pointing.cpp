@@ -150,6 +150,8 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
   for (const TokenRange& part : frame.parts)
     for (std::uint32_t k = part.first; k < part.last; ++k)
       if (scene_.is_word(k) && scene_.morphology.is_only(k, Pos::negation)) return;  // „Das sagte er nicht“
+  // „Das soll im Mai entschieden werden“: nobody has yet.
+  if (frame.passive && scene_.morphology.is_modal(frame.finite)) return;
   // „Das habe er gesagt“ is reported itself.
   if (scene_.morphology.has_unambiguous_konjunktiv1(frame.finite)) return;
   if (scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) && frame.verbs.size() == 1) return;

@@ -250,13 +250,24 @@ class Sources : private SourceReader {
       const std::uint32_t c = scene_.clauses.clause_of_token[at];
       if (clause(c).finite == at && !clause(c).opaque && scene_.cue_of_clause[c].word &&
           !scene_.is_reported_mood(clause(c)) && clause(c).range.first <= t && !clause(c).passive &&
-          clause(c).verbs.size() == 1 && clause(c).lemma != "heißen" && hands_on(scene_.cue_of_clause[c].word->kind)) {
+          hands_on(scene_.cue_of_clause[c].word->kind)) {
         TokenRange frame{t, at + 1};
         while (frame.last < sentence.last && !scene_.is(frame.last, ",") && !scene_.is_stop(frame.last) &&
                !scene_.is(frame.last, "–"))
           ++frame.last;
+        // „…, so teilte das Amt mit, …“: a particle ends the frame. „so heißt es“ is a cue of two words.
+        const std::uint32_t particle = clause(c).particle;
+        const std::size_t verbs = clause(c).verbs.size();
+        if (verbs > (particle == no_token ? 1u : 2u) || (particle != no_token && particle + 1 != frame.last)) return;
+        // „Wer gewinnt, so heißt es, hat recht“ is a saying; „das sei, so heißt es, …“ is a report.
+        if (clause(c).lemma == "heißen" && !reported(s)) return;
         const auto who = scene_.speaker_of(clause(c));
+        const std::size_t before = out_.size();
         source(s, at, with_commas(s, frame), who.empty() ? TokenRange{} : who.front(), Evidence::phrase_so);
+        if (out_.size() > before) {
+          if (particle != no_token) out_.back().quotation.cue.push_back({particle, particle + 1});
+          if (clause(c).lemma == "heißen" && scene_.is(at + 1, "es")) out_.back().quotation.cue = {{at, at + 2}};
+        }
         return;
       }
     }
@@ -275,6 +286,13 @@ class Sources : private SourceReader {
     }
     // "so Raab, der Chef der Firma, weiter": an apposition belongs to the speaker; the mention has it.
     source(s, t, with_commas(s, {t, end}), who, Evidence::phrase_so);
+  }
+
+  /// Whether a clause of the sentence shows by its mood that it is reported.
+  bool reported(std::uint32_t s) const {
+    for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
+      if (!clause(k).opaque && scene_.is_reported_mood(clause(k))) return true;
+    return false;
   }
 
   bool speech_before(std::uint32_t close) const {

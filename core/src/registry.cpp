@@ -88,6 +88,9 @@ std::int32_t Registry::named(const Mention& mention, std::int32_t recent) {
   Entry& e = entries[entry];
   if (e.speaker.gender == Gender::unknown) e.speaker.gender = mention.gender;
   if (!e.state) e.state = mention.state;
+  if (e.party.empty() && e.speaker.kind == SpeakerKind::person && mention.alias.size() == 1 &&
+      mentions_.senses[mention.alias.first].is(sense_body) && mentions_.senses[mention.alias.first].body == BodyKind::party)
+    e.party = lower(naming_.word(mention.alias.first));
   return entry;
 }
 

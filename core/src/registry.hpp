@@ -32,6 +32,7 @@ class Registry {
     bool named = false;  ///< has a name of its own, not only a noun
     bool plural = false;
     std::string key;   ///< of bodies, groups and the unnamed
+    std::string party;  ///< lower case, of "Beck (SPD)" or "SPD-Sprecher Beck"; empty where unknown
     std::string age;  ///< "54" of "der 54-jährige Rudi Lenz"; empty where unknown
     std::string head;  ///< Naming::role_key of the noun
     std::vector<std::int32_t> mentions;
@@ -85,7 +86,7 @@ class Registry {
   static bool in_family(const Entry& e, std::string_view family, bool same_number);
   std::int32_t only_body(const Mention& mention, const std::string& head) const;
   std::uint32_t head_of(TokenRange role) const;
-  bool tells_a_past(const Mention& mention) const;
+  bool tells_more(const Mention& mention) const;
   std::string age_of(const Mention& mention) const;
 
   const Naming& naming_;

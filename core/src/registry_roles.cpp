@@ -7,6 +7,38 @@ namespace {
 
 constexpr int same_word = 2;  // role_fit: the office itself or a part of it, no relative
 
+/// "die Ansagerin": who does something, by a noun that no list has.
+bool is_doer(const Sense& sense) {
+  return sense.is(sense_person) && !sense.is(sense_office) && sense.gender != Gender::unknown;
+}
+
+bool is_profession(const Sense& sense) {
+  return is_doer(sense) ||
+         (sense.is(sense_office) && (sense.office == OfficeKind::profession || sense.office == OfficeKind::title));
+}
+
+/// "die gelernte Schauspielerin", "der ehemalige Lehrer": says more of the same person; "der zweite Lehrer" is another.
+bool keeps_to_one(std::string_view adjective) {
+  for (std::string_view stem : {"gelernt", "studiert", "promoviert", "gebürtig", "ehemalig", "früher", "langjährig", "erfahren"})
+    if (adjective.starts_with(stem)) return true;
+  return false;
+}
+
+/// "Christdemokrat", "Liberale".
+bool says_the_party(std::string_view key) {
+  for (std::string_view end : {"demokrat", "liberal", "konservativ", "gr\xc3\xbcn", "grun"})
+    if (key.ends_with(end)) return true;
+  return false;
+}
+
+/// "der Abgeordnete", "die Fraktionsvorsitzende", "der Christdemokrat": what a politician of a party is anyhow.
+bool is_party_function(std::string_view key) {
+  for (std::string_view end : {"abgeordnet", "parlamentarier", "politiker", "fraktionsvorsitzend", "fraktionschef", "ratsherr",
+                               "ratsfrau", "stadtrat", "parteichef", "parteivorsitzend"})
+    if (key.ends_with(end)) return true;
+  return says_the_party(key);
+}
+
 }  // namespace
 
 std::uint32_t Registry::head_of(TokenRange role) const {
@@ -87,13 +119,15 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   std::int32_t best = -1;
   int best_score = 0;
-  const auto look = [&](std::int32_t number) {
+  const auto look = [&](std::int32_t number, bool later) {
     const Entry& e = entries[number];
     if (e.plural || !genders_agree(e.speaker.gender, mention.gender)) return;
     if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return;
     int fit = 0;
     for (const Role& held : e.roles) {
       int one = role_fit(asked, held, index_, noun);
+      // "der Fraktionsvorsitzende" is nobody yet to come who is the "Vorsitzender" of something else.
+      if (later && asked.key.size() > held.key.size() && key_ends_with(asked.key, held.key)) one = 0;
       if (one && asked.state && held.state == asked.state) one += 2;
       if (one && asked.state && !held.state && e.state && e.state != asked.state) one = 0;
       if (one >= 2 && !held.owner.empty() && held.owner == asked.owner) one += 1;
@@ -105,14 +139,14 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
       best = number;
     }
   };
-  for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) look(recent[i]);
+  for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) look(recent[i], false);
   if (best < 0) {  // somebody whom the text names later
     const auto found = by_role_.find(asked.key);
     if (found != by_role_.end())
-      for (std::size_t i = 0; i < found->second.size() && i < recent_looked_at; ++i) look(found->second[i]);
+      for (std::size_t i = 0; i < found->second.size() && i < recent_looked_at; ++i) look(found->second[i], true);
     if (best < 0)
       for (std::size_t i = 0; i < entries.size() && i < recent_looked_at; ++i)
-        if (entries[i].mentions.empty()) look(static_cast<std::int32_t>(i));
+        if (entries[i].mentions.empty()) look(static_cast<std::int32_t>(i), true);
   }
   if (best < 0 && asked.state && mentions_.senses[mention.head].office == OfficeKind::office) {
     // "der ecuadorianische Präsident" where only "Correa (Ecuador)" was named: the one person of that state without an
@@ -156,13 +190,11 @@ std::int32_t Registry::holder(const Mention& mention, const std::vector<std::int
   return known >= 0 ? known : by_inner_role(mention);
 }
 
-/// "der frühere Torwart": what somebody was, whatever he is now.
-bool Registry::tells_a_past(const Mention& mention) const {
-  const Sense& head = mentions_.senses[mention.head];
-  if (!head.is(sense_office) || head.office != OfficeKind::profession) return false;
+/// "der frühere Torwart", "die gelernte Köchin": what somebody was or learned, whatever she is now.
+bool Registry::tells_more(const Mention& mention) const {
+  if (!is_profession(mentions_.senses[mention.head])) return false;
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
-    for (std::string_view word : {"frühere", "früheren", "ehemalige", "ehemaligen", "einstige", "einstigen"})
-      if (naming_.word(i) == word) return true;
+    if (keeps_to_one(naming_.word(i))) return true;
   return false;
 }
 
@@ -175,10 +207,12 @@ bool Registry::varies_a_name(const Mention& mention) const {
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
     for (std::string_view other : {"andere", "anderen", "zweite", "zweiten", "dritte", "dritten", "weitere", "weiteren"})
       if (naming_.word(i) == other) return false;
-  if (mentions_.senses[mention.head].is(sense_demonym) || !age_of(mention).empty() || tells_a_past(mention)) return true;
+  const Sense& sense = mentions_.senses[mention.head];
+  if (sense.is(sense_demonym) || is_doer(sense) || (sense.is(sense_office) && sense.office == OfficeKind::title) ||
+      !age_of(mention).empty() || tells_more(mention)) return true;
   std::string noun = naming_.noun(mention.head, mention.gender);
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
-  return stands_for_anybody(index_, noun);
+  return stands_for_anybody(index_, noun) || is_party_function(Naming::role_key(noun));
 }
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
@@ -189,9 +223,16 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
   const std::uint16_t state = mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
   if (state && e.state && e.state != state) return false;
   if (!age.empty() && !e.age.empty() && e.age != age) return false;
+  // "Beck (SPD)" may be "der Fraktionsvorsitzende" and "der SPD-Politiker", no "CDU-Politiker".
+  if (const std::string noun = naming_.noun(mention.head, mention.gender); is_party_function(Naming::role_key(noun))) {
+    const std::size_t hyphen = noun.find('-');
+    const bool function = !says_the_party(Naming::role_key(noun)) && !stands_for_anybody(index_, noun);
+    if (e.party.empty()) return !function;
+    return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(e.party.substr(0, 4));
+  }
   // "der Autor" is not the one who was called an actress.
   if (mentions_.senses[mention.head].office == OfficeKind::profession && mentions_.senses[mention.head].is(sense_office) &&
-      !tells_a_past(mention))
+      !tells_more(mention))
     for (const Role& role : e.roles)
       if (const OfficeEntry* held = index_.office(role.noun); held && held->kind == OfficeKind::profession) return false;
   return true;

@@ -10,14 +10,23 @@ bool key_ends_with(std::string_view key, std::string_view ending) {
 
 namespace {
 
+/// The words of a noun's family, and whether only the end of a compound has one.
+struct Family {
+  std::string_view words;
+  bool compound = false;
+};
+
 /// The family of the noun or of its longest end that has one ("CDU-Politiker"); empty for none.
-std::string_view family_of(const NameIndex& index, const std::string& noun) {
-  std::string_view family = index.role_family(noun);
-  for (std::size_t at = 1; family.empty() && at + 4 <= noun.size(); ++at) {
+Family family_of(const NameIndex& index, const std::string& noun) {
+  Family family{index.role_family(noun)};
+  // The list has "Abgeordnete", the text's noun is in the nominative: "Abgeordneter".
+  if (family.words.empty() && noun.ends_with("er")) family.words = index.role_family(std::string_view(noun).substr(0, noun.size() - 1));
+  for (std::size_t at = 1; family.words.empty() && at + 4 <= noun.size(); ++at) {
     if ((static_cast<unsigned char>(noun[at]) & 0xc0) == 0x80 || noun[at] == '-') continue;
     std::string end = noun.substr(at);
     if (end[0] >= 'a' && end[0] <= 'z') end[0] = static_cast<char>(end[0] - 32);
-    family = index.role_family(end);
+    family.words = index.role_family(end);
+    family.compound = noun[at - 1] != '-';
   }
   return family;
 }
@@ -33,9 +42,14 @@ bool any_in(std::string_view family, Fits fits) {
   return false;
 }
 
+/// Whether the noun's family has what is held. Two compounds that are alike in their ends alone are two offices: a
+/// "Wahlleiter" is no "Parteichef", though a "Leiter" may be a Chef.
 bool family_has(const NameIndex& index, const std::string& noun, std::string_view held) {
-  return any_in(family_of(index, noun),
-                [&](std::string_view word) { return key_ends_with(held, Naming::role_key(word)); });
+  const Family family = family_of(index, noun);
+  return any_in(family.words, [&](std::string_view word) {
+    const std::string key = Naming::role_key(word);
+    return key_ends_with(held, key) && (!family.compound || held.size() == key.size());
+  });
 }
 
 /// "GdP" in "GdP-Vorsitzender", nothing in "Vorsitzender".
@@ -73,7 +87,7 @@ int role_fit(const Role& asked, const Role& held, const NameIndex& index, const 
 }
 
 bool stands_for_anybody(const NameIndex& index, const std::string& noun) {
-  return any_in(family_of(index, noun), [](std::string_view word) { return word == "Person"; });
+  return any_in(family_of(index, noun).words, [](std::string_view word) { return word == "Person"; });
 }
 
 }  // namespace wortlaut

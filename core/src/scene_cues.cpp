@@ -78,6 +78,18 @@ Cue Scene::find_cue(std::uint32_t index) const {
   // „Sie sagte weiter, …“ goes on speaking; who "sagt weiter" what others said has it for an object.
   const bool goes_on = clause.particle != no_token && word(clause.particle) == "weiter";
   if (goes_on) consider(clause.lemma.substr(std::string_view("weiter").size()));
+  // „Sie ist überzeugt, …“, „besorgt“, „enttäuscht“: a state of mind that looks like another verb's perfect.
+  if (!cue.word && clause.finite != no_token && clause.lemma != "sein" &&
+      morphology.has_lemma(clause.finite, "sein", Pos::verb)) {
+    consider("sein");
+    bool participle = false;
+    for (const std::uint32_t t : best) participle |= morphology.can_be_participle2(t);
+    if (!participle) {
+      cue = {};
+      best.clear();
+      best_score = -1;
+    }
+  }
   if (known && morphology.has_lemma(clause.finite, "werden", Pos::verb)) consider("werden");
   if (!cue.word && !clause.lemma.empty()) consider(clause.lemma);
   // "hat gewarnt und gedroht": every full verb may report; the listed one of most words is taken.

@@ -198,7 +198,7 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // "es", "man" and a relative pronoun stand for nobody here.
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
-      if (w == "man") return {};
+      if (w == "man") return clause.lemma == "hören" ? source_of(clause) : std::vector<TokenRange>{};  // „hört man aus dem Amt“
       if (w == "es") {
         // „Das Gericht sprach ihn frei. Es wies den Vorwurf zurück, …“, not „es hieß“, „es gibt“.
         const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
@@ -360,8 +360,11 @@ std::vector<TokenRange> Scene::source_of(const Clause& clause) const {
       const std::int32_t p = phrases.phrase_of_token[t + 1];
       if (p < 0 || phrases.phrases[p].preposition != t || phrases.phrases[p].pronoun) continue;
       const std::uint32_t head = phrases.phrases[p].head;
+      // „hieß es aus dem Rathaus“, „verlautete aus dem Umfeld der Ministerin“: wherever it comes from.
+      const bool origin = w == "aus" && clause.lemma != "kommen" && mentions.senses[head].is(sense_common);
       const bool place = mentions.senses[head].is(sense_capital | sense_place | sense_state | sense_circle);
-      if (mentions.mention_of_token[head] < 0 && (!place || inside)) continue;
+      if (mentions.mention_of_token[head] < 0 && (!(place || origin) || inside) && !mentions.senses[head].is(sense_circle))
+        continue;
       if (inside && !mentions.senses[head].is(sense_collective | sense_circle)) continue;
       return whole_phrase(phrases.phrases[p].range, part.last);
     }

@@ -95,6 +95,8 @@ TEST_CASE("page furniture is told from text", "[layout]") {
       "Empfohlene Artikel", "Von Petra Holm", "Von Petra Holm und Jan Brandt, Lindenau", "Autorin: Mia Voss",
       "* * *", "-----", "#Hafen #Politik", "Tags: Hafen, Kiel, Ausbau", "hafenbote.de", "https://beispiel.de/hafen", "dpa/AFP", "(epd)", "pan/dpa", "Jan Brandt / dpa",
       "Jetzt testen", "Exklusiv", "Schlagwörter: Hafen, Rat", "Mehr anzeigen",
+      "Von Petra Holm | 2. Mai 2023 | 3 Empfehlungen", "Von unserem Redakteur Jan Brandt", "Interview: Petra Holm", "(Mitarbeit: pho)",
+      "Die Kommentare sind geschlossen.",
   };
   for (const char* line : furniture) {
     INFO(line);
@@ -107,7 +109,9 @@ TEST_CASE("page furniture is told from text", "[layout]") {
       "Die Politik schweigt.", "Der Ausbau kostet 3 Millionen Euro (Quelle: Hafenamt).", "Newsletterleser wissen mehr.",
       "„Politik ist Sport“, sagte Holm.", "Stand heute zahlt das Land.", "Teilen will er nicht.", "Heute, 2023, zahlt niemand.",
       "Der Preis ist > 3 Euro und < 5 Euro.", "Videos zeigen den Brand.", "Kommentare dazu gab Holm nicht ab.",
-      "Mehr zum Thema sagte sie nicht.", "Jetzt testen Forscher das Boot.", "Das berichtet dpa.", "Newsletter werden teurer.", "Copyright-Streit ist teuer.", "Die Ministerin sprach im Bild: Sie war blass. Dann ging sie.",
+      "Mehr zum Thema sagte sie nicht.", "Jetzt testen Forscher das Boot.", "Das berichtet dpa.", "Newsletter werden teurer.", "Copyright-Streit ist teuer.",
+      "Von unserem Hafen bleibt nichts.", "Die Kommentare klingen böse.", "Mitarbeit ist Pflicht.",
+      "Von Holm | Brandt blieb nichts, sagt der Rat.", "Die Ministerin sprach im Bild: Sie war blass. Dann ging sie.",
   };
   for (const char* line : text) {
     INFO(line);
