@@ -436,7 +436,6 @@ class Finder : private SurnameWords {
     const bool place = i > first_ && is_place_preposition(i - 1);
     if (company) name.body = BodyKind::company;
     if (acronym) name.kind = NameKind::body;
-    if (acronym && is_legal_form(word(end - 1))) name.body = BodyKind::company;
     else if (end - from >= 2 && !determined && !place && !senses_[i].is(sense_place)) name.kind = NameKind::person;
     else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
     if (name.kind == NameKind::unknown) name.surname = from;
