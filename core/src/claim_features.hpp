@@ -12,7 +12,7 @@
 namespace wortlaut {
 
 /// What is looked at in a proposition to tell its kind and worth. Grammar and word classes only: never
-/// who speaks, never which word it is.
+/// who speaks by name, never which word it is.
 enum class Feature : std::uint8_t {
 #define WORTLAUT_FEATURE(name, code, sentence) name,
 #include "claim_features.inc"

@@ -26,8 +26,8 @@ std::array<double, kind_count> kind_beliefs(const Features& features);
 /// Belief that it is fact, quantity, causal or law.
 double checkable_belief(const std::array<double, kind_count>& beliefs);
 
-/// Whether it can be checked first, by the sum of beliefs; then the likeliest kind of that sort. Of two equal ones the
-/// one that comes first in ClaimKind.
+/// Whether it can be checked first, by the sum of beliefs (0.47 of it suffices); then the likeliest kind of that sort.
+/// Of two equal ones the one that comes first in ClaimKind.
 ClaimKind likeliest_kind(const std::array<double, kind_count>& beliefs);
 
 struct KindDecision {
