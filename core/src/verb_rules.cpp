@@ -233,6 +233,17 @@ void VerbRules::one_finite_verb(std::uint32_t i) {
     return reading.pos == Pos::verb && (reading.form == VerbForm::infinitive || reading.form == VerbForm::participle2);
   };
   if (upper(i) || !can_be_finite(i) || !any(i, nonfinite)) return;
+  // „Nach dem Urteil befragt sagte der Anwalt, …“, „Sichtlich bewegt sagte Roth, …“: right before a finite full verb with
+  // its subject behind it.
+  if (const std::uint32_t verb = next(i); verb == i + 1 && only_finite(verb) && any(verb, [](const Reading& reading) {
+        return !reading.auxiliary && !reading.modal;
+      }) && next(verb) != none && (upper(next(verb)) || starts_noun_phrase(next(verb)))) {
+    const auto participle = [](const Reading& reading) { return reading.form == VerbForm::participle2; };
+    if (any(i, participle)) {
+      keep(i, participle);
+      return;
+    }
+  }
   const auto helper = [&](std::uint32_t k) {
     return only_finite(k) && any(k, [](const Reading& reading) {
              return reading.auxiliary || reading.modal || reading.lemma == "lassen";
