@@ -101,6 +101,7 @@ class Finder : private SurnameWords {
             text_.substr(tokens_[i].span.begin_byte, tokens_[name - 1].span.end_byte - tokens_[i].span.begin_byte));
         if (index_.particle(particle) && !is_plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
       }
+    if (const std::uint32_t end = club(i); end > i) return end;
     if (const std::uint32_t end = apposed(i); end > i) return end;
     // "Minister de Vries", "de Vries" where the text has him in full elsewhere.
     if (!starts_upper(word(i)))
@@ -194,6 +195,18 @@ class Finder : private SurnameWords {
       }
     }
     return i;
+  }
+
+  /// "SV Altdorf", "VfL Altdorf 05": a club's short form and its town, whatever else the town's name can be.
+  std::uint32_t club(std::uint32_t i) {
+    if (!is_club_form(word(i)) || !capital(i + 1) || senses_[i + 1].is(sense_human | sense_given | sense_collective)) return i;
+    FoundName name;
+    name.range = {i, i + 2};
+    if (in(i + 2) && tokens_[i + 2].kind == TokenKind::number && word(i + 2).size() <= 4 && word(i + 2).back() != '.') ++name.range.last;
+    name.surname = i;
+    name.kind = NameKind::body;
+    name.body = BodyKind::organization;
+    return add(name);
   }
 
   /// The rest of a surname from `i`; `any` takes a plain noun as its first word ("Frau Bäcker").
@@ -426,14 +439,6 @@ class Finder : private SurnameWords {
     else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
     if (name.kind == NameKind::unknown) name.surname = from;
     return add(name);
-  }
-  /// "Autobauer", "Modekette": what a firm does, never without saying which firm where it comes first.
-  bool is_firm_head(std::uint32_t i) const {
-    if (!senses_[i].is(sense_body) || senses_[i].body != BodyKind::company) return false;
-    for (std::string_view end : {"bauer", "hersteller", "kette", "versorger", "händler", "anbieter", "zulieferer", "betreiber",
-                                 "dienstleister", "reederei", "werft", "brauerei", "riese", "konzern"})
-      if (word(i).size() > end.size() && word(i).ends_with(end)) return true;
-    return false;
   }
   bool only_a_name(std::uint32_t i) const {
     bool name = false;

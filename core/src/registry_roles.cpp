@@ -12,6 +12,11 @@ bool is_profession(const Sense& sense) {
   return sense.is(sense_office) && (sense.office == OfficeKind::profession || sense.office == OfficeKind::title);
 }
 
+/// "der frühere Profi" may be a trainer by now.
+bool is_past(std::string_view adjective) {
+  return adjective.starts_with("früher") || adjective.starts_with("ehemalig") || adjective.starts_with("gelernt");
+}
+
 /// "die gelernte Schauspielerin", "der ehemalige Lehrer": says more of the same person; "der zweite Lehrer" is another.
 bool keeps_to_one(std::string_view adjective) {
   for (std::string_view stem : {"gelernt", "studiert", "promoviert", "gebürtig", "ehemalig", "früher", "langjährig", "erfahren"})
@@ -204,7 +209,7 @@ bool Registry::can_add(const Mention& mention, const Entry& entry) const {
   }
   // "der Ökonom Beck" may be "der Professor", no second profession.
   const Sense& sense = mentions_.senses[mention.head];
-  if (!is_profession(sense) || sense.office == OfficeKind::title) return true;
+  if (!is_profession(sense) || sense.office == OfficeKind::title || is_past(naming_.word(mention.head - 1))) return true;
   for (const Role& role : entry.roles)
     if (role.profession) return false;
   return true;
