@@ -111,6 +111,8 @@ class Finder : private SurnameWords {
         return person(i, surname + 1, Gender::unknown, i);
     if (senses_[i].bits == 0) return i;
     const Sense& sense = senses_[i];
+    if (sense.is(sense_given))
+      if (const std::uint32_t end = firm_of_founder(i); end > i) return end;
     if (sense.is(sense_given | sense_initial) && (!follows_body_head(i) || (sense.is(sense_given) && capital(i + 1))))
       if (const std::uint32_t end = given(i); end > i) return end;
     // "der Deutsche Wehner" has a name, "des Deutschen Fußball Verbands" has not.
@@ -207,6 +209,20 @@ class Finder : private SurnameWords {
     name.kind = NameKind::body;
     name.body = BodyKind::organization;
     return add(name);
+  }
+
+  /// "Hanna Kolbe AG", "Jan Beck & Sohn GmbH": a firm called after somebody.
+  std::uint32_t firm_of_founder(std::uint32_t i) {
+    for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k) {
+      if (!is_legal_form(word(k))) continue;
+      FoundName name;
+      name.range = {i, k + 1};
+      name.surname = i;
+      name.kind = NameKind::body;
+      name.body = BodyKind::company;
+      return add(name);
+    }
+    return i;
   }
 
   /// The rest of a surname from `i`; `any` takes a plain noun as its first word ("Frau Bäcker").

@@ -130,6 +130,8 @@ TEST_CASE("a firm is told by what it does or by its legal form, and taken up aga
        "Kolbe"},
       {"a name that is a noun", "Der Energieversorger Nordstrom baut ab. Der Konzern wächst.", "Der Konzern", "Nordstrom"},
       {"a chain", "Die Möbelkette Waldhof baut ab. Das Unternehmen wächst.", "Das Unternehmen", "Waldhof"},
+      {"a firm called after its founder", "Die Hanna Kolbe AG baut ab. Das Unternehmen wächst.", "Das Unternehmen",
+       "Hanna Kolbe AG"},
       {"a club", "Der SV Waldau siegte. Der Verein jubelte.", "Der Verein", "SV Waldau"},
       {"a club with its year", "Der VfL Waldau 05 siegte. Der Klub jubelte.", "Der Klub", "VfL Waldau 05"},
       {"a club behind its league", "Der Drittligist SC Waldau siegte. Der Verein jubelte.", "Der Verein", "SC Waldau"},
