@@ -42,7 +42,15 @@ bool says_the_party(std::string_view key) {
 }
 
 /// "der Abgeordnete", "die Fraktionsvorsitzende", "der Christdemokrat": what a politician of a party is anyhow.
-bool is_party_function(std::string_view key) {
+bool is_party_function(std::string_view key, const NameIndex& index) {
+  // "CDU-Mann", "SPD-Frau"
+  if (const std::size_t hyphen = key.find('-'); key.ends_with("-mann") || key.ends_with("-frau")) {
+    std::string party(key.substr(0, hyphen));
+    for (char& c : party)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+    const BodyKind* kind = index.body(party);
+    return kind && *kind == BodyKind::party;
+  }
   for (std::string_view end : {"abgeordnet", "parlamentarier", "politiker", "fraktionsvorsitzend", "fraktionschef", "ratsherr",
                                "ratsfrau", "stadtrat", "parteichef", "parteivorsitzend"})
     if (key.ends_with(end)) return true;
@@ -190,7 +198,7 @@ bool Registry::adds_to_somebody(const Mention& mention) const {
   if (article != "der" && article != "die" && article != "dem" && article != "den" && article != "des") return false;
   const Sense& sense = mentions_.senses[mention.head];
   const std::string key = Naming::role_key(naming_.noun(mention.head, mention.gender));
-  return !age_of(mention).empty() || is_party_function(key) || (is_profession(sense) && !expected_by_the_event(key)) ||
+  return !age_of(mention).empty() || is_party_function(key, index_) || (is_profession(sense) && !expected_by_the_event(key)) ||
          is_origin(sense, naming_.word(mention.head));
 }
 
@@ -201,10 +209,11 @@ bool Registry::can_add(const Mention& mention, const Entry& entry) const {
   if (const std::string age = age_of(mention); !age.empty()) return entry.age.empty() || entry.age == age;
   if (!entry.named || (mention.state && entry.state && mention.state != entry.state)) return false;
   // "Beck (SPD)" may be "der Fraktionsvorsitzende" and "der SPD-Politiker", no "CDU-Politiker".
-  if (const std::string noun = naming_.noun(mention.head, mention.gender); is_party_function(Naming::role_key(noun))) {
+  if (const std::string noun = naming_.noun(mention.head, mention.gender); is_party_function(Naming::role_key(noun), index_)) {
     const std::size_t hyphen = noun.find('-');
-    // "die Konservative" says of which party she is.
-    if (entry.party.empty()) return hyphen == std::string::npos && says_the_party(Naming::role_key(noun));
+    // "die Konservative" and "der SPD-Mann" say of which party somebody is; a function is for who has no other office.
+    if (entry.party.empty())
+      return hyphen != std::string::npos || says_the_party(Naming::role_key(noun)) || entry.roles.empty();
     return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(entry.party.substr(0, 4));
   }
   // "der Ökonom Beck" may be "der Professor", no second profession.
