@@ -101,6 +101,7 @@ class Finder : private SurnameWords {
             text_.substr(tokens_[i].span.begin_byte, tokens_[name - 1].span.end_byte - tokens_[i].span.begin_byte));
         if (index_.particle(particle) && !is_plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
       }
+    if (const std::uint32_t end = club(i); end > i) return end;
     if (const std::uint32_t end = apposed(i); end > i) return end;
     // "Minister de Vries", "de Vries" where the text has him in full elsewhere.
     if (!starts_upper(word(i)))
@@ -110,6 +111,8 @@ class Finder : private SurnameWords {
         return person(i, surname + 1, Gender::unknown, i);
     if (senses_[i].bits == 0) return i;
     const Sense& sense = senses_[i];
+    if (sense.is(sense_given))
+      if (const std::uint32_t end = firm_of_founder(i); end > i) return end;
     if (sense.is(sense_given | sense_initial) && (!follows_body_head(i) || (sense.is(sense_given) && capital(i + 1))))
       if (const std::uint32_t end = given(i); end > i) return end;
     // "der Deutsche Wehner" has a name, "des Deutschen Fußball Verbands" has not.
@@ -192,6 +195,32 @@ class Finder : private SurnameWords {
           return add(name);
         }
       }
+    }
+    return i;
+  }
+
+  /// "SV Altdorf", "VfL Altdorf 05": a club's short form and its town, whatever else the town's name can be.
+  std::uint32_t club(std::uint32_t i) {
+    if (!is_club_form(word(i)) || !capital(i + 1) || senses_[i + 1].is(sense_human | sense_given | sense_collective)) return i;
+    FoundName name;
+    name.range = {i, i + 2};
+    if (in(i + 2) && tokens_[i + 2].kind == TokenKind::number && word(i + 2).size() <= 4 && word(i + 2).back() != '.') ++name.range.last;
+    name.surname = i;
+    name.kind = NameKind::body;
+    name.body = BodyKind::organization;
+    return add(name);
+  }
+
+  /// "Hanna Kolbe AG", "Jan Beck & Sohn GmbH": a firm called after somebody.
+  std::uint32_t firm_of_founder(std::uint32_t i) {
+    for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k) {
+      if (!is_legal_form(word(k))) continue;
+      FoundName name;
+      name.range = {i, k + 1};
+      name.surname = i;
+      name.kind = NameKind::body;
+      name.body = BodyKind::company;
+      return add(name);
     }
     return i;
   }
@@ -440,14 +469,6 @@ class Finder : private SurnameWords {
     else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
     if (name.kind == NameKind::unknown) name.surname = from;
     return add(name);
-  }
-  /// "Autobauer", "Modekette": what a firm does, never without saying which firm where it comes first.
-  bool is_firm_head(std::uint32_t i) const {
-    if (!senses_[i].is(sense_body) || senses_[i].body != BodyKind::company) return false;
-    for (std::string_view end : {"bauer", "hersteller", "kette", "versorger", "händler", "anbieter", "zulieferer", "betreiber",
-                                 "dienstleister", "reederei", "werft", "brauerei", "riese", "konzern"})
-      if (word(i).size() > end.size() && word(i).ends_with(end)) return true;
-    return false;
   }
   bool only_a_name(std::uint32_t i) const {
     bool name = false;

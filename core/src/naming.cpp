@@ -190,7 +190,7 @@ std::string Naming::role_key(std::string_view word) {
     result += low[i];
   }
   if (result.ends_with("innen") && result.size() > 8) result.resize(result.size() - 5);
-  else if (result.ends_with("in") && result.size() > 5) result.resize(result.size() - 2);
+  else if (result.ends_with("in") && !result.ends_with("ein") && result.size() > 5) result.resize(result.size() - 2);
   // Weak and strong endings: "Vorsitzende(r)", "Kollege" / "Kollegin", "Präsident(en)".
   for (std::string_view ending : {"nden", "nder", "nde"})
     if (result.ends_with(ending) && result.size() > 7) {

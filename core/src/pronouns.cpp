@@ -240,6 +240,10 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
 
 void Pronouns::saw(std::uint32_t m) {
   const Mention& mention = mentions_.mentions[m];
+  // "ihre erste Stelle als Chefin": says what somebody is, and is nobody that "sie" could mean.
+  if (mention.kind == MentionKind::role && mention.phrase.size() == 1 && mention.phrase.first > 0 &&
+      sentences_.tokens[mention.phrase.first - 1].span.of(text_) == "als")
+    return;
   const std::int32_t entry = mention.speaker;
   if (seen_.size() < registry_.entries.size()) seen_.resize(registry_.entries.size());
   const auto found = std::find(recent_.begin(), recent_.end(), entry);

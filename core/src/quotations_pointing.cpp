@@ -70,7 +70,15 @@ void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
     hole.last = verb_end;
   std::vector<TokenRange> holes{hole};
   TokenRange whole{sentence.first, scene_.content_end(s)};
-  // In the second of two joined main clauses it speaks for that one alone.
+  // „Es regnete, und das sei, wie er sagt, ein Glück“: inside the second of two joined main clauses, which alone is in
+  // the mood of a report, it speaks for that one.
+  if (frame.parent != no_clause && frame.range.first > sentence.first) {
+    const Clause& around = clause(frame.parent);
+    const std::uint32_t first = around.range.first;
+    if (scene_.is_reported_mood(around) && first > sentence.first && scene_.is_word(first) &&
+        scene_.morphology.is_coordinator(first) && !scene_.is_reported_mood(clause(main)))
+      whole.first = first + 1;
+  }
   candidate.quotation.spans = scene_.without(whole, holes);
   if (candidate.quotation.spans.empty()) return;
   candidate.add(Evidence::phrase_wie, {frame.introducer, frame.introducer + 1});

@@ -32,7 +32,15 @@ bool says_the_party(std::string_view key) {
 }
 
 /// "der Abgeordnete", "die Fraktionsvorsitzende", "der Christdemokrat": what a politician of a party is anyhow.
-bool is_party_function(std::string_view key) {
+bool is_party_function(std::string_view key, const NameIndex& index) {
+  // "CDU-Mann", "SPD-Frau"
+  if (const std::size_t hyphen = key.find('-'); key.ends_with("-mann") || key.ends_with("-frau")) {
+    std::string party(key.substr(0, hyphen));
+    for (char& c : party)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+    const BodyKind* kind = index.body(party);
+    return kind && *kind == BodyKind::party;
+  }
   for (std::string_view end : {"abgeordnet", "parlamentarier", "politiker", "fraktionsvorsitzend", "fraktionschef", "ratsherr",
                                "ratsfrau", "stadtrat", "parteichef", "parteivorsitzend"})
     if (key.ends_with(end)) return true;
@@ -212,7 +220,7 @@ bool Registry::varies_a_name(const Mention& mention) const {
       !age_of(mention).empty() || tells_more(mention)) return true;
   std::string noun = naming_.noun(mention.head, mention.gender);
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
-  return stands_for_anybody(index_, noun) || is_party_function(Naming::role_key(noun));
+  return stands_for_anybody(index_, noun) || is_party_function(Naming::role_key(noun), index_);
 }
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
@@ -224,10 +232,12 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
   if (state && e.state && e.state != state) return false;
   if (!age.empty() && !e.age.empty() && e.age != age) return false;
   // "Beck (SPD)" may be "der Fraktionsvorsitzende" and "der SPD-Politiker", no "CDU-Politiker".
-  if (const std::string noun = naming_.noun(mention.head, mention.gender); is_party_function(Naming::role_key(noun))) {
+  if (const std::string noun = naming_.noun(mention.head, mention.gender); is_party_function(Naming::role_key(noun), index_)) {
     const std::size_t hyphen = noun.find('-');
-    const bool function = !says_the_party(Naming::role_key(noun)) && !stands_for_anybody(index_, noun);
-    if (e.party.empty()) return !function;
+    // "die Konservative" and "der SPD-Mann" say of which party somebody is; a function is for who has no other office.
+    if (e.party.empty())
+      return hyphen != std::string::npos || says_the_party(Naming::role_key(noun)) || stands_for_anybody(index_, noun) ||
+             e.roles.empty();
     return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(e.party.substr(0, 4));
   }
   // "der Autor" is not the one who was called an actress.

@@ -32,6 +32,10 @@ class SurnameWords {
   /// "al-Hakim", "el-Sisi": a surname whose article is glued to it and small.
   bool glued_surname(std::uint32_t i) const;
   bool is_plural_office(std::uint32_t i) const;
+  /// "Autobauer", "Modekette": what a firm does, never without saying which firm where it comes first.
+  bool is_firm_head(std::uint32_t i) const;
+  /// "SV", "VfL": what a club is short for, before its town.
+  static bool is_club_form(std::string_view word);
   bool follows_body_head(std::uint32_t i) const;
   /// A word that can be a surname where an office or a title stands before it: no plain noun, because
   /// "erteilte der Minister Auskunft" has one there.
