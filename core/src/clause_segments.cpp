@@ -38,7 +38,14 @@ class Segmenter : private Layer {
         current.first = i;
         colon = false;
       }
-      if (!separator(i)) continue;
+      if (!separator(i)) {
+        if (i > current.first && lacks_comma(i)) {
+          push(i);
+          current = {};
+          current.first = i;
+        }
+        continue;
+      }
       push(i);
       const std::string_view b = bytes(item(i));
       if (b == "(" || b == "[") bracket = true;
@@ -48,6 +55,16 @@ class Segmenter : private Layer {
       current.first = i + 1;
     }
     push(size());
+  }
+
+  /// „Sie hofft dass der Damm hält“: "dass" opens a clause with or without its comma, but for „so dass“, „ohne dass“,
+  /// „und dass“, „erst dass“, where the word before it belongs to it.
+  bool lacks_comma(std::uint32_t i) const {
+    const std::string_view b = bytes(item(i));
+    if ((b != "dass" && b != "daß") || !word(item(i - 1)) || !morphology_.is_subordinator(item(i))) return false;
+    const std::uint32_t before = item(i - 1);
+    if (starts_upper(bytes(before))) return morphology_.is_noun(before);
+    return finite_here(i - 1) || can_trail(before) || morphology_.can_be(before, Pos::verb_particle);
   }
 
   /// Finds the segment's opener and verb.

@@ -83,14 +83,20 @@ class Free {
   }
   /// „Sei es am Abend, sei es am Morgen“, „es sei denn“, „wie dem auch sei“, „man nehme“, „möge“, „möchte“.
   bool is_fixed(const Clause& c) const {
+    // „Man nehme drei Eier und rühre sie“ goes on with the recipe.
+    return is_set_phrase(c) || (c.coordinated != no_clause && is_set_phrase(clause(c.coordinated)));
+  }
+  bool is_set_phrase(const Clause& c) const {
     const std::string finite = lower_first(scene_.word(c.finite));
     if (finite == "möge" || finite == "mögen" || finite == "möchte" || finite == "möchten") return true;
     if (finite == "sei" && (scene_.has_own_word(c, "denn") || (c.finite == c.range.first && scene_.has_own_word(c, "es")))) return true;
     // „Man nehme drei Eier“, „Gegeben sei ein Dreieck“, „Gott sei Dank“, „komme, was wolle“
     if (scene_.has_own_word(c, "man") && (finite == "nehme" || finite == "gebe" || finite == "denke" || finite == "stelle" || finite == "beachte")) return true;
-    if (finite == "sei" && scene_.has_own_word(c, "Gott") && scene_.has_own_word(c, "Dank")) return true;
+    if (finite == "sei" && scene_.has_own_word(c, "gott") && scene_.has_own_word(c, "dank")) return true;
     if (finite == "sei" && c.finite > c.range.first && (scene_.is(c.finite - 1, "Gegeben") || scene_.is(c.finite - 1, "Gesetzt"))) return true;
     if (c.finite == c.range.first && !c.parts.empty() && c.parts.front().size() == 1) return true;
+    // „Er ging weiter, als sei nichts geschehen“ compares.
+    if (c.finite > 0 && scene_.is(c.finite - 1, "als")) return true;
     return false;
   }
   bool ends_with(std::string_view sign) const {

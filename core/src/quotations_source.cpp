@@ -41,6 +41,7 @@ class Sources : private SourceReader {
     for (std::uint32_t t = frame.first; inside == no_clause && t < frame.last; ++t)
       inside = scene_.clauses.clause_of_token[t];
     TokenRange whole{sentence.first, scene_.content_end(s)};
+    frame.last = std::max(frame.last, first_field_end(sentence, inside, frame));
     Candidate candidate;
     candidate.sentence = s;
     candidate.rule = Rule::source_phrase;
@@ -90,6 +91,17 @@ class Sources : private SourceReader {
     if (!noun) scene_.add_source_sign(who, candidate);
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
     out_.push_back(std::move(candidate));
+  }
+
+  /// „Nach einem Bericht aus dem Ministerium fehlt das Geld“: one phrase stands before the verb of a main clause, so all of
+  /// it is the source. Zero where the source does not open the sentence.
+  std::uint32_t first_field_end(TokenRange sentence, std::uint32_t inside, TokenRange frame) const {
+    if (frame.first != sentence.first || inside == no_clause || clause(inside).opaque || clause(inside).kind != ClauseKind::verb_second) return 0;
+    const std::uint32_t finite = clause(inside).finite;
+    if (finite == no_token || finite <= frame.last || finite > frame.last + 12) return 0;
+    for (std::uint32_t t = frame.last; t < finite; ++t)
+      if (!scene_.is_word(t) && !scene_.is_mark(t) && scene_.sentences.tokens[t].kind != TokenKind::number) return 0;
+    return finite;
   }
 
   TokenRange with_commas(std::uint32_t s, TokenRange frame) const {

@@ -16,6 +16,10 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   const Clause& content = clause(c);
   // „als sei nichts geschehen“ compares.
   if (lower_first(scene_.word(begin)) == "als") return;
+  // „…, es sei denn, der Platz ist vereist“ makes an exception.
+  if (content.finite != no_token && scene_.is(content.finite, "sei") && content.finite + 1 < scene_.sentences.tokens.size() &&
+      scene_.is(content.finite + 1, "denn") && content.finite > 0 && scene_.is(content.finite - 1, "es"))
+    return;
   std::uint32_t frame = no_clause;
   for (std::uint32_t k = c; k-- > scene_.first_clause(s) && (frame == no_clause || frame - k <= embedded_clauses);) {
     const Clause& before = clause(k);
@@ -62,10 +66,11 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     else add_moods(content, c, s, candidate);
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
   }
-  // „Auf den Vorwurf der Partei, es sei zu teuer, entgegnete der Rat, …“: a verb behind the content has its own.
-  const bool verb_governs = cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core &&
-                            (clause(frame).finite == no_token || clause(frame).finite < begin);
-  if (noun.word && !is_of_cue(noun, cue) && !verb_governs) {
+  const bool verb_governs =
+      cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
+  // „Die Behauptung, er sei krank, hat sich nicht bestätigt“: between the noun and the frame's verb the noun governs.
+  const bool between = clause(frame).finite != no_token && clause(frame).finite > begin;
+  if (noun.word && !is_of_cue(noun, cue) && (between || !verb_governs)) {
     fill_noun(clause(frame), noun, takes_verb_second, candidate);
   } else {
     candidate.rule = Rule::verb_second;
