@@ -23,6 +23,7 @@ constexpr double oblique = -0.6;  // "unter Berger", "mit Berger", "Bergers Plan
 constexpr double spoken_of = -2.0;     // "„Schuld war Berger.“ Er sagte …": whom a speaker names is not who speaks
 constexpr std::size_t longest_list = 8;  // of those whom "sie" can mean together
 constexpr std::uint32_t shortest_speech = 5;  // tokens in marks that are more than a name
+constexpr double focus = 0.9;  // what somebody spoken of has at least: subject of the sentence before, speaker of one of two
 constexpr double farthest = -7.0;
 constexpr std::uint32_t varied_reach = 4;  // sentences back to the name that "der Franzose" stands for
 
@@ -170,7 +171,7 @@ double Pronouns::salience(const Registry::Entry& e, const Seen& seen, const Ment
   return score;
 }
 
-std::int32_t Pronouns::varied(std::uint32_t m) const {
+std::int32_t Pronouns::varied(std::uint32_t m, Variation how) const {
   const Mention& mention = mentions_.mentions[m];
   std::uint32_t clause;
   is_subject(mention, clause);
@@ -184,6 +185,8 @@ std::int32_t Pronouns::varied(std::uint32_t m) const {
         !registry_.can_be_called(recent_[i], mention))
       continue;
     double score = salience(registry_.entries[recent_[i]], seen, mention);
+    const bool named = registry_.entries[recent_[i]].named;
+    if ((how == Variation::in_focus || !named) && score < focus) continue;
     // "…, sagt Keller. Frei winkt ab. Das reiche nicht, so die 44-Jährige.": who came last, though another one spoke.
     if (seen.floor) score -= floor_bonus / 2;
     if (score <= best_score) continue;

@@ -22,7 +22,7 @@ class Pronouns {
   std::int32_t resolve(std::uint32_t m);
   /// Whom mention `m` takes up, a noun that stands for a name already said (Registry::varies_a_name); -1 where nobody
   /// who was mentioned in the last sentences can be called so.
-  std::int32_t varied(std::uint32_t m) const;
+  std::int32_t varied(std::uint32_t m, Variation how) const;
   /// Call for every mention once its entry is known, in text order.
   void saw(std::uint32_t m);
   /// Entries, the one mentioned latest first.

@@ -14,6 +14,13 @@
 
 namespace wortlaut {
 
+/// Whom a noun without a name can take up that newspapers put in place of one.
+enum class Variation : std::uint8_t {
+  none,
+  in_focus,  ///< whoever is being spoken of: "die Rentnerin", which may be somebody else as well
+  anybody    ///< anybody of late who can be called so: "der Belgier", "die Sängerin"
+};
+
 /// Everybody whom a text names, while it is read: finds or makes the entry for a name, an office or a
 /// noun for a body. Pronouns are not its job.
 class Registry {
@@ -52,7 +59,7 @@ class Registry {
   std::int32_t described(const Mention& mention, const std::vector<std::int32_t>& recent);
   /// Whether a noun is one that newspapers put in place of the name of somebody spoken of, and that tells nothing
   /// that must have been said before: „Jean Rey verlor. ‚Schade‘, sagte der Belgier.“
-  bool varies_a_name(const Mention& mention) const;
+  Variation varies_a_name(const Mention& mention) const;
   /// Whether somebody can be who such a noun means: no other state, no other origin, no other profession.
   bool can_be_called(std::int32_t entry, const Mention& mention) const;
   /// Learns a name that stands inside another phrase.

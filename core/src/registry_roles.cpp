@@ -24,6 +24,23 @@ bool keeps_to_one(std::string_view adjective) {
   return false;
 }
 
+/// "der Trainer", "der Anwalt", "die Fahrerin": one that the event has anyhow, though nobody spoke of her.
+bool expected_by_the_event(std::string_view key) {
+  for (std::string_view end : {"trainer", "coach", "chef", "direktor", "sieger", "verlierer", "favorit", "meister",
+                               "verteidiger", "richter", "schutz", "gutacht", "anwalt", "arzt", "fahrer", "pilot",
+                               "beobachter", "retter", "sanitater", "kaufer", "verkaufer", "reporter", "moderator",
+                               "assistent", "sekretar", "berater", "investor", "hersteller", "spieler", "halter"})
+    if (key.ends_with(end)) return !key.ends_with("schauspieler");
+  return false;
+}
+
+/// "die Rentnerin", "der Student": how somebody lives, which no event brings along.
+bool is_way_of_life(std::string_view key) {
+  for (std::string_view end : {"rentner", "pensionar", "student", "schuler", "arbeitslos", "pendler", "mieter", "hausbesitzer", "witw"})
+    if (key.ends_with(end)) return true;
+  return false;
+}
+
 /// "Christdemokrat", "Liberale".
 bool says_the_party(std::string_view key) {
   for (std::string_view end : {"demokrat", "liberal", "konservativ", "gr\xc3\xbcn", "grun"})
@@ -206,28 +223,35 @@ bool Registry::tells_more(const Mention& mention) const {
   return false;
 }
 
-bool Registry::varies_a_name(const Mention& mention) const {
+Variation Registry::varies_a_name(const Mention& mention) const {
   if (mention.speaker_kind != SpeakerKind::unnamed || !mention.definite || mention.gender == Gender::plural ||
       mention.core.last < mention.phrase.last || mention.core.size() < 2)
-    return false;
+    return Variation::none;
   const std::string_view article = naming_.word(mention.core.first);
-  if (lower_first(article).front() != 'd') return false;  // "ihr Trainer" is not she
+  if (lower_first(article).front() != 'd') return Variation::none;  // "ihr Trainer" is not she
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
     for (std::string_view other : {"andere", "anderen", "zweite", "zweiten", "dritte", "dritten", "weitere", "weiteren"})
-      if (naming_.word(i) == other) return false;
+      if (naming_.word(i) == other) return Variation::none;
   const Sense& sense = mentions_.senses[mention.head];
   if (sense.is(sense_demonym) || is_doer(sense) || (sense.is(sense_office) && sense.office == OfficeKind::title) ||
-      !age_of(mention).empty() || tells_more(mention)) return true;
+      !age_of(mention).empty() || tells_more(mention))
+    return Variation::anybody;
   std::string noun = naming_.noun(mention.head, mention.gender);
+  const std::string key = Naming::role_key(noun);
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
-  return stands_for_anybody(index_, noun) || is_party_function(Naming::role_key(noun), index_);
+  if (stands_for_anybody(index_, noun) || is_party_function(key, index_)) return Variation::anybody;
+  const bool bare = mention.phrase.last == mention.core.first + 2;
+  return bare && ((is_profession(sense) && !expected_by_the_event(key)) || is_way_of_life(key)) ? Variation::in_focus
+                                                                                               : Variation::none;
 }
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
   const Entry& e = entries[number];
-  if (e.speaker.kind != SpeakerKind::person || !e.named || e.plural || !genders_agree(e.speaker.gender, mention.gender))
-    return false;
   const std::string age = age_of(mention);
+  // "Eine Nachbarin kam. Sie habe geschlafen, so die 62-Jährige.": an age alone may be somebody's without a name.
+  const bool somebody =
+      e.speaker.kind == SpeakerKind::person ? e.named : e.speaker.kind == SpeakerKind::unnamed && !age.empty();
+  if (!somebody || e.plural || !genders_agree(e.speaker.gender, mention.gender)) return false;
   const std::uint16_t state = mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
   if (state && e.state && e.state != state) return false;
   if (!age.empty() && !e.age.empty() && e.age != age) return false;

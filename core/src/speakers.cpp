@@ -84,8 +84,9 @@ Speakers find_speakers(std::string_view text, const Layout&, const Sentences& se
       mention.speaker = registry.taken_up(mention, last_named);
     if (mention.kind == MentionKind::role && mention.speaker < 0) {
       mention.speaker = registry.holder(mention, pronouns.recent());
-      if (mention.speaker < 0 && registry.varies_a_name(mention)) {
-        mention.speaker = pronouns.varied(m);
+      if (const Variation how = mention.speaker < 0 ? registry.varies_a_name(mention) : Variation::none;
+          how != Variation::none) {
+        mention.speaker = pronouns.varied(m, how);
         if (mention.speaker >= 0) registry.add_age(mention.speaker, mention);
       }
       if (mention.speaker < 0) mention.speaker = registry.described(mention, pronouns.recent());
