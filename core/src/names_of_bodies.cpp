@@ -1,0 +1,219 @@
+#include <string>
+
+#include "characters.hpp"
+#include "name_finder.hpp"
+
+/// Names of bodies and states: listed ones, clubs, firms, and rows of words that nobody knows.
+namespace wortlaut {
+
+/// Names of several words that a list has ("Human Rights Watch"), the longest first.
+std::uint32_t NameFinder::listed(std::uint32_t i) {
+  if (!starts_upper(word(i)) && senses_[i].bits == 0) return i;
+  std::uint32_t most = index_.longest_name_from(word(i));
+  for (; most > 1; --most) {
+    const std::uint32_t last = i + most;
+    if (last > end_) continue;
+    const std::string_view whole =
+        text_.substr(tokens_[i].span.begin_byte, tokens_[last - 1].span.end_byte - tokens_[i].span.begin_byte);
+    std::string_view bare = whole;
+    if (bare.back() == 's') bare.remove_suffix(1);
+    for (std::string_view key : {whole, bare, index_.listed_form(whole)}) {
+      if (key.empty()) continue;
+      FoundName name;
+      name.range = {i, last};
+      name.surname = i;
+      if (const StateEntry* entry = index_.state(key)) {
+        name.kind = NameKind::state;
+        name.state = entry->state;
+        return add(name);
+      }
+      if (const BodyKind* kind = index_.body(key)) {
+        name.kind = NameKind::body;
+        name.body = *kind;
+        return add(name);
+      }
+    }
+  }
+  return i;
+}
+
+/// "SV Altdorf", "VfL Altdorf 05": a club's short form and its town, whatever else the town's name can be.
+std::uint32_t NameFinder::club(std::uint32_t i) {
+  if (!is_club_form(word(i)) || !capital(i + 1) || senses_[i + 1].is(sense_human | sense_given | sense_collective)) return i;
+  FoundName name;
+  name.range = {i, i + 2};
+  if (in(i + 2) && tokens_[i + 2].kind == TokenKind::number && word(i + 2).size() <= 4 && word(i + 2).back() != '.') ++name.range.last;
+  name.surname = i;
+  name.kind = NameKind::body;
+  name.body = BodyKind::organization;
+  return add(name);
+}
+
+/// "Hanna Kolbe AG", "Jan Beck & Sohn GmbH": a firm called after somebody.
+std::uint32_t NameFinder::firm_of_founder(std::uint32_t i) {
+  for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k) {
+    if (!is_legal_form(word(k))) continue;
+    FoundName name;
+    name.range = {i, k + 1};
+    name.surname = i;
+    name.kind = NameKind::body;
+    name.body = BodyKind::company;
+    return add(name);
+  }
+  return i;
+}
+
+/// One listed word. Nouns that are names of media as well ("Zeit", "Welt") count in quotation marks,
+/// behind a noun for a medium, or where the dictionary does not have them.
+bool NameFinder::single(std::uint32_t i) {
+  const Sense& sense = senses_[i];
+  if (sense.is(sense_surname) && !sense.is(sense_acronym)) return false;
+  FoundName name;
+  name.range = {i, i + 1};
+  name.surname = i;
+  if (sense.is(sense_state | sense_capital) && whole_state(i)) {
+    name.kind = NameKind::state;
+    name.state = sense.state;
+    add(name);
+    return true;
+  }
+  if (!sense.is(sense_body | sense_medium) || sense.is(sense_human)) return false;
+  if (!index_.body(word(i)) && !(word(i).back() == 's' && index_.body(word(i).substr(0, word(i).size() - 1))))
+    return false;
+  if (sense.is(sense_common) && !sense.is(sense_acronym)) {
+    const bool quoted = i > 0 && i + 1 < tokens_.size() && tokens_[i - 1].kind == TokenKind::mark &&
+                        tokens_[i + 1].kind == TokenKind::mark;
+    const bool behind_head = i > first_ && senses_[i - 1].is(sense_medium_head);
+    if (!sense.is(sense_medium) || !(quoted || behind_head)) return false;
+  }
+  name.kind = NameKind::body;
+  name.body = sense.is(sense_medium) ? BodyKind::medium : sense.body;
+  std::uint32_t last = i + 1;
+  // "Airbus SE", "BBC News", "Deutsche Bank AG": unknown words that go on with the name.
+  while (capital(last) && senses_[last].is(sense_name) &&
+         !senses_[last].is(sense_common | sense_given | sense_surname | sense_state | sense_capital))
+    ++last;
+  name.range.last = last;
+  add(name);
+  return true;
+}
+
+bool NameFinder::whole_state(std::uint32_t i) const {
+  const std::string_view w = word(i);
+  return index_.state(w) || (w.size() > 3 && w.back() == 's' && index_.state(w.substr(0, w.size() - 1)));
+}
+
+/// Words that nothing is known of, in a row.
+std::uint32_t NameFinder::unknown(std::uint32_t i) {
+  const auto plain = [&](std::uint32_t k) {
+    return capital(k) && senses_[k].is(sense_name) &&
+           !senses_[k].is(sense_common | sense_human | sense_collective | sense_state | sense_capital |
+                          sense_reporting | sense_document);
+  };
+  bool firm = false;
+  for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k)
+    firm |= is_legal_form(word(k));
+  firm &= capital(i) && !senses_[i].is(sense_human | sense_title) && !senses_[i].is(sense_body);
+  const bool behind_medium = capital(i) && i > first_ && senses_[i - 1].is(sense_medium_head) &&
+                             !senses_[i].is(sense_human | sense_title | sense_medium_head);
+  // "Der Autobauer Kolbe senkt", "Die Möbelkette Waldhof wächst": before the verb two nouns are one phrase, and the second
+  // is what the firm is called, whatever else the word can be.
+  if (!firm && capital(i) && i > first_ && is_firm_head(i - 1) && in(i + 1) && !capital(i + 1) && morphology_.can_be_finite(i + 1) &&
+      !senses_[i].is(sense_human | sense_title | sense_state) && !index_.body(word(i))) {
+    FoundName called;
+    called.range = {i, i + 1};
+    called.surname = i;
+    called.kind = NameKind::body;
+    called.body = BodyKind::company;
+    return add(called);
+  }
+  if (!plain(i) && !firm && !behind_medium) return i;
+  if (i == first_ && !firm && !senses_[i].is(sense_guessed)) return i;
+  // One word alone: only what can be nothing but a name. "Ähnlich", "Treueverletzung" are none, and a word
+  // that begins its sentence must begin with a capital elsewhere, too.
+  const bool alone = !firm && !plain(i + 1) && !(capital(i + 1) && senses_[i + 1].is(sense_collective));
+  if (alone && !behind_medium && !senses_[i].is(sense_acronym | sense_surname)) {
+    if (word(i).size() > longest_single_name && word(i).find('-') == std::string_view::npos) return i;
+    if (!only_a_name(i)) return i;
+    if (uses_.starts_clause(i, first_) && !uses_.capital_inside(word(i))) return i;
+  }
+  std::uint32_t end = i + 1;
+  bool connected = false;
+  while (end < i + longest_person_name) {
+    if (plain(end)) {
+      ++end;
+    } else if (end > i && connector(end) && capital(end + 1) && !senses_[end + 1].is(sense_human | sense_state)) {
+      // "Movement for Democratic Change": foreign words that join the parts of a body's name.
+      connected = true;
+      end += 2;
+    } else {
+      break;
+    }
+  }
+  std::uint32_t from = i;
+  if (end > i + 1) end = tail(end, i);
+  // "der Sender Radio Nord Info": behind a noun for a medium everything with a capital is its name.
+  if (behind_medium)
+    while (capital(end) && end < i + longest_person_name && !senses_[end].is(sense_human | sense_state)) ++end;
+  bool acronym = connected, company = false;
+  for (std::uint32_t k = from; k < end; ++k) acronym |= senses_[k].is(sense_acronym) && !is_roman_numeral(word(k));
+  // "Emsland Stärke GmbH": whatever stands before a legal form is a firm's name.
+  for (std::uint32_t k = end; k < end + 4 && in(k); ++k) {
+    if (is_legal_form(word(k))) {
+      end = k + 1;
+      // "GmbH & Co. KG"
+      if (in(end + 2) && word(end) == "&" && word(end + 1).starts_with("Co"))
+        for (std::uint32_t l = end + 2; l < end + 4 && in(l); ++l)
+          if (is_legal_form(word(l))) {
+            end = l + 1;
+            break;
+          }
+      acronym = company = true;
+      break;
+    }
+    if (!capital(k) && word(k) != "&") break;
+  }
+  const bool body_follows = capital(end) && senses_[end].is(sense_collective);
+  const bool foreign = senses_[i].is(sense_guessed) && word(end - 1).back() != 's';  // no "Selenskyjs Regierung"
+  if (body_follows && (foreign || names_body(end))) {                                // "Northwest Airlines"
+    while (capital(end) && (plain(end) || senses_[end].is(sense_collective))) ++end;
+    acronym = true;
+  }
+  // "AK Verkehr", "IG Bau": an abbreviation that no list has, and what it is for.
+  if (acronym && end == i + 1 && capital(end) && senses_[end].is(sense_common) &&
+      !senses_[end].is(sense_human | sense_collective | sense_reporting | sense_document | sense_name))
+    ++end;
+  FoundName name;
+  name.range = {from, end};
+  name.surname = end - 1;
+  const bool determined = i > first_ && (morphology_.is_determiner(i - 1) || follows_body_head(i) ||
+                                         tokens_[i - 1].kind == TokenKind::mark);
+  const bool place = i > first_ && is_place_preposition(i - 1);
+  if (company) name.body = BodyKind::company;
+  if (acronym) name.kind = NameKind::body;
+  else if (end - from >= 2 && !determined && !place && !senses_[i].is(sense_place)) name.kind = NameKind::person;
+  else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
+  if (name.kind == NameKind::unknown) name.surname = from;
+  return add(name);
+}
+
+bool NameFinder::only_a_name(std::uint32_t i) const {
+  bool name = false;
+  for (const Reading& reading : morphology_.readings(i)) {
+    if (reading.pos != Pos::proper_noun && !(reading.pos == Pos::noun && reading.guessed && word(i).size() > 3 &&
+                                             word(i).substr(word(i).size() - 2) == "er"))
+      return false;
+    name = true;
+  }
+  return name || morphology_.readings(i).empty();
+}
+
+bool NameFinder::connector(std::uint32_t i) const {
+  return in(i) && tokens_[i].kind != TokenKind::mark && joins_foreign_names(word(i));
+}
+
+bool NameFinder::names_body(std::uint32_t i) const {
+  return senses_[i].is(sense_guessed | sense_name) || !senses_[i].is(sense_common);
+}
+
+}  // namespace wortlaut
