@@ -30,7 +30,8 @@ constexpr ClassName class_names[] = {{"judgement", WordClass::judgement}, {"mild
                                      {"motion", WordClass::motion},       {"effect", WordClass::effect},
                                      {"undertake", WordClass::undertake}, {"appraise", WordClass::appraise},
                                      {"mind", WordClass::mind},
-                                     {"concrete", WordClass::concrete},   {"lawful", WordClass::lawful}};
+                                     {"concrete", WordClass::concrete},   {"lawful", WordClass::lawful},
+                                     {"titled", WordClass::titled}};
 
 struct CueName {
   std::string_view name;
@@ -135,7 +136,7 @@ struct Surroundings {
 }  // namespace
 
 ClaimWords::ClaimWords(const PackData& pack) {
-  for (std::string_view name : {"causal", "evaluative", "happenings", "legal", "outlook", "weighty"})
+  for (std::string_view name : {"causal", "evaluative", "happenings", "legal", "outlook", "titled", "weighty"})
     add_list(pack.list(name));
   add_cues(pack.list("reporting-verbs"));
   add_cues(pack.list("reporting-nouns"));
