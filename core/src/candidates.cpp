@@ -24,7 +24,7 @@ constexpr Threshold thresholds[] = {
     {Rule::direct, 0.30},
     // A desk would rather read one title too many than miss one word that somebody is held to: what stands in quotation
     // marks is there to be checked.
-    {Rule::fragment, 0.15},
+    {Rule::fragment, 0.12},
     {Rule::speech_act, 0.24},
 };
 
@@ -55,7 +55,8 @@ constexpr std::string_view codes[evidence_count] = {
     "content.long", "content.pronoun", "content.definite", "clause.below", "clause.relative", "clause.part", "subject.document",
     "frame.perfect", "before.quotation", "marks.foreign", "marks.term", "marks.attribute", "marks.predicate", "marks.mention",
     "marks.bracket", "marks.so-called", "marks.definite", "marks.indefinite", "marks.inside-act",
-    "marks.judged", "marks.abbreviated", "marks.repeated", "marks.near-speech", "marks.evaluate", "act.again",
+    "marks.judged", "marks.abbreviated", "marks.repeated", "marks.near-speech", "marks.evaluate", "act.again", "marks.titled", "marks.speech-noun", "marks.noun-behind", "marks.ends-sentence",
+    "marks.plain-too", "marks.inside-saying", "marks.of-person", "marks.article-quotes", "marks.title-case", "marks.voice", "marks.before-verb", "marks.inside-unsure",
 };
 
 constexpr std::string_view rules[rule_count] = {

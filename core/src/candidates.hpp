@@ -51,7 +51,8 @@ enum class Evidence : std::uint8_t {
   frame_perfect, before_quotation,
   marks_foreign, marks_term, marks_attribute, marks_predicate, marks_mention, marks_bracket, marks_so_called, marks_definite,
   marks_indefinite, marks_inside_act, marks_judged, marks_abbreviated, marks_repeated, marks_near_speech,
-  marks_evaluate, act_again,
+  marks_evaluate, act_again, marks_titled, marks_speech_noun, marks_noun_behind, marks_ends_sentence, marks_plain_too, marks_inside_saying,
+  marks_of_person, marks_article_quotes, marks_title_case, marks_voice, marks_before_verb, marks_inside_unsure,
   count_
 };
 inline constexpr int evidence_count = static_cast<int>(Evidence::count_);

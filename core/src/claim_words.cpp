@@ -31,7 +31,8 @@ constexpr ClassName class_names[] = {{"judgement", WordClass::judgement}, {"mild
                                      {"undertake", WordClass::undertake}, {"appraise", WordClass::appraise},
                                      {"mind", WordClass::mind},
                                      {"concrete", WordClass::concrete},   {"lawful", WordClass::lawful},
-                                     {"inquiry", WordClass::inquiry}};
+                                     {"inquiry", WordClass::inquiry},
+                                     {"titled", WordClass::titled}};
 
 struct CueName {
   std::string_view name;
@@ -136,7 +137,7 @@ struct Surroundings {
 }  // namespace
 
 ClaimWords::ClaimWords(const PackData& pack) {
-  for (std::string_view name : {"causal", "evaluative", "happenings", "legal", "outlook", "weighty"})
+  for (std::string_view name : {"causal", "evaluative", "happenings", "legal", "outlook", "titled", "weighty"})
     add_list(pack.list(name));
   add_cues(pack.list("reporting-verbs"));
   add_cues(pack.list("reporting-nouns"));

@@ -11,7 +11,7 @@
 
 namespace wortlaut {
 
-/// The classes of the lists evaluative, causal, legal, outlook, happenings and weighty (core/languages/XX/*.txt say
+/// The classes of the lists evaluative, causal, legal, outlook, happenings, titled and weighty (core/languages/XX/*.txt say
 /// what each is for).
 enum class WordClass : std::uint8_t {
   judgement,
@@ -51,7 +51,8 @@ enum class WordClass : std::uint8_t {
   mind,
   concrete,
   lawful,
-  inquiry
+  inquiry,
+  titled
 };
 
 /// A set of word classes.

@@ -25,6 +25,18 @@ bool is_verbatim(const MarkPair& pair, const Morphology& morphology, const std::
   return (finite && pair.close - pair.open > 4 && starts_upper(tokens[pair.open + 1].span.of(text))) || stop;
 }
 
+/// „„Der Deich“, sagte die Wirtin, „ist alt.““: a sentence in marks that its frame cuts in two, neither half need be one.
+bool is_cut_by_frame(const MarkPair& pair, const MarkPair& next, const Morphology& morphology, const std::vector<Token>& tokens,
+                     std::string_view text) {
+  constexpr std::uint32_t longest_frame = 14;
+  if (!pair.closed || next.parent != pair.parent || next.open < pair.close + 4 || next.open > pair.close + longest_frame) return false;
+  const auto word = [&](std::uint32_t t) { return tokens[t].span.of(text); };
+  if (word(pair.close + 1) != "," || word(next.open - 1) != ",") return false;
+  if (!starts_upper(word(pair.open + 1))) return false;
+  if (pair.open > 0 && tokens[pair.open - 1].kind == TokenKind::word) return false;
+  return word(pair.close + 2) == "so" || morphology.can_be_finite(pair.close + 2);
+}
+
 }  // namespace
 
 Clauses find_clauses(std::string_view text, const Sentences& sentences, const Morphology& morphology,
@@ -36,6 +48,9 @@ Clauses find_clauses(std::string_view text, const Sentences& sentences, const Mo
     verbatim[p] = marks.pairs[p].parent >= 0 && verbatim[marks.pairs[p].parent]
                       ? 2
                       : is_verbatim(marks.pairs[p], morphology, sentences.tokens, text);
+  for (std::size_t p = 0; p + 1 < marks.pairs.size(); ++p)
+    if (verbatim[p] != 2 && verbatim[p + 1] != 2 && is_cut_by_frame(marks.pairs[p], marks.pairs[p + 1], morphology, sentences.tokens, text))
+      verbatim[p] = verbatim[p + 1] = 1;
   std::vector<std::uint32_t> outside, inside;
   const ClauseFinisher finisher(text, sentences.tokens, morphology, phrases);
   for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s) {

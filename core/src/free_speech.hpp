@@ -23,7 +23,8 @@ ActContent act_content(const Scene& scene, std::uint32_t clause);
 void propose_acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out);
 
 /// Adds what the words in a pair of quotation marks are and what stands before it: whether they say or name something.
-void add_mark_signs(const Scene& scene, const MarkPair& pair, Candidate& candidate);
+/// `reported`: they stand inside of a quotation.
+void add_mark_signs(const Scene& scene, const MarkPair& pair, bool reported, Candidate& candidate);
 
 /// Adds what stands around the sentence of a candidate that no frame announces: the sentences before and behind it.
 void add_floor_signs(const Scene& scene, std::uint32_t sentence, const Floor& floor, Candidate& candidate);

@@ -141,7 +141,7 @@ class Direct {
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
     const TokenRange here{pair.open, pair.open + 1};
     if (is_verbatim) candidate.add(Evidence::marks_sentence, here);
-    add_mark_signs(scene_, pair, candidate);
+    add_mark_signs(scene_, pair, false, candidate);
     std::uint32_t frame = no_clause;
     if (behind != no_clause && scene_.cue_of_clause[behind].word) frame = behind;
     else if (before != no_clause && (colon || scene_.cue_of_clause[before].word)) frame = before;

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <unordered_map>
 
 #include "characters.hpp"
 #include "claim_words.hpp"
 #include "free_speech.hpp"
 #include "word_lists.hpp"
+#include "words_in_marks.hpp"
 
 /// Words of somebody that a sentence of the reporter takes over in quotation marks: „Sie nannte das eine ‚verpasste
 /// Gelegenheit‘.“ Most marks in news do something else: they name a paper, a ship or a film, mark a term, a foreign
@@ -13,73 +13,12 @@
 namespace wortlaut {
 namespace {
 
-/// What the words inside are: „unannehmbar“ says something, „Heimat“ names something.
-void add_words(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
-  const TokenRange here{pair.open, pair.close + 1};
-  std::uint32_t count = 0, last = pair.open;
-  bool finite = false, all_upper = true, name = false, foreign = false;
-  for (std::uint32_t t = pair.open + 1; t < pair.close; ++t) {
-    if (!scene.is_word(t)) continue;
-    ++count;
-    last = t;
-    const bool upper = starts_upper(scene.word(t));
-    all_upper &= upper;
-    finite |= scene.morphology.can_be_finite(t) && !upper;
-    bool only_name = scene.morphology.can_be(t, Pos::proper_noun), known = false;
-    for (const Reading& reading : scene.morphology.readings(t)) {
-      only_name &= reading.pos == Pos::proper_noun;
-      known |= !reading.guessed;
-    }
-    name |= only_name;
-    foreign |= !upper && !known;
-  }
-  const bool lower_case = scene.is_word(pair.open + 1) && !starts_upper(scene.word(pair.open + 1));
-  if (count == 1) candidate.add(Evidence::marks_one_word, here);
-  if (count >= 4) candidate.add(Evidence::marks_words, here);
-  if (count >= 8) candidate.add(Evidence::content_long, here);
-  if (lower_case) candidate.add(Evidence::marks_lower, here);
-  if (all_upper) candidate.add(Evidence::marks_capitals, here);
-  if (finite) candidate.add(Evidence::marks_verb, here);
-  if (name) candidate.add(Evidence::marks_with_name, here);
-  // „Er galt als ‚running mate‘.“
-  if (foreign) candidate.add(Evidence::marks_foreign, here);
-  if (scene.is_stop(pair.close - 1)) candidate.add(Evidence::marks_stop, here);
-  if (!lower_case || count == 0) return;
-  const bool noun_end = starts_upper(scene.word(last));
-  // „die ‚grüne Welle‘“: a term of two words; „ist ‚nicht hinnehmbar‘“: a judgement without a noun.
-  if (count == 2 && noun_end && scene.morphology.can_be(pair.open + 1, Pos::adjective)) candidate.add(Evidence::marks_term, here);
-  if (!noun_end && scene.morphology.can_be(last, Pos::adjective)) {
-    const bool attribute = pair.close + 1 < scene.sentences.tokens.size() && scene.is_word(pair.close + 1) &&
-                           starts_upper(scene.word(pair.close + 1));
-    candidate.add(attribute ? Evidence::marks_attribute : Evidence::marks_predicate, here);
-  }
-}
-
-/// What stands before the mark: „die Zeitung ‚Bote‘“, „der sogenannte ‚Ring‘“, „unter dem Titel ‚Heimat‘“.
-void add_naming(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
-  const TokenRange here{pair.open, pair.open + 1};
-  const std::int32_t m = scene.mentions.mention_of_token[pair.open + 1];
-  if (m >= 0 && scene.mentions.mentions[static_cast<std::size_t>(m)].phrase.first <= pair.open) candidate.add(Evidence::marks_mention, here);
-  // „das Bündnis ‚Offene Stadt‘ (OS)“
-  const std::uint32_t behind = pair.close + 1;
-  if (behind + 1 < scene.sentences.tokens.size() && scene.is(behind, "(") && scene.is_word(behind + 1) && is_abbreviation(scene.word(behind + 1)))
-    candidate.add(Evidence::marks_abbreviated, {behind, behind + 1});
-  if (pair.open == 0) return;
-  const std::uint32_t t = pair.open - 1;
-  if (scene.is(t, "(")) candidate.add(Evidence::marks_bracket, here);
-  if (!scene.is_word(t)) return;
-  const std::string w = lower(scene.word(t));
-  if (w == "namens" || w == "titel" || w == "namen" || w == "motto" || w == "genannt" || w.compare(0, 8, "genannte") == 0 ||
-      w.compare(0, 10, "sogenannte") == 0) {
-    candidate.add(Evidence::marks_so_called, here);
-    return;
-  }
-  if (starts_upper(scene.word(t)) && scene.morphology.is_noun(t)) {
-    const bool lower_case = scene.is_word(pair.open + 1) && !starts_upper(scene.word(pair.open + 1));
-    candidate.add(lower_case ? Evidence::marks_title_noun : Evidence::marks_named, here);
-  }
-  if (w == "der" || w == "die" || w == "das" || w == "den" || w == "dem" || w == "des") candidate.add(Evidence::marks_definite, here);
-  else if (w == "ein" || w == "eine" || w == "einen" || w == "einem" || w == "einer") candidate.add(Evidence::marks_indefinite, here);
+/// What stands behind: „‚Seestern‘-Kapitän Roth“, „‚Kap Nord‘ Gründer“ go on with a noun; „Das sei ‚Unsinn‘.“ is at its end.
+void add_behind(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
+  const std::uint32_t t = pair.close + 1;
+  if (t >= scene.sentences.tokens.size()) return;
+  if (scene.is_word(t) && starts_upper(scene.word(t))) candidate.add(Evidence::marks_noun_behind, {t, t + 1});
+  if (scene.is_stop(t)) candidate.add(Evidence::marks_ends_sentence, {t, t + 1});
 }
 
 class Fragments {
@@ -87,7 +26,7 @@ class Fragments {
   Fragments(const Scene& scene, const std::vector<Candidate>& taken, std::vector<Candidate>& out)
       : scene_(scene), taken_(taken), out_(out), cover_(scene.sentences.tokens.size(), -1),
         in_sentence_(scene.sentences.sentences.size(), -1), speaks_(scene.sentences.tokens.size(), char{0}),
-        classes_(word_lists(scene.pack)->claim_words.mark(scene.text, scene.sentences, scene.morphology)) {
+        classes_(word_lists(scene.pack)->claim_words.mark(scene.text, scene.sentences, scene.morphology)), words_(scene) {
     for (std::size_t q = 0; q < taken.size(); ++q)
       for (const TokenRange& span : taken[q].quotation.spans)
         for (std::uint32_t t = span.first; t < span.last; ++t) {
@@ -97,7 +36,7 @@ class Fragments {
     for (const Candidate& quotation : taken)
       for (const TokenRange& who : quotation.quotation.speaker_phrase)
         for (std::uint32_t t = who.first; t < who.last; ++t) speaks_[t] = 1;
-    for (const MarkPair& pair : scene_.marks.pairs) ++times_[inside(pair)];
+    for (const Candidate& candidate : taken) article_quotes_ |= candidate.rule == Rule::direct;
   }
 
   void run() {
@@ -120,19 +59,14 @@ class Fragments {
     return false;
   }
 
-  std::string_view inside(const MarkPair& pair) const {
-    const std::size_t begin = scene_.sentences.tokens[pair.open].span.end_byte;
-    const std::size_t end = scene_.sentences.tokens[pair.close].span.begin_byte;
-    return begin < end ? scene_.text.substr(begin, end - begin) : std::string_view{};
-  }
-
   void propose(const MarkPair& pair, std::int32_t around) {
     Candidate candidate;
     candidate.rule = Rule::fragment;
     candidate.sentence = scene_.sentence_of_token[pair.open];
     candidate.quotation.form = Form::direct;
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
-    add_mark_signs(scene_, pair, candidate);
+    add_mark_signs(scene_, pair, around >= 0, candidate);
+    add_behind(scene_, pair, candidate);
     add_surroundings(pair, around, candidate);
     add_article_signs(pair, candidate);
     out_.push_back(std::move(candidate));
@@ -146,7 +80,10 @@ class Fragments {
     WordClasses classes = 0;
     for (std::uint32_t t = pair.open + 1; t < pair.close; ++t) classes |= classes_[t];
     if (classes & evaluating) candidate.add(Evidence::marks_evaluate, here);
-    if (times_.at(inside(pair)) > 1) candidate.add(Evidence::marks_repeated, here);
+    if (words_.again(pair)) candidate.add(Evidence::marks_repeated, here);
+    if (words_.plain_too(pair)) candidate.add(Evidence::marks_plain_too, here);
+    // Who prints what people say prints their single words, too; where nobody is quoted, marks set off names.
+    if (article_quotes_) candidate.add(Evidence::marks_article_quotes);
     const std::uint32_t s = candidate.sentence;
     if ((s > 0 && in_sentence_[s - 1] >= 0) || (s + 1 < in_sentence_.size() && in_sentence_[s + 1] >= 0))
       candidate.add(Evidence::marks_near_speech);
@@ -158,6 +95,7 @@ class Fragments {
     if (around >= 0) {
       const Candidate& parent = taken_[static_cast<std::size_t>(around)];
       candidate.add(parent.rule == Rule::speech_act ? Evidence::marks_inside_act : Evidence::marks_inside_quotation, here);
+      add_around(parent, candidate);
       candidate.quotation.speaker_phrase = parent.quotation.speaker_phrase;
       candidate.quotation.cue = parent.quotation.cue;
       candidate.quotation.medium = parent.quotation.medium;
@@ -175,6 +113,12 @@ class Fragments {
       candidate.quotation.speaker_phrase = scene_.speaker_of(clause(c));
     }
     if (clause(c).finite != no_token && scene_.is_reported_mood(clause(c))) candidate.add(Evidence::mood_konjunktiv1);
+    // „‚Seestern‘ lief aus“: what a main clause begins with is mostly what it is about, and named.
+    if (clause(c).finite != no_token && pair.close < clause(c).finite && is_main(clause(c))) candidate.add(Evidence::marks_before_verb, here);
+    if (gives_name(clause(c))) {
+      candidate.add(Evidence::marks_so_called, here);
+      return;
+    }
     // „bezeichnete das als ‚Wortbruch‘“, „sprach von ‚Trickserei‘“
     const ActContent content = act_content(scene_, c);
     if (!content.found()) return;
@@ -182,13 +126,53 @@ class Fragments {
     const bool of_act = around < 0 || taken_[static_cast<std::size_t>(around)].rule == Rule::speech_act;
     if (of_act && content.whole.contains(pair.open) && (content.kind == Evidence::content_as || content.kind == Evidence::content_preposition))
       add_to_cue(content.head.first, candidate.quotation.cue);
-    if (content.head.first == pair.open || (content.whole.contains(pair.open) && pair.open <= content.head.first + 2)) {
+    const std::uint32_t first = first_of_list(pair);
+    if (content.head.first == first || (content.head.first == first + 1 && !behind_article(first)) || (content.whole.contains(first) && first <= content.head.first + 2)) {
       candidate.add(Evidence::content_in_marks, content.head);
       if (content.sure || cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::accuse)
         candidate.add(Evidence::marks_judged, cue.tokens.front());
     } else if (content.whole.contains(pair.open)) {
       candidate.add(Evidence::content_direct, content.head);
     }
+  }
+
+  /// The quotation around: „Roth sagte, das sei ‚Unsinn‘“ hands on his words; „Laut Bericht brach der ‚Ring‘“ may not.
+  static void add_around(const Candidate& around, Candidate& candidate) {
+    // Whoever doubts the speech around the words must doubt that they are taken over from it.
+    if (around.logit < 0.4) candidate.add(Evidence::marks_inside_unsure);
+    if (around.rule == Rule::verb_second || around.rule == Rule::parenthetical) candidate.add(Evidence::marks_inside_saying);
+    for (const Sign& sign : around.signs)
+      if (sign.evidence == Evidence::subject_name || sign.evidence == Evidence::subject_role || sign.evidence == Evidence::subject_pronoun) {
+        candidate.add(Evidence::marks_of_person, sign.where);
+        return;
+      }
+  }
+
+  /// „eine Gruppe, die sich ‚Seewind‘ nennt“, „Man nennt das ‚Ebbe‘“, „wird ‚der Dicke‘ genannt“: nobody in particular says
+  /// so, it is a name. „Kritiker nennen ihn ‚den Dicken‘“ has somebody who judges.
+  bool gives_name(const Clause& here) const {
+    if (here.lemma == "heißen" || here.lemma == "umbenennen" || here.lemma == "taufen" || here.lemma == "benennen") return true;
+    if (here.lemma != "nennen" && here.lemma != "bezeichnen") return false;
+    if (here.passive) return here.lemma == "nennen" && !scene_.has_own_word(here, "von");
+    return scene_.has_own_word(here, "sich") || scene_.has_own_word(here, "man");
+  }
+
+  /// „sprach von ‚Betrug‘, ‚Trickserei‘ und einem ‚Skandal‘“: where the first of the marks begins that are counted up.
+  std::uint32_t first_of_list(const MarkPair& pair) const {
+    std::uint32_t open = pair.open;
+    for (int steps = 0; steps < 4 && open >= 2; ++steps) {
+      std::uint32_t t = open - 1;
+      if (scene_.is_word(t) && scene_.morphology.can_be(t, Pos::article)) --t;
+      if (!scene_.is(t, ",") && !scene_.is(t, "und") && !scene_.is(t, "oder") && !scene_.is(t, "sowie")) break;
+      const std::int32_t before = t > 0 ? scene_.marks.pair_of_token[t - 1] : -1;
+      if (before < 0 || scene_.marks.pairs[static_cast<std::size_t>(before)].close + 1 != t) break;
+      open = scene_.marks.pairs[static_cast<std::size_t>(before)].open;
+    }
+    return open;
+  }
+
+  bool behind_article(std::uint32_t token) const {
+    return token > 0 && scene_.is_word(token - 1) && scene_.morphology.can_be(token - 1, Pos::article);
   }
 
   static void add_to_cue(std::uint32_t token, std::vector<TokenRange>& cue) {
@@ -205,15 +189,11 @@ class Fragments {
   std::vector<std::int32_t> in_sentence_;  ///< per sentence likewise
   std::vector<char> speaks_;  ///< per token: in the speaker phrase of a quotation
   std::vector<WordClasses> classes_;       ///< per token: the bits of its WordClass
-  std::unordered_map<std::string_view, int> times_;  ///< how often the article has these words in marks
+  WordsInMarks words_;
+  bool article_quotes_ = false;            ///< whether the article has verbatim speech
 };
 
 }  // namespace
-
-void add_mark_signs(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
-  add_words(scene, pair, candidate);
-  add_naming(scene, pair, candidate);
-}
 
 void propose_fragments(const Scene& scene, const std::vector<Candidate>& taken, std::vector<Candidate>& out) {
   Fragments(scene, taken, out).run();

@@ -57,7 +57,8 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   Candidate candidate;
   candidate.sentence = s;
   candidate.quotation.form = Form::indirect;
-  candidate.quotation.spans = scene_.without({begin, content_end(s, frame, c)}, parentheses(s, c));
+  const std::uint32_t end = content_end(s, frame, c);
+  candidate.quotation.spans = scene_.without({with_opening_marks(begin, end), end}, parentheses(s, c));
   if (candidate.quotation.spans.empty()) return;
   // „Experten warnen: Das Grundwasser sinkt.“ A colon lets somebody's words stand as they were said; the mood of a
   // sentence of its own says nothing against them.
@@ -102,6 +103,18 @@ bool VerbSecondRules::states(const Clause& frame, const Cue& cue) const {
   if (!cue.word || cue.word->grade == ReportingGrade::weak || !cue.word->takes(takes_verb_second) || frame.passive) return false;
   const std::vector<TokenRange> who = scene_.speaker_of(frame);
   return !who.empty() && scene_.mention_in(who.front()) != nullptr;
+}
+
+/// „Er sagte, ‚Heimat‘ sei sein letzter Film“: the mark before the content's first word is part of it where its partner is.
+std::uint32_t VerbSecondRules::with_opening_marks(std::uint32_t begin, std::uint32_t end) const {
+  while (begin > 0 && scene_.is_mark(begin - 1)) {
+    const std::int32_t p = scene_.marks.pair_of_token[begin - 1];
+    if (p < 0) break;
+    const MarkPair& pair = scene_.marks.pairs[static_cast<std::size_t>(p)];
+    if (pair.open != begin - 1 || pair.close + 1 >= end) break;
+    --begin;
+  }
+  return begin;
 }
 
 /// Reporting parentheses behind the start of the content: holes in it.

@@ -25,6 +25,7 @@ class VerbSecondRules : private ComplementReader {
   bool goes_on(const Clause& later, std::uint32_t frame) const;
 
  private:
+  std::uint32_t with_opening_marks(std::uint32_t begin, std::uint32_t end) const;
   std::vector<TokenRange> parentheses(std::uint32_t s, std::uint32_t content) const;
   TokenRange frame_range(std::uint32_t s, std::uint32_t frame) const;
   bool stands_for_konjunktiv(const Clause& content, const Cue& cue) const;

@@ -88,3 +88,90 @@ TEST_CASE("what the rest of the article says of words in marks", "[quotations][f
   CHECK(sign("Er sagte, der Weg sei frei. Das „Gerede“ stört ihn.", Evidence::marks_near_speech));
   CHECK_FALSE(sign("Der Weg ist frei. Das „Gerede“ stört ihn.", Evidence::marks_near_speech));
 }
+
+TEST_CASE("nouns for what has a title name what stands in marks behind them", "[quotations][fragments]") {
+  for (const char* text : {"Im Kinofilm „Heimat“ spielt ein Hund.", "Die Aktion „Sauberer Bach“ beginnt.", "Das Schiff „Seestern“ liegt fest.",
+                           "Der Begriff „Ebbe“ ist alt.", "Die Schulaktion „Leises Haus“ läuft."})
+    CHECK(sign(text, Evidence::marks_titled));
+  for (const char* text : {"Der Vorwurf „Verrat“ traf sie.", "Zum Beispiel „Verrat“ sei genannt.", "Die Wirtin nannte das Mitglied „faul“.",
+                           "Die Antwort „Niemals“ kam rasch.", "Er rief den Leuten „Feiglinge“ zu."})
+    CHECK_FALSE(sign(text, Evidence::marks_titled));
+  CHECK(sign("Der Vorwurf „Verrat“ traf sie.", Evidence::marks_speech_noun));
+  CHECK(sign("Die Parole „Freies Ufer“ hing am Tor.", Evidence::marks_speech_noun));
+  CHECK_FALSE(sign("Der Film „Verrat“ läuft.", Evidence::marks_speech_noun));
+}
+
+TEST_CASE("titles begin with a capital on what is no noun", "[quotations][fragments]") {
+  for (const char* text : {"Sie las „Die Nacht der Füchse“.", "Er spielt in „Neues Leben“.", "Man gab „Unter dem Deich“.",
+                           "Sie sang „Am Brunnen“ im Chor.", "Er zeigte „Alte Mühlen“ im Saal."})
+    CHECK(sign(text, Evidence::marks_title_case));
+  for (const char* text : {"Sie sprach von „Verrat am Dorf“.", "Er nannte es „die Nacht der Füchse“.", "Sie hat „neues Leben“ gespürt.",
+                           "Er rief „Wir bleiben hier“ vom Dach.", "Das war „Unsinn“."})
+    CHECK_FALSE(sign(text, Evidence::marks_title_case));
+}
+
+TEST_CASE("degree, denial and we are somebody's words", "[quotations][fragments]") {
+  for (const char* text : {"Die Lage ist „ganz verfahren“.", "Der Plan ist „nicht hinnehmbar“.", "Die Tat war „sehr dumm“.",
+                           "Das Geld reicht „nie bis Mai“.", "Der Weg ist „für uns alle“ frei."})
+    CHECK(sign(text, Evidence::marks_voice));
+  for (const char* text : {"Die „grüne Welle“ kam.", "Der Saal „Ostsee“ ist zu.", "Die „kalte Küche“ schloss.", "Er galt als „rising sqwyrl“.",
+                           "Die „gefühlte“ Kälte war groß."})
+    CHECK_FALSE(sign(text, Evidence::marks_voice));
+}
+
+TEST_CASE("a verb that gives a name judges nothing", "[quotations][fragments]") {
+  for (const char* text : {"Die Gruppe, die sich „Seewind“ nennt, tagte.", "Dies nennt man „Ebbe“.", "Das Lokal hieß „Zur Post“.",
+                           "Der Hund wird „Bello“ genannt.", "Der Verein wurde in „Seewind“ umbenannt."}) {
+    CHECK(sign(text, Evidence::marks_so_called));
+    CHECK_FALSE(sign(text, Evidence::marks_judged));
+  }
+  for (const char* text : {"Die Wirtin nannte den Plan „faul“.", "Kritiker nennen ihn „den Dicken“.", "Der Rat bezeichnete das als „Betrug“.",
+                           "Der Plan wurde von der Wirtin „faul“ genannt.", "Er nannte sie „Verräter“."})
+    CHECK_FALSE(sign(text, Evidence::marks_so_called));
+}
+
+TEST_CASE("what is counted up is judged like the first of it", "[quotations][fragments]") {
+  const Row rows[] = {
+      {"Die Wirtin warf dem Amt „Wortbruch“ vor.", "„Wortbruch“"},
+      {"Die Bauern sprachen von „Raubbau“ und „Verrat“.", "„Raubbau“ | „Verrat“"},
+      {"Der Rektor bezeichnete das als „Betrug“, „Verrat“ und „Trickserei“.", "„Betrug“ | „Verrat“ | „Trickserei“"},
+      {"Die Chefin sprach von „Faulheit“ oder „Leichtsinn“.", "„Faulheit“ | „Leichtsinn“"},
+      {"Der Anwalt sprach von einer „Posse“ und einem „Skandal“.", "„Posse“ | „Skandal“"},
+  };
+  check(rows, [](const char* text) { return taken(text, Form::direct); });
+  const char* others[] = {
+      "Die Wirtin fuhr mit der „Seestern“ und der „Möwe“.", "Im Saal „Ostsee“ und im Saal „Nordsee“ tagte der Rat.",
+      "Die Schiffe „Seestern“, „Möwe“ und „Robbe“ liegen fest.", "Der Chor sang „Heimat“ und „Abendlied“.",
+      "Die Filme „Heimat“ und „Ebbe“ laufen im Mai."};
+  check_nothing(others, [](const char* text) { return taken(text, Form::direct); });
+}
+
+TEST_CASE("what stands around words in marks", "[quotations][fragments]") {
+  CHECK(sign("Das sei „Unsinn“.", Evidence::marks_ends_sentence));
+  CHECK_FALSE(sign("Der „Unsinn“ störte.", Evidence::marks_ends_sentence));
+  CHECK(sign("Die „Möwe“ lief aus.", Evidence::marks_before_verb));
+  CHECK_FALSE(sign("Er sah die „Möwe“.", Evidence::marks_before_verb));
+  CHECK(sign("Der „Kap Nord“ Gründer kam.", Evidence::marks_noun_behind));
+  CHECK_FALSE(sign("Der „Gründer“ kam.", Evidence::marks_noun_behind));
+  CHECK(sign("Die „Möwe“ lief aus. Am Abend lag Möwe fest.", Evidence::marks_plain_too));
+  CHECK_FALSE(sign("Die „Möwe“ lief aus. Am Abend lag sie fest.", Evidence::marks_plain_too));
+  CHECK(sign("Die Ärztin sagte, sie sei „müde“.", Evidence::marks_inside_saying));
+  CHECK(sign("Die Ärztin sagte, sie sei „müde“.", Evidence::marks_of_person));
+  CHECK_FALSE(sign("Laut Bericht ist der Damm „fest“.", Evidence::marks_inside_saying));
+  CHECK(sign("„Ich gehe“, sagte er. Das „Gerede“ stört.", Evidence::marks_article_quotes));
+  CHECK_FALSE(sign("Er ging. Das „Gerede“ stört.", Evidence::marks_article_quotes));
+  CHECK(sign("Der „iPolp“ ist teuer.", Evidence::marks_with_name));
+  CHECK(sign("Er verließ den „Normalfall“.", Evidence::marks_mention));
+  CHECK_FALSE(sign("Sie sagte, das sei der „Normalfall“ gewesen.", Evidence::marks_mention));
+}
+
+TEST_CASE("a clause that begins with words in marks has its opening mark", "[quotations]") {
+  const Row rows[] = {
+      {"Der Wirt meinte, „Luftschlösser“ brauche niemand.", "„Luftschlösser“ brauche niemand"},
+      {"Die Chefin sagte, „Heimat“ sei ihr letzter Film.", "„Heimat“ sei ihr letzter Film"},
+      {"Der Lotse sagte, die „Möwe“ sei leck.", "die „Möwe“ sei leck"},
+      {"Sie sagte, „faul“ sei hier niemand.", "„faul“ sei hier niemand"},
+      {"Der Rat erklärte, „Ebbe“ herrsche nur in der Kasse.", "„Ebbe“ herrsche nur in der Kasse"},
+  };
+  check(rows, [](const char* text) { return taken(text, Form::indirect); });
+}
