@@ -19,20 +19,6 @@ bool is_made_up(std::string_view word) {
   return false;
 }
 
-/// „Aufstand der Alten“ may be anybody's words; „Der Aufstand der Alten“, „Die Alte Mühle“, „Neues Leben“ in the middle of a
-/// sentence are written as titles are: a capital on what is no noun. „Wir bleiben“ with its verb is a sentence of its own.
-bool is_title_case(const Scene& scene, const MarkPair& pair, bool finite) {
-  const std::uint32_t first = pair.open + 1;
-  if (!scene.is_word(first) || !starts_upper(scene.word(first))) return false;
-  bool small = false;
-  for (const Reading& reading : scene.morphology.readings(first)) {
-    if (reading.pos == Pos::noun || reading.pos == Pos::proper_noun) return false;
-    small |= reading.pos != Pos::verb && reading.pos != Pos::unknown;
-    if (reading.pos == Pos::adjective && pair.close > first + 1) return true;
-  }
-  return small && !finite;
-}
-
 /// „‚völlig‘ falsch“, „‚nicht‘ hinnehmbar“, „‚wir‘ bleiben“: degree, denial and "we" are somebody's; terms and names do without.
 bool has_voice(const Scene& scene, std::uint32_t token) {
   if (scene.morphology.can_be(token, Pos::particle) || scene.morphology.can_be(token, Pos::negation)) return true;
@@ -70,7 +56,7 @@ void add_words(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
   if (all_upper) candidate.add(Evidence::marks_capitals, here);
   if (finite) candidate.add(Evidence::marks_verb, here);
   if (name) candidate.add(Evidence::marks_with_name, here);
-  if (is_title_case(scene, pair, finite)) candidate.add(Evidence::marks_title_case, here);
+  if (is_title_case(scene, pair)) candidate.add(Evidence::marks_title_case, here);
   if (voice) candidate.add(Evidence::marks_voice, here);
   // „Er galt als ‚running mate‘.“
   if (foreign) candidate.add(Evidence::marks_foreign, here);
@@ -162,6 +148,21 @@ void add_naming(const Scene& scene, const MarkPair& pair, bool reported, Candida
 }
 
 }  // namespace
+
+bool is_title_case(const Scene& scene, const MarkPair& pair) {
+  const std::uint32_t first = pair.open + 1;
+  if (!scene.is_word(first) || !starts_upper(scene.word(first))) return false;
+  bool small = false;
+  for (const Reading& reading : scene.morphology.readings(first)) {
+    if (reading.pos == Pos::noun || reading.pos == Pos::proper_noun) return false;
+    small |= reading.pos != Pos::verb && reading.pos != Pos::unknown;
+    if (reading.pos == Pos::adjective && pair.close > first + 1) return true;
+  }
+  if (!small) return false;
+  for (std::uint32_t t = first; t < pair.close; ++t)
+    if (scene.is_word(t) && scene.morphology.can_be_finite(t) && !starts_upper(scene.word(t))) return false;
+  return true;
+}
 
 void add_mark_signs(const Scene& scene, const MarkPair& pair, bool reported, Candidate& candidate) {
   add_words(scene, pair, candidate);

@@ -257,6 +257,7 @@ class Acts {
     // What is left of a frame around its content is no act.
     for (const TokenRange& hole : taken)
       if (hole.contains(here.finite) || frames(c, hole)) return;
+    if (whole && content_stands_in_marks(content)) return;
     if (!taken.empty()) candidate.add(Evidence::beside_quotation);
     candidate.quotation.speaker_phrase = scene_.speaker_of(here);
     candidate.quotation.medium = scene_.medium_of(cue.word);
@@ -282,6 +283,19 @@ class Acts {
         candidate.add(Evidence::other_quotation);
     add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));
+  }
+
+  /// „nannte den Auftritt ‚peinlich‘“, „kritisierte ihn als ‚mutlos‘ und ‚teuer‘“: all that is said is verbatim, and the
+  /// rest of the sentence is its frame.
+  bool content_stands_in_marks(const ActContent& content) const {
+    if (content.kind != Evidence::content_as && content.kind != Evidence::content_predicate) return false;
+    bool in_marks = false;
+    for (std::uint32_t t = content.head.first; t < content.whole.last; ++t) {
+      if (!scene_.is_word(t)) continue;
+      if (scene_.marks.pair_of_token[t] >= 0) in_marks = true;
+      else if (!scene_.is(t, "als") && !scene_.is(t, "und") && !scene_.is(t, "oder") && !scene_.morphology.can_be(t, Pos::article)) return false;
+    }
+    return in_marks;
   }
 
   /// „Sie forderte alle auf, Ruhe zu bewahren.“: whether the clause is the frame of what is taken. A reason or an

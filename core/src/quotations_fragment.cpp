@@ -67,9 +67,24 @@ class Fragments {
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
     add_mark_signs(scene_, pair, around >= 0, candidate);
     add_behind(scene_, pair, candidate);
+    if (around < 0 && is_plain_title(pair)) return;
     add_surroundings(pair, around, candidate);
     add_article_signs(pair, candidate);
     out_.push_back(std::move(candidate));
+  }
+
+  /// Whether the sentence before or behind has a quotation.
+  bool near_speech(std::uint32_t s) const {
+    return (s > 0 && in_sentence_[s - 1] >= 0) || (s + 1 < in_sentence_.size() && in_sentence_[s + 1] >= 0);
+  }
+
+  /// „Im Saal läuft ‚Die Nacht der Füchse‘“, „Das nennt man ‚Ebbe‘“: written like a title where no verb reports and nobody is
+  /// quoted near by or word for word, or given as a name, in a sentence of the reporter.
+  bool is_plain_title(const MarkPair& pair) const {
+    const std::uint32_t c = scene_.clauses.clause_of_token[pair.open + 1];
+    if (c == no_clause || clause(c).opaque || in_sentence_[clause(c).sentence] >= 0) return false;
+    if (gives_name(clause(c))) return true;
+    return !article_quotes_ && !near_speech(clause(c).sentence) && !scene_.cue_of_clause[c].word && is_title_case(scene_, pair);
   }
 
   /// What the rest of the article says: „Das Bündnis ‚Offene Stadt‘ tagte. … ‚Offene Stadt‘ will …“ has it as a name.
@@ -84,9 +99,7 @@ class Fragments {
     if (words_.plain_too(pair)) candidate.add(Evidence::marks_plain_too, here);
     // Who prints what people say prints their single words, too; where nobody is quoted, marks set off names.
     if (article_quotes_) candidate.add(Evidence::marks_article_quotes);
-    const std::uint32_t s = candidate.sentence;
-    if ((s > 0 && in_sentence_[s - 1] >= 0) || (s + 1 < in_sentence_.size() && in_sentence_[s + 1] >= 0))
-      candidate.add(Evidence::marks_near_speech);
+    if (near_speech(candidate.sentence)) candidate.add(Evidence::marks_near_speech);
   }
 
   /// Whose sentence it is: inside a quotation, beside one, or the content of a verb that sums up speech.
@@ -151,7 +164,9 @@ class Fragments {
   /// „eine Gruppe, die sich ‚Seewind‘ nennt“, „Man nennt das ‚Ebbe‘“, „wird ‚der Dicke‘ genannt“: nobody in particular says
   /// so, it is a name. „Kritiker nennen ihn ‚den Dicken‘“ has somebody who judges.
   bool gives_name(const Clause& here) const {
-    if (here.lemma == "heißen" || here.lemma == "umbenennen" || here.lemma == "taufen" || here.lemma == "benennen") return true;
+    // „In dem Brief heißt es ‚nie wieder‘“ quotes.
+    if (here.lemma == "heißen") return !scene_.has_own_word(here, "es");
+    if (here.lemma == "umbenennen" || here.lemma == "taufen" || here.lemma == "benennen") return true;
     if (here.lemma != "nennen" && here.lemma != "bezeichnen") return false;
     if (here.passive) return here.lemma == "nennen" && !scene_.has_own_word(here, "von");
     return scene_.has_own_word(here, "sich") || scene_.has_own_word(here, "man");

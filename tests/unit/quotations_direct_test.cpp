@@ -9,6 +9,11 @@ namespace {
 
 bool sign(const char* text, Evidence evidence) { return has_sign(text, Rule::fragment, evidence); }
 
+/// The same where speech stands near by, and marks may hold some of it.
+bool sign_near_speech(const char* text, Evidence evidence) {
+  return has_sign(std::string(text) + " Er sagte, das sei wahr.", Rule::fragment, evidence);
+}
+
 }  // namespace
 
 TEST_CASE("sentences in marks with a frame are direct speech", "[quotations][direct]") {
@@ -81,10 +86,10 @@ TEST_CASE("what the rest of the article says of words in marks", "[quotations][f
 
   CHECK(sign("Das sei „schändlich“.", Evidence::marks_evaluate));
   CHECK_FALSE(sign("Das sei „dreistöckig“.", Evidence::marks_evaluate));
-  CHECK(sign("Das Bündnis „Offene Stadt“ (OS) tagt.", Evidence::marks_abbreviated));
-  CHECK_FALSE(sign("Das Bündnis „Offene Stadt“ (Bremen) tagt.", Evidence::marks_abbreviated));
-  CHECK(sign("Das Bündnis „Offene Stadt“ tagt. Der Rat lud „Offene Stadt“ ein.", Evidence::marks_repeated));
-  CHECK_FALSE(sign("Das Bündnis „Offene Stadt“ tagt. Der Rat lud „Neue Stadt“ ein.", Evidence::marks_repeated));
+  CHECK(sign_near_speech("Das Bündnis „Offene Stadt“ (OS) tagt.", Evidence::marks_abbreviated));
+  CHECK_FALSE(sign_near_speech("Das Bündnis „Offene Stadt“ (Bremen) tagt.", Evidence::marks_abbreviated));
+  CHECK(sign_near_speech("Das Bündnis „Offene Stadt“ tagt. Der Rat lud „Offene Stadt“ ein.", Evidence::marks_repeated));
+  CHECK_FALSE(sign_near_speech("Das Bündnis „Offene Stadt“ tagt. Der Rat lud „Neue Stadt“ ein.", Evidence::marks_repeated));
   CHECK(sign("Er sagte, der Weg sei frei. Das „Gerede“ stört ihn.", Evidence::marks_near_speech));
   CHECK_FALSE(sign("Der Weg ist frei. Das „Gerede“ stört ihn.", Evidence::marks_near_speech));
 }
@@ -92,22 +97,28 @@ TEST_CASE("what the rest of the article says of words in marks", "[quotations][f
 TEST_CASE("nouns for what has a title name what stands in marks behind them", "[quotations][fragments]") {
   for (const char* text : {"Im Kinofilm „Heimat“ spielt ein Hund.", "Die Aktion „Sauberer Bach“ beginnt.", "Das Schiff „Seestern“ liegt fest.",
                            "Der Begriff „Ebbe“ ist alt.", "Die Schulaktion „Leises Haus“ läuft."})
-    CHECK(sign(text, Evidence::marks_titled));
+    CHECK(sign_near_speech(text, Evidence::marks_titled));
   for (const char* text : {"Der Vorwurf „Verrat“ traf sie.", "Zum Beispiel „Verrat“ sei genannt.", "Die Wirtin nannte das Mitglied „faul“.",
                            "Die Antwort „Niemals“ kam rasch.", "Er rief den Leuten „Feiglinge“ zu."})
-    CHECK_FALSE(sign(text, Evidence::marks_titled));
-  CHECK(sign("Der Vorwurf „Verrat“ traf sie.", Evidence::marks_speech_noun));
-  CHECK(sign("Die Parole „Freies Ufer“ hing am Tor.", Evidence::marks_speech_noun));
-  CHECK_FALSE(sign("Der Film „Verrat“ läuft.", Evidence::marks_speech_noun));
+    CHECK_FALSE(sign_near_speech(text, Evidence::marks_titled));
+  CHECK(sign_near_speech("Der Vorwurf „Verrat“ traf sie.", Evidence::marks_speech_noun));
+  CHECK(sign_near_speech("Die Parole „Freies Ufer“ hing am Tor.", Evidence::marks_speech_noun));
+  CHECK_FALSE(sign_near_speech("Der Film „Verrat“ läuft.", Evidence::marks_speech_noun));
 }
 
 TEST_CASE("titles begin with a capital on what is no noun", "[quotations][fragments]") {
   for (const char* text : {"Sie las „Die Nacht der Füchse“.", "Er spielt in „Neues Leben“.", "Man gab „Unter dem Deich“.",
                            "Sie sang „Am Brunnen“ im Chor.", "Er zeigte „Alte Mühlen“ im Saal."})
-    CHECK(sign(text, Evidence::marks_title_case));
+    CHECK(sign_near_speech(text, Evidence::marks_title_case));
   for (const char* text : {"Sie sprach von „Verrat am Dorf“.", "Er nannte es „die Nacht der Füchse“.", "Sie hat „neues Leben“ gespürt.",
                            "Er rief „Wir bleiben hier“ vom Dach.", "Das war „Unsinn“."})
-    CHECK_FALSE(sign(text, Evidence::marks_title_case));
+    CHECK_FALSE(sign_near_speech(text, Evidence::marks_title_case));
+}
+
+TEST_CASE("a title in an article that quotes nobody is none of anybody's words", "[quotations][fragments]") {
+  const char* rows[] = {"Im Saal läuft „Die Nacht der Füchse“.", "Im Keller probte man „Neues Leben am Fluss“.", "Man gab „Unter dem Deich“.",
+                        "Am Abend las sie aus „Der Fährmann“.", "Im Mai läuft „Alte Mühlen“ im Saal."};
+  check_nothing(rows, [](const char* text) { return candidates(text, Rule::fragment); });
 }
 
 TEST_CASE("degree, denial and we are somebody's words", "[quotations][fragments]") {
@@ -122,12 +133,30 @@ TEST_CASE("degree, denial and we are somebody's words", "[quotations][fragments]
 TEST_CASE("a verb that gives a name judges nothing", "[quotations][fragments]") {
   for (const char* text : {"Die Gruppe, die sich „Seewind“ nennt, tagte.", "Dies nennt man „Ebbe“.", "Das Lokal hieß „Zur Post“.",
                            "Der Hund wird „Bello“ genannt.", "Der Verein wurde in „Seewind“ umbenannt."}) {
-    CHECK(sign(text, Evidence::marks_so_called));
-    CHECK_FALSE(sign(text, Evidence::marks_judged));
+    CHECK(candidates(text, Rule::fragment) == "");
+    CHECK(taken(text, Form::direct) == "");
   }
+  CHECK(sign("Sie sagte, der Hund werde „Bello“ genannt.", Evidence::marks_so_called));
+  CHECK_FALSE(sign("Sie sagte, der Hund werde „Bello“ genannt.", Evidence::marks_judged));
+  CHECK_FALSE(sign("In dem Brief heißt es „nie wieder“.", Evidence::marks_so_called));
   for (const char* text : {"Die Wirtin nannte den Plan „faul“.", "Kritiker nennen ihn „den Dicken“.", "Der Rat bezeichnete das als „Betrug“.",
                            "Der Plan wurde von der Wirtin „faul“ genannt.", "Er nannte sie „Verräter“."})
     CHECK_FALSE(sign(text, Evidence::marks_so_called));
+}
+
+TEST_CASE("what is said in marks alone leaves a frame and no summary", "[quotations][fragments]") {
+  const char* rows[] = {"Der Rat bezeichnete den Brief als „Drohung“.", "Die Wirtin nannte den Plan einen „Verrat“.",
+                        "Die Wirtin nannte den Plan „faul“.", "Der Bund kritisierte das Gesetz als „mutlos“ und „teuer“.",
+                        "Der Anwalt bezeichnete die Frist als „viel zu kurz“."};
+  check_nothing(rows, [](const char* text) { return taken(text, Form::reported); });
+  for (const char* text : rows) CHECK(taken(text, Form::direct) != "");
+  const char* others[] = {"Der Rat bezeichnete den Brief als Drohung.", "Die Wirtin kritisierte den Plan als „faulen“ Handel.",
+                          "Der Anwalt kritisierte die Frist als viel zu kurz.", "Der Bund bezeichnete das Gesetz als Ende der „Küstenwache“.",
+                          "Die Fischer kritisierten den Plan als Verrat am „Dorf“."};
+  for (const char* text : others) {
+    INFO(text);
+    CHECK(taken(text, Form::reported) == text);
+  }
 }
 
 TEST_CASE("what is counted up is judged like the first of it", "[quotations][fragments]") {

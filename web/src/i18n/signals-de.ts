@@ -134,6 +134,18 @@ export const signalsDe = {
   'marks.attribute': 'Das Angeführte ist ein Adjektiv vor einem Nomen.',
   'marks.term': 'In den Anführungszeichen stehen Adjektiv und Nomen wie in einem Begriff.',
   'marks.foreign': 'In den Anführungszeichen steht ein Wort, das nicht deutsch ist.',
+  'marks.titled': 'Direkt davor steht ein Nomen für etwas, das einen Titel oder Namen hat.',
+  'marks.speech-noun': 'Direkt davor steht ein Nomen für Gesagtes.',
+  'marks.noun-behind': 'Direkt dahinter steht ein Nomen oder Name.',
+  'marks.ends-sentence': 'Der Satz endet mit dem Angeführten.',
+  'marks.plain-too': 'Der Artikel hat dieselben Wörter auch ohne Anführungszeichen.',
+  'marks.inside-saying': 'Das Angeführte steht in einem Hauptsatz, der als gesagt wiedergegeben wird.',
+  'marks.of-person': 'Das Zitat darum herum ist das einer Person.',
+  'marks.article-quotes': 'Der Artikel zitiert jemanden wörtlich.',
+  'marks.title-case': 'Das Angeführte beginnt groß wie ein Titel.',
+  'marks.voice': 'Im Angeführten steht ein Wort für Grad oder Verneinung, „ich“ oder „wir“.',
+  'marks.before-verb': 'Das Angeführte steht vor dem Verb eines Hauptsatzes.',
+  'marks.inside-unsure': 'Das Zitat darum herum ist selbst unsicher.',
 
   // Quellenangaben
   'phrase.laut': '„Laut“ nennt die Quelle.',

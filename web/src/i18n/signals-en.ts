@@ -134,6 +134,18 @@ export const signalsEn: Record<SignalCode, string> = {
   'marks.attribute': 'The quoted word is an adjective before a noun.',
   'marks.term': 'An adjective and a noun stand in the quotation marks, like a term.',
   'marks.foreign': 'There is a word in the quotation marks that is not German.',
+  'marks.titled': 'A noun for what has a title or a name stands right before.',
+  'marks.speech-noun': 'A noun for what is said stands right before.',
+  'marks.noun-behind': 'A noun or name stands right after.',
+  'marks.ends-sentence': 'The sentence ends with the quoted words.',
+  'marks.plain-too': 'The article has the same words without quotation marks as well.',
+  'marks.inside-saying': 'The quoted words stand in a main clause that somebody is reported to say.',
+  'marks.of-person': 'The quotation around is a person’s.',
+  'marks.article-quotes': 'The article quotes somebody word for word.',
+  'marks.title-case': 'The quoted words begin with a capital as titles do.',
+  'marks.voice': 'The quoted words hold a word of degree or denial, “I” or “we”.',
+  'marks.before-verb': 'The quoted words stand before the verb of a main clause.',
+  'marks.inside-unsure': 'The quotation around is uncertain itself.',
 
   // Sources named
   'phrase.laut': '“Laut” names the source.',
