@@ -257,7 +257,7 @@ class Acts {
     // What is left of a frame around its content is no act.
     for (const TokenRange& hole : taken)
       if (hole.contains(here.finite) || frames(c, hole)) return;
-    if (whole && content_stands_in_marks(content)) return;
+    if (whole && (content_stands_in_marks(content) || takes_up_speech(here))) return;
     if (!taken.empty()) candidate.add(Evidence::beside_quotation);
     candidate.quotation.speaker_phrase = scene_.speaker_of(here);
     candidate.quotation.medium = scene_.medium_of(cue.word);
@@ -296,6 +296,13 @@ class Acts {
       else if (!scene_.is(t, "als") && !scene_.is(t, "und") && !scene_.is(t, "oder") && !scene_.morphology.can_be(t, Pos::article)) return false;
     }
     return in_marks;
+  }
+
+  /// „Wir haben uns geirrt.“ Das räumte Raab ein.: the words in marks right before are what is summed up.
+  bool takes_up_speech(const Clause& here) const {
+    const std::uint32_t first = scene_.tokens_of(s_).first;
+    if (!floor_.quotation_before || first < 2 || here.finite != first + 1 || !(scene_.is(first, "Das") || scene_.is(first, "Dies"))) return false;
+    return scene_.is_mark(first - 1) || scene_.is_mark(first - 2);
   }
 
   /// „Sie forderte alle auf, Ruhe zu bewahren.“: whether the clause is the frame of what is taken. A reason or an
