@@ -104,7 +104,7 @@ bool Guesser::nominalized(std::string_view word, std::vector<Reading>& out) {
   return out.size() > before;
 }
 
-bool Guesser::can_stand_before(std::string_view modifier, int depth) {
+bool Guesser::can_stand_before(std::string_view modifier, int depth, bool stems) {
   if (modifier.size() < 3) return modifier == "US" || modifier == "EU" || modifier == "Ex";
   const std::string upper = upper_first(modifier), low = lower_first(modifier);
   // "Presse|sprecher", "Regierung·s|sprecher", "Land·es|regierung", "Zeuge·n|aussage".
@@ -122,7 +122,7 @@ bool Guesser::can_stand_before(std::string_view modifier, int depth) {
         reading.pos == Pos::numeral || reading.pos == Pos::indefinite_pronoun)
       return true;
   for (std::string_view ending : {"en", "n"})  // "Schreib|tisch", "Wander|weg"; and "Schul|e"
-    if (lexicon_.contains(low + std::string(ending))) return true;
+    if (stems && lexicon_.contains(low + std::string(ending))) return true;
   if (lexicon_.contains(upper + "e")) return true;
   for (std::string_view known : {"vize", "ex", "innen", "außen", "haupt", "chef", "minister", "ministerial", "bundes", "landes", "mit", "nicht", "gegen", "sonder"})
     if (low == known) return true;
@@ -195,7 +195,7 @@ bool Guesser::hyphenated(std::string_view word, std::vector<Reading>& out) {
   // "Strack-Zimmermann", "Müller-Bauer": a capital on both sides and no known word in front.
   const std::string_view modifier = word.substr(0, hyphen);
   if (starts_upper(head) && starts_upper(modifier) && !is_abbreviation(modifier) && modifier.find('-') == std::string_view::npos &&
-      !can_stand_before(modifier, 3)) {
+      !can_stand_before(modifier, 3, false)) {  // "Merz-Kolbe": a verb's stem stands before a noun without a hyphen
     Reading name = guess(word, Pos::proper_noun);
     out.push_back(name);
   }

@@ -41,7 +41,7 @@ class Guesser {
   bool verb_by_ending(std::string_view word, std::vector<Reading>& out);
   bool adjective_by_ending(std::string_view word, std::vector<Reading>& out);
   bool noun_by_ending(std::string_view word, std::vector<Reading>& out) const;
-  bool can_stand_before(std::string_view modifier, int depth);
+  bool can_stand_before(std::string_view modifier, int depth, bool stems = true);
   std::string_view keep(std::string lemma);
 
   const Lexicon& lexicon_;

@@ -286,11 +286,16 @@ std::int32_t Registry::described(const Mention& mention, const std::vector<std::
       if (const std::int32_t known = by_body(mention, head, recent); known >= 0) return known;
     return body(mention);
   }
-  // "Das Landgericht Mainz hat entschieden. Die Richter erklärten …": who judges is the court.
-  if (head == "richter" && mention.gender == Gender::plural && mention.definite && mention.core.last == mention.phrase.last)
-    for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i)
-      if (entries[recent[i]].speaker.kind == SpeakerKind::organization && entries[recent[i]].body == BodyKind::court)
+  // "Das Landgericht Mainz hat entschieden. Die Richter erklärten …": who judges is the court; "die Beamten" of a police
+  // that was named are that police.
+  if (mention.gender == Gender::plural && mention.definite && mention.core.size() == 2 && mention.core.last == mention.phrase.last &&
+      (head == "richter" || head == "beamt"))
+    for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
+      const Entry& e = entries[recent[i]];
+      if (e.speaker.kind == SpeakerKind::organization &&
+          (head == "richter" ? e.body == BodyKind::court : e.head.find("polizei") != std::string::npos))
         return recent[i];
+    }
   TokenRange words = {mention.core.first, mention.phrase.last};
   for (std::uint32_t i = mention.core.last; i < mention.phrase.last; ++i)
     if (const std::string_view w = naming_.word(i); w == "(" || w == ",") {

@@ -365,9 +365,11 @@ std::vector<TokenRange> Scene::source_of(const Clause& clause) const {
       // „hieß es aus dem Rathaus“, „verlautete aus dem Umfeld der Ministerin“: wherever it comes from.
       const bool origin = w == "aus" && clause.lemma != "kommen" && mentions.senses[head].is(sense_common);
       const bool place = mentions.senses[head].is(sense_capital | sense_place | sense_state | sense_circle);
-      if (mentions.mention_of_token[head] < 0 && (!(place || origin) || inside) && !mentions.senses[head].is(sense_circle))
-        continue;
-      if (inside && !mentions.senses[head].is(sense_collective | sense_circle)) continue;
+      // „In Moskau heißt es, …“: the seat of a government, which speaks.
+      const bool seat = inside && mentions.senses[head].is(sense_capital) && t == part.first;
+      const bool circle = mentions.senses[head].is(sense_circle);
+      if (mentions.mention_of_token[head] < 0 && !circle && !seat && (inside || !(place || origin))) continue;
+      if (inside && !circle && !seat && !mentions.senses[head].is(sense_collective)) continue;
       return whole_phrase(phrases.phrases[p].range, part.last);
     }
   return {};
