@@ -120,7 +120,7 @@ bool PhraseSpeakers::can_be_source(std::uint32_t first, std::uint32_t head) cons
   if (morphology_.can_be(head, Pos::adverb) ||
       (morphology_.can_be(head, Pos::adjective) && !morphology_.can_be(head, Pos::noun)))
     return false;
-  if (sense.is(sense_reporting | sense_document | sense_human | sense_collective | sense_guessed) ||
+  if (sense.is(sense_reporting | sense_document | sense_human | sense_collective | sense_guessed | sense_capital) ||
       !sense.is(sense_common))
     return !sense.is(sense_title);
   // "Die Satzung schreibt vor", "sagte der Meister": subjects of verbs that nearly always report.
