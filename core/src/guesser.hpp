@@ -36,6 +36,7 @@ class Guesser {
  private:
   bool hyphenated(std::string_view word, std::vector<Reading>& out);
   bool other_spelling(std::string_view word, std::vector<Reading>& out);
+  bool other_verb_form(std::string_view word, std::vector<Reading>& out);
   bool prefixed_verb(std::string_view word, std::vector<Reading>& out);
   bool compound_adjective(std::string_view word, std::vector<Reading>& out);
   bool verb_by_ending(std::string_view word, std::vector<Reading>& out);

@@ -187,18 +187,31 @@ bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
   return false;
 }
 
+/// "es handele sich", "er ändere", "er bedaure": verbs in -eln and -ern have forms with and without an e, of which the
+/// dictionary has one.
+bool Guesser::other_verb_form(std::string_view word, std::vector<Reading>& out) {
+  if (word.size() < 5) return false;
+  std::string other;
+  if (word.ends_with("ele") || word.ends_with("ere")) {
+    other = word.substr(0, word.size() - 3);
+    other += word.substr(word.size() - 2);
+  } else if (word.ends_with("re") && word[word.size() - 3] != 'e') {
+    other = word.substr(0, word.size() - 2);
+    other += "ere";
+  } else {
+    return false;
+  }
+  const std::size_t before = out.size();
+  lexicon_.lookup(other, out);
+  out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+                           [](const Reading& reading) { return reading.pos != Pos::verb; }),
+            out.end());
+  return out.size() > before;
+}
+
 void Guesser::lower_case(std::string_view word, std::vector<Reading>& out) {
   if (other_spelling(word, out)) return;
-  // "es handele sich", "er ändere": the full form of what the dictionary has as "handle", "ändre".
-  if (word.size() > 5 && (word.ends_with("ele") || word.ends_with("ere"))) {
-    std::string shorter(word.substr(0, word.size() - 3));
-    shorter += word.substr(word.size() - 2);
-    const std::size_t before = out.size();
-    lexicon_.lookup(shorter, out);
-    out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [](const Reading& reading) { return reading.pos != Pos::verb; }),
-              out.end());
-    if (out.size() > before) return;
-  }
+  if (other_verb_form(word, out)) return;
   if (word.find('-') != std::string_view::npos && hyphenated(word, out)) return;
   if (word.size() > 5 && prefixed_verb(word, out)) return;
   if (compound_adjective(word, out)) return;
