@@ -316,6 +316,13 @@ export const signalsDe = {
   'kind.quantity-subject': 'Subjekt ist eine Menge.',
   'kind.victims': 'Die Zahl sagt, wie viele zu Schaden kamen.',
   'kind.deadline': 'Ein Zeitpunkt steht als Frist da.',
+  'kind.source-rule': 'Wer spricht, ist eine Regel.',
+  'kind.source-court': 'Wer spricht, ist ein Gericht oder steht davor.',
+  'kind.source-inquiry': 'Wer spricht, sucht nach Ursachen.',
+  'kind.about-law': 'Im Artikel ist von Recht die Rede.',
+  'kind.about-law-only': 'Der Artikel handelt von Recht und Gerichten.',
+  'kind.about-figures': 'Der Artikel handelt von Zahlen.',
+  'kind.about-harm': 'Der Artikel handelt von Leben, Gesundheit oder Freiheit.',
 
   // Wie viel die Prüfung wert ist
   'worth.number': 'Darin steht eine Zahl.',

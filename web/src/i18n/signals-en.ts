@@ -316,6 +316,13 @@ export const signalsEn: Record<SignalCode, string> = {
   'kind.quantity-subject': 'The subject is a quantity.',
   'kind.victims': 'The figure says how many came to harm.',
   'kind.deadline': 'A date is given as a limit.',
+  'kind.source-rule': 'The source is a rule.',
+  'kind.source-court': 'The source is a court or stands before one.',
+  'kind.source-inquiry': 'The source looks into causes.',
+  'kind.about-law': 'The article speaks of law.',
+  'kind.about-law-only': 'The article is about law and courts.',
+  'kind.about-figures': 'The article is about figures.',
+  'kind.about-harm': 'The article is about life, health or freedom.',
 
   // How much checking it is worth
   'worth.number': 'There is a figure in it.',
