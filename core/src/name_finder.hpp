@@ -66,6 +66,7 @@ class NameFinder : private SurnameWords {
   bool whole_state(std::uint32_t i) const;
   /// Words that nothing is known of, in a row.
   std::uint32_t unknown(std::uint32_t i);
+  bool names_a_member(std::uint32_t i) const;
   bool only_a_name(std::uint32_t i) const;
   bool connector(std::uint32_t i) const;
   bool names_body(std::uint32_t i) const;

@@ -127,6 +127,8 @@ std::uint32_t NameFinder::unknown(std::uint32_t i) {
     called.body = BodyKind::company;
     return add(called);
   }
+  // "Ott (CDU)": a word with a party behind it is somebody's surname, whatever else it can be.
+  if (capital(i) && !firm && names_a_member(i)) return person(i, i + 1, Gender::unknown, i);
   if (!plain(i) && !firm && !behind_medium) return i;
   if (i == first_ && !firm && !senses_[i].is(sense_guessed)) return i;
   // One word alone: only what can be nothing but a name. "Ähnlich", "Treueverletzung" are none, and a word
@@ -195,6 +197,15 @@ std::uint32_t NameFinder::unknown(std::uint32_t i) {
   else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
   if (name.kind == NameKind::unknown) name.surname = from;
   return add(name);
+}
+
+/// Whether "(SPD)" stands behind a single word that is no office and no body.
+bool NameFinder::names_a_member(std::uint32_t i) const {
+  return in(i + 3) && word(i + 1) == "(" && word(i + 3) == ")" && senses_[i + 2].is(sense_body) &&
+         senses_[i + 2].body == BodyKind::party && senses_[i + 2].is(sense_acronym) &&
+         !senses_[i].is(sense_human | sense_collective | sense_state | sense_capital | sense_title | sense_document) &&
+         !(i > first_ && (morphology_.is_determiner(i - 1) || morphology_.is_preposition(i - 1) ||
+                          (morphology_.can_be(i - 1, Pos::adjective) && !starts_upper(word(i - 1)))));
 }
 
 bool NameFinder::only_a_name(std::uint32_t i) const {

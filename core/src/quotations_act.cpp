@@ -311,6 +311,10 @@ class Acts {
     const std::uint32_t inner = scene_.clauses.clause_of_token[hole.first];
     if (inner == no_clause || inner == c || clause(inner).opaque) return true;
     if (clause(inner).kind == ClauseKind::relative) return false;
+    // „Lutz selbst betonte, er habe Vertrag“: a main clause in the Konjunktiv right behind it hangs on no other.
+    if (clause(inner).parent == no_clause && scene_.is_reported_mood(clause(inner)) && hole.first <= clause(c).range.last + 1 &&
+        hole.first >= clause(c).range.last)
+      return true;
     if (clause(inner).parent != c) return false;
     if (clause(inner).kind != ClauseKind::subordinate || clause(inner).introducer == no_token) return true;
     return scene_.is(clause(inner).introducer, "dass");
