@@ -195,9 +195,13 @@ const NounPhrase* ClauseFinisher::article_of_marks(const NounPhrase& phrase) con
   return &phrases_.phrases[p];
 }
 
+/// Whether "und", "sowie", "als auch" or "noch" joins another phrase behind it, also behind a bracket: „Ott (ABC) und Frei“.
 bool ClauseFinisher::joined(const NounPhrase& phrase, TokenRange part) const {
-  return phrase.range.last < part.last && tokens_[phrase.range.last].kind == TokenKind::word &&
-         (bytes(phrase.range.last) == "und" || bytes(phrase.range.last) == "sowie");
+  std::uint32_t at = phrase.range.last;
+  if (at + 2 < part.last && bytes(at) == "(" && bytes(at + 2) == ")") at += 3;
+  if (at + 1 >= part.last || tokens_[at].kind != TokenKind::word) return false;
+  const std::string_view word = bytes(at);
+  return word == "und" || word == "sowie" || word == "noch" || (word == "als" && bytes(at + 1) == "auch");
 }
 
 bool ClauseFinisher::after_noun(const NounPhrase& phrase) const {

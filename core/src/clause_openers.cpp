@@ -14,6 +14,9 @@ bool is_measure(std::string_view word) {
   return false;
 }
 
+/// "sowohl … als auch", "weder … noch".
+bool opens_pair(std::string_view word) { return word == "sowohl" || word == "weder" || word == "entweder"; }
+
 }  // namespace
 
 bool ClauseOpeners::opens(Segment& segment, std::uint32_t i) const {
@@ -56,7 +59,9 @@ bool ClauseOpeners::opens(Segment& segment, std::uint32_t i) const {
     segment.introduced = ClauseKind::question;
     return true;
   }
-  if (morphology_.is_relative(token) && i > 0 && relative_opens(segment, i)) {
+  // „Sowohl der Landrat als auch die Ärztin meinten, …“: at the start of a sentence nothing is there to relate to.
+  const bool two_part = segment.first == 0 && word(item(0)) && opens_pair(lower(bytes(item(0))));
+  if (morphology_.is_relative(token) && i > 0 && !two_part && relative_opens(segment, i)) {
     segment.introducer = token;
     segment.introduced = ClauseKind::relative;
     return true;
