@@ -133,6 +133,10 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (!final && front && opens_with_preposition(clause)) score -= 12;
       // „Die Wachen riefen die Leute herein“: where both could be, the first field is the subject.
       if (!final && front) score += 5;
+      // „Minister Ole Brink würdigte sie“: "sie" can be the object, a name in front is rather who acts.
+      if (!final && !front && phrase.pronoun && (phrase.cases & accusative) && best >= 0 &&
+          phrases_.phrases[best].range.last <= clause.finite && phrases_.phrases[best].name.size() > 0)
+        score -= 4;
       // „Arbeit: Die Partei fordert …“: right before the verb.
       if (!final && phrase.range.last == clause.finite) score += 2;
       if (final) score += best < 0 ? 4 : 0;

@@ -9,7 +9,12 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   std::uint32_t head = no_token;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (tokens_[i].kind != TokenKind::word || !starts_upper(word(i))) continue;
-    if (morphology_.is_noun(i) || mentions_.senses[i].bits) {
+    if (!morphology_.is_noun(i) && !mentions_.senses[i].bits) continue;
+    if (head == no_token) head = i;
+    // "dem am Montag vorgestellten Bericht": a noun inside the attribute is not what the phrase is about.
+    const bool inside = head > range.first + 1 && morphology_.is_preposition(head - 1);
+    if (!inside) break;
+    if (i != head && mentions_.senses[i].is(sense_document | sense_reporting)) {
       head = i;
       break;
     }

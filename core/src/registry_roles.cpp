@@ -249,8 +249,11 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
   const Entry& e = entries[number];
   const std::string age = age_of(mention);
   // "Eine Nachbarin kam. Sie habe geschlafen, so die 62-Jährige.": an age alone may be somebody's without a name.
-  const bool somebody =
-      e.speaker.kind == SpeakerKind::person ? e.named : e.speaker.kind == SpeakerKind::unnamed && !age.empty();
+  // Not that of who speaks for others: „Der Angeklagte schwieg. Sein Anwalt sprach. Der 52-Jährige …“
+  const bool somebody = e.speaker.kind == SpeakerKind::person
+                            ? e.named
+                            : e.speaker.kind == SpeakerKind::unnamed && !age.empty() && !expected_by_the_event(e.head) &&
+                                  !e.head.ends_with("sprecher");
   if (!somebody || e.plural || !genders_agree(e.speaker.gender, mention.gender)) return false;
   const std::uint16_t state = mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
   if (state && e.state && e.state != state) return false;

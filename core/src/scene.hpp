@@ -92,6 +92,7 @@ class Scene {
   bool names_a_time(TokenRange phrase) const;
   bool is_focus_particle(std::uint32_t token) const;
   std::uint32_t joint_conjunction(std::uint32_t token) const;
+  NounPhrase behind_attribute(const NounPhrase& article, std::uint32_t before) const;
   std::vector<TokenRange> document_of(const Clause& clause) const;
   std::uint32_t first_with_subject(const Clause& clause) const;
   bool wants_several(const Clause& clause) const;

@@ -8,6 +8,7 @@ namespace wortlaut {
 namespace {
 
 constexpr std::uint32_t longest_list = 12;        // of joint speakers
+constexpr std::uint32_t longest_attribute = 10;   // tokens between an article and its noun
 constexpr std::uint32_t longest_conjunction = 3;  // ", sondern auch"
 
 }  // namespace
@@ -375,6 +376,22 @@ std::vector<TokenRange> Scene::source_of(const Clause& clause) const {
   return {};
 }
 
+/// „in dem am Montag vorgestellten Bericht“: the phrase up to its noun, where an attribute stands between the article and
+/// the noun; the article alone where none does.
+NounPhrase Scene::behind_attribute(const NounPhrase& article, std::uint32_t before) const {
+  NounPhrase whole = article;
+  for (std::uint32_t t = article.range.last + 1; t < before && t < article.range.last + longest_attribute; ++t) {
+    if (!is_word(t) || (morphology.is_finite_only(t) && !starts_upper(word(t)))) break;
+    if (!starts_upper(word(t)) || !morphology.is_noun(t) || starts_upper(word(t - 1)) || !morphology.can_be(t - 1, Pos::adjective))
+      continue;
+    whole.pronoun = false;
+    whole.head = t;
+    whole.range.last = t + 1;
+    break;
+  }
+  return whole;
+}
+
 /// „In einem Brief der Kanzlei heißt es, …“, „aus dem Bericht geht hervor, …“: the document speaks.
 std::vector<TokenRange> Scene::document_of(const Clause& clause) const {
   for (const TokenRange& part : clause.parts)
@@ -382,8 +399,10 @@ std::vector<TokenRange> Scene::document_of(const Clause& clause) const {
       const std::string w = lower_first(word(t));
       if (w != "in" && w != "im" && w != "aus" && w != "auf") continue;
       const std::int32_t p = phrases.phrase_of_token[t + 1];
-      if (p < 0 || phrases.phrases[p].preposition != t || phrases.phrases[p].pronoun) continue;
-      const NounPhrase& phrase = phrases.phrases[p];
+      if (p < 0 || phrases.phrases[p].preposition != t) continue;
+      NounPhrase phrase = phrases.phrases[p];
+      if (phrase.pronoun) phrase = behind_attribute(phrase, part.last);
+      if (phrase.pronoun) continue;
       bool reports = false;
       for (const Reading& reading : morphology.readings(phrase.head))
         reports |= reading.pos == Pos::noun && !pack.reporting.nouns(reading.lemma).empty();
