@@ -39,7 +39,9 @@ std::uint32_t NameFinder::listed(std::uint32_t i) {
 
 /// "SV Altdorf", "VfL Altdorf 05": a club's short form and its town, whatever else the town's name can be.
 std::uint32_t NameFinder::club(std::uint32_t i) {
-  if (!is_club_form(word(i)) || !capital(i + 1) || senses_[i + 1].is(sense_human | sense_given | sense_collective)) return i;
+  if (!starts_upper(word(i)) || !capital(i + 1) || !is_club_form(word(i)) ||
+      senses_[i + 1].is(sense_human | sense_given | sense_collective))
+    return i;
   FoundName name;
   name.range = {i, i + 2};
   if (in(i + 2) && tokens_[i + 2].kind == TokenKind::number && word(i + 2).size() <= 4 && word(i + 2).back() != '.') ++name.range.last;
