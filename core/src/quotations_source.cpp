@@ -147,8 +147,8 @@ class Sources : private SourceReader {
           relative_adverb(s, t);
         return;
       }
-      // „die Forderung nach einem Vertrag“
-      // „Sie zögerte bei der Frage nach Meinung der Fischer“: what somebody thinks is not what is asked.
+      // „die Forderung nach einem Vertrag“ is no source; „Sie zögerte bei der Frage nach Meinung der Fischer“ has one: what
+      // somebody thinks is not what is asked.
       const NounPhrase* said = phrase_at(t + 1);
       const bool source_noun = said && said->range.first >= t && reporting_noun(said->head) && reporting_noun(said->head)->grade == ReportingGrade::core &&
                                reporting_noun(said->head)->takes(takes_prepositional_source);
