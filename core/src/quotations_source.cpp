@@ -252,9 +252,7 @@ class Sources : private SourceReader {
   void so_source(std::uint32_t s, std::uint32_t t) {
     const TokenRange sentence = scene_.tokens_of(s);
     if (t == sentence.first || t + 1 >= sentence.last) return;
-    if (!(scene_.is(t - 1, ",") || scene_.is(t - 1, "–") || scene_.is(t - 1, "-") || scene_.is(t - 1, "—") ||
-          scene_.is(t - 1, "(")))
-      return;
+    if (!scene_.is(t - 1, ",") && !scene_.is_dash(t - 1) && !scene_.is(t - 1, "(")) return;
     if (t >= 2 && scene_.is_mark(t - 2) && t - 2 >= sentence.first && speech_before(t - 2)) return;
     std::uint32_t at = t + 1;
     // „…, so betont auch die Polizei, …“
