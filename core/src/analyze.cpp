@@ -46,7 +46,7 @@ Analysis analyze(std::string_view utf8, std::span<const LanguagePack> packs, con
   const PackData& data = pack->data();
   ArticleReading r(text, std::move(layout), data);
   Speakers speakers =
-      find_speakers(text, r.layout, r.sentences, r.morphology, r.marks, r.clauses, data, r.mentions);
+      find_speakers(text, r.sentences, r.morphology, r.marks, r.clauses, data, r.mentions);
   Quotations quotations = find_quotations(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks, r.clauses,
                                           r.mentions, data);
   std::vector<Attribution> attributions =

@@ -25,7 +25,6 @@ class Attributor {
              const Marks& marks, const Clauses& clauses, const Mentions& mentions, const Quotations& quotations,
              const PackData& pack, Speakers& speakers)
       : sentences_(sentences),
-        tokens_(sentences.tokens),
         morphology_(morphology),
         marks_(marks),
         clauses_(clauses),
@@ -34,7 +33,7 @@ class Attributor {
         pack_(pack),
         speakers_(speakers),
         reader_(text, sentences, morphology, phrases, clauses, mentions, pack, speakers),
-        frames_(sentences, morphology, clauses, mentions, pack, reader_) {}
+        frames_(sentences, morphology, clauses, mentions, reader_) {}
 
   std::vector<Attribution> run() {
     std::vector<Attribution> result(quotations_.size());
@@ -255,7 +254,6 @@ class Attributor {
   }
 
   const Sentences& sentences_;
-  const std::vector<Token>& tokens_;
   const Morphology& morphology_;
   const Marks& marks_;
   const Clauses& clauses_;

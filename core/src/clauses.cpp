@@ -29,12 +29,28 @@ bool is_verbatim(const MarkPair& pair, const Morphology& morphology, const std::
 bool is_cut_by_frame(const MarkPair& pair, const MarkPair& next, const Morphology& morphology, const std::vector<Token>& tokens,
                      std::string_view text) {
   constexpr std::uint32_t longest_frame = 14;
-  if (!pair.closed || next.parent != pair.parent || next.open < pair.close + 4 || next.open > pair.close + longest_frame) return false;
+  if (!pair.closed || next.open < pair.close + 4 || next.open > pair.close + longest_frame) return false;
   const auto word = [&](std::uint32_t t) { return tokens[t].span.of(text); };
   if (word(pair.close + 1) != "," || word(next.open - 1) != ",") return false;
   if (!starts_upper(word(pair.open + 1))) return false;
   if (pair.open > 0 && tokens[pair.open - 1].kind == TokenKind::word) return false;
   return word(pair.close + 2) == "so" || morphology.can_be_finite(pair.close + 2);
+}
+
+/// What each pair of marks is: 1 verbatim speech, 2 inside of such („„Der Steg“, rief sie, „ist ‚baufällig‘.““), 0 neither.
+std::vector<std::int8_t> find_verbatim(std::string_view text, const std::vector<Token>& tokens, const Morphology& morphology,
+                                       const std::vector<MarkPair>& pairs) {
+  std::vector<std::int8_t> verbatim(pairs.size(), 0);
+  std::vector<std::int32_t> last_inside(pairs.size() + 1, -1);  // of a parent, the text itself first: its latest pair
+  for (std::size_t p = 0; p < pairs.size(); ++p) {
+    std::int32_t& before = last_inside[static_cast<std::size_t>(pairs[p].parent + 1)];
+    verbatim[p] = is_verbatim(pairs[p], morphology, tokens, text);
+    if (before >= 0 && is_cut_by_frame(pairs[before], pairs[p], morphology, tokens, text)) verbatim[before] = verbatim[p] = 1;
+    before = static_cast<std::int32_t>(p);
+  }
+  for (std::size_t p = 0; p < pairs.size(); ++p)
+    if (pairs[p].parent >= 0 && verbatim[pairs[p].parent] != 0) verbatim[p] = 2;
+  return verbatim;
 }
 
 }  // namespace
@@ -43,14 +59,7 @@ Clauses find_clauses(std::string_view text, const Sentences& sentences, const Mo
                      const Phrases& phrases, const Marks& marks) {
   Clauses out;
   out.clause_of_token.assign(sentences.tokens.size(), no_clause);
-  std::vector<std::int8_t> verbatim(marks.pairs.size(), 0);
-  for (std::size_t p = 0; p < marks.pairs.size(); ++p)
-    verbatim[p] = marks.pairs[p].parent >= 0 && verbatim[marks.pairs[p].parent]
-                      ? 2
-                      : is_verbatim(marks.pairs[p], morphology, sentences.tokens, text);
-  for (std::size_t p = 0; p + 1 < marks.pairs.size(); ++p)
-    if (verbatim[p] != 2 && verbatim[p + 1] != 2 && is_cut_by_frame(marks.pairs[p], marks.pairs[p + 1], morphology, sentences.tokens, text))
-      verbatim[p] = verbatim[p + 1] = 1;
+  const std::vector<std::int8_t> verbatim = find_verbatim(text, sentences.tokens, morphology, marks.pairs);
   std::vector<std::uint32_t> outside, inside;
   const ClauseFinisher finisher(text, sentences.tokens, morphology, phrases);
   for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s) {

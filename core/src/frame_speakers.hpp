@@ -14,13 +14,12 @@ namespace wortlaut {
 class FrameSpeakers {
  public:
   FrameSpeakers(const Sentences& sentences, const Morphology& morphology, const Clauses& clauses,
-                const Mentions& mentions, const PackData& pack, const PhraseSpeakers& reader)
+                const Mentions& mentions, const PhraseSpeakers& reader)
       : sentences_(sentences),
         tokens_(sentences.tokens),
         morphology_(morphology),
         clauses_(clauses),
         mentions_(mentions),
-        pack_(pack),
         reader_(reader) {}
 
   /// The mention in the clause of the cue that can be its subject, or whose document it is; -1 where it names nobody.
@@ -43,7 +42,6 @@ class FrameSpeakers {
   const Morphology& morphology_;
   const Clauses& clauses_;
   const Mentions& mentions_;
-  const PackData& pack_;
   const PhraseSpeakers& reader_;
 };
 

@@ -81,17 +81,18 @@ bool is_first_part(const Lexicon& lexicon, std::string_view part) {
 
 /// „der Film ‚Heimat‘“, „die Schulaktion ‚Sauberer Bach‘“: a noun for what has a title, or a compound of one.
 bool is_titled(const Scene& scene, std::uint32_t token) {
-  const ClaimWords& lists = word_lists(scene.pack)->claim_words;
+  const std::shared_ptr<const WordLists> lists = word_lists(scene.pack);
+  const ClaimWords& words = lists->claim_words;
   std::string head;
   for (const Reading& reading : scene.morphology.readings(token)) {
     if (reading.pos != Pos::noun) continue;
-    if (lists.classes_of(reading.lemma) & bit(WordClass::titled)) return true;
+    if (words.classes_of(reading.lemma) & bit(WordClass::titled)) return true;
     // "Spielfilm" is a word of its own in the dictionary; "Beispiel" is no "Spiel".
     for (std::size_t cut = 3; cut + 4 <= reading.lemma.size(); ++cut) {
       if (reading.lemma[cut] < 'a' || reading.lemma[cut] > 'z') continue;
       head.assign(reading.lemma, cut);
       head[0] = static_cast<char>(head[0] - 32);
-      if ((lists.classes_of(head) & bit(WordClass::titled)) && is_first_part(scene.pack.lexicon, reading.lemma.substr(0, cut))) return true;
+      if ((words.classes_of(head) & bit(WordClass::titled)) && is_first_part(scene.pack.lexicon, reading.lemma.substr(0, cut))) return true;
     }
   }
   return false;

@@ -48,7 +48,6 @@ class Builder {
 
  private:
   std::string_view word(std::uint32_t i) const { return tokens_[i].span.of(text_); }
-  bool sign(std::uint32_t i, std::string_view s) const { return reader_.is_sign(i, s); }
 
   std::uint32_t add(Mention mention) {
     mention.sentence = sentence_;
@@ -88,7 +87,7 @@ class Builder {
         head.is(sense_medium) && !head.is(sense_body | sense_medium_head) && head.is(sense_common) && core.name.empty();
     if (noun && head.is(sense_collective) && !plain) return body(core, mention, name);
     if (!core.name.empty() && !noun) return bare_name(core, mention, name);
-    return core.determiner != no_token || core.preposed_genitive ? i : i;
+    return i;
   }
 
   /// "die Konservative", "die Grüne": behind "die" several would end in -n; "die Linke" alone is a party.

@@ -45,6 +45,8 @@ class NameFinder : private SurnameWords {
   bool ends_in_s(std::uint32_t i) const;
 
   // Bodies and states.
+  std::uint32_t state(TokenRange range, std::uint16_t number);
+  std::uint32_t body(TokenRange range, BodyKind kind);
   /// Names of several words that a list has ("Human Rights Watch"), the longest first.
   std::uint32_t listed(std::uint32_t i);
   /// "SV Altdorf", "VfL Altdorf 05": a club's short form and its town, whatever else the town's name can be.

@@ -6,6 +6,24 @@
 /// Names of bodies and states: listed ones, clubs, firms, and rows of words that nobody knows.
 namespace wortlaut {
 
+std::uint32_t NameFinder::state(TokenRange range, std::uint16_t number) {
+  FoundName name;
+  name.range = range;
+  name.kind = NameKind::state;
+  name.state = number;
+  name.surname = range.first;
+  return add(name);
+}
+
+std::uint32_t NameFinder::body(TokenRange range, BodyKind kind) {
+  FoundName name;
+  name.range = range;
+  name.kind = NameKind::body;
+  name.body = kind;
+  name.surname = range.first;
+  return add(name);
+}
+
 /// Names of several words that a list has ("Human Rights Watch"), the longest first.
 std::uint32_t NameFinder::listed(std::uint32_t i) {
   if (!starts_upper(word(i)) && senses_[i].bits == 0) return i;
@@ -19,19 +37,8 @@ std::uint32_t NameFinder::listed(std::uint32_t i) {
     if (bare.back() == 's') bare.remove_suffix(1);
     for (std::string_view key : {whole, bare, index_.listed_form(whole)}) {
       if (key.empty()) continue;
-      FoundName name;
-      name.range = {i, last};
-      name.surname = i;
-      if (const StateEntry* entry = index_.state(key)) {
-        name.kind = NameKind::state;
-        name.state = entry->state;
-        return add(name);
-      }
-      if (const BodyKind* kind = index_.body(key)) {
-        name.kind = NameKind::body;
-        name.body = *kind;
-        return add(name);
-      }
+      if (const StateEntry* entry = index_.state(key)) return state({i, last}, entry->state);
+      if (const BodyKind* kind = index_.body(key)) return body({i, last}, *kind);
     }
   }
   return i;
@@ -39,27 +46,17 @@ std::uint32_t NameFinder::listed(std::uint32_t i) {
 
 /// "SV Altdorf", "VfL Altdorf 05": a club's short form and its town, whatever else the town's name can be.
 std::uint32_t NameFinder::club(std::uint32_t i) {
-  if (!is_club_form(word(i)) || !capital(i + 1) || senses_[i + 1].is(sense_human | sense_given | sense_collective)) return i;
-  FoundName name;
-  name.range = {i, i + 2};
-  if (in(i + 2) && tokens_[i + 2].kind == TokenKind::number && word(i + 2).size() <= 4 && word(i + 2).back() != '.') ++name.range.last;
-  name.surname = i;
-  name.kind = NameKind::body;
-  name.body = BodyKind::organization;
-  return add(name);
+  if (!starts_upper(word(i)) || !capital(i + 1) || !is_club_form(word(i)) ||
+      senses_[i + 1].is(sense_human | sense_given | sense_collective))
+    return i;
+  const bool year = in(i + 2) && tokens_[i + 2].kind == TokenKind::number && word(i + 2).size() <= 4 && word(i + 2).back() != '.';
+  return body({i, year ? i + 3 : i + 2}, BodyKind::organization);
 }
 
 /// "Hanna Kolbe AG", "Jan Beck & Sohn GmbH": a firm called after somebody.
 std::uint32_t NameFinder::firm_of_founder(std::uint32_t i) {
-  for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k) {
-    if (!is_legal_form(word(k))) continue;
-    FoundName name;
-    name.range = {i, k + 1};
-    name.surname = i;
-    name.kind = NameKind::body;
-    name.body = BodyKind::company;
-    return add(name);
-  }
+  for (std::uint32_t k = i + 1; k < i + 5 && in(k) && (capital(k) || word(k) == "&"); ++k)
+    if (is_legal_form(word(k))) return body({i, k + 1}, BodyKind::company);
   return i;
 }
 
@@ -68,13 +65,8 @@ std::uint32_t NameFinder::firm_of_founder(std::uint32_t i) {
 bool NameFinder::single(std::uint32_t i) {
   const Sense& sense = senses_[i];
   if (sense.is(sense_surname) && !sense.is(sense_acronym)) return false;
-  FoundName name;
-  name.range = {i, i + 1};
-  name.surname = i;
   if (sense.is(sense_state | sense_capital) && whole_state(i)) {
-    name.kind = NameKind::state;
-    name.state = sense.state;
-    add(name);
+    state({i, i + 1}, sense.state);
     return true;
   }
   if (!sense.is(sense_body | sense_medium) || sense.is(sense_human)) return false;
@@ -86,15 +78,12 @@ bool NameFinder::single(std::uint32_t i) {
     const bool behind_head = i > first_ && senses_[i - 1].is(sense_medium_head);
     if (!sense.is(sense_medium) || !(quoted || behind_head)) return false;
   }
-  name.kind = NameKind::body;
-  name.body = sense.is(sense_medium) ? BodyKind::medium : sense.body;
   std::uint32_t last = i + 1;
   // "Airbus SE", "BBC News", "Deutsche Bank AG": unknown words that go on with the name.
   while (capital(last) && senses_[last].is(sense_name) &&
          !senses_[last].is(sense_common | sense_given | sense_surname | sense_state | sense_capital))
     ++last;
-  name.range.last = last;
-  add(name);
+  body({i, last}, sense.is(sense_medium) ? BodyKind::medium : sense.body);
   return true;
 }
 
@@ -119,14 +108,8 @@ std::uint32_t NameFinder::unknown(std::uint32_t i) {
   // "Der Autobauer Kolbe senkt", "Die Möbelkette Waldhof wächst": before the verb two nouns are one phrase, and the second
   // is what the firm is called, whatever else the word can be.
   if (!firm && capital(i) && i > first_ && is_firm_head(i - 1) && in(i + 1) && !capital(i + 1) && morphology_.can_be_finite(i + 1) &&
-      !senses_[i].is(sense_human | sense_title | sense_state) && !index_.body(word(i))) {
-    FoundName called;
-    called.range = {i, i + 1};
-    called.surname = i;
-    called.kind = NameKind::body;
-    called.body = BodyKind::company;
-    return add(called);
-  }
+      !senses_[i].is(sense_human | sense_title | sense_state) && !index_.body(word(i)))
+    return body({i, i + 1}, BodyKind::company);
   // "Ott (CDU)": a word with a party behind it is somebody's surname, whatever else it can be.
   if (capital(i) && !firm && names_a_member(i)) return person(i, i + 1, Gender::unknown, i);
   if (!plain(i) && !firm && !behind_medium) return i;

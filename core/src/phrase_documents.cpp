@@ -37,7 +37,6 @@ bool PhraseSpeakers::document_owner(std::uint32_t head, TokenRange range, Attrib
   return false;
 }
 
-
 /// "Laut Urteil", "in der Begründung": the court that was spoken of last.
 bool PhraseSpeakers::ruling_of_court(std::uint32_t head, TokenRange range, Attribution& attribution) const {
   bool ruling = false;

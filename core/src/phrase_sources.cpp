@@ -36,12 +36,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   if (ruling_of_court(head, range, attribution)) return true;
   if (sense.is(sense_reporting) && compound(head, attribution)) return true;
   if (!can_be_source(range.first, head) && !says_it(head)) return false;
-  TokenRange words = {range.first, range.last};
-  for (std::uint32_t i = head + 1; i < range.last; ++i)
-    if (word(i) == "(" || word(i) == ",") {
-      words.last = i;
-      break;
-    }
+  const TokenRange words = {range.first, end_of_phrase(head, range.last)};
   const Gender gender = gender_of(head, sense);
   if (sense.is(sense_reporting | sense_document) && follows(range.last, attribution)) return true;
   if (document_owner(head, range, attribution) || letter_writer(head, attribution)) return true;
@@ -58,6 +53,13 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   attribution.certainty = by_new_name;
   signal(attribution, "speaker.phrase", words);
   return true;
+}
+
+/// Where an apposition or a bracket begins behind the head, or `last`.
+std::uint32_t PhraseSpeakers::end_of_phrase(std::uint32_t head, std::uint32_t last) const {
+  for (std::uint32_t i = head + 1; i < last; ++i)
+    if (word(i) == "(" || word(i) == ",") return i;
+  return last;
 }
 
 Gender PhraseSpeakers::gender_of(std::uint32_t head, const Sense& sense) const {
@@ -92,12 +94,7 @@ bool PhraseSpeakers::unlisted_owner(TokenRange range, Attribution& attribution) 
       !mentions_.senses[owner.head].is(sense_common | sense_guessed))
     return false;
   const Gender gender = gender_of(owner.head, mentions_.senses[owner.head]);
-  TokenRange words = {said + 1, range.last};
-  for (std::uint32_t i = owner.head + 1; i < range.last; ++i)
-    if (word(i) == "(" || word(i) == ",") {
-      words.last = i;
-      break;
-    }
+  const TokenRange words = {said + 1, end_of_phrase(owner.head, range.last)};
   attribution.speakers.push_back(make(naming_.phrase(words, owner.head, gender), words, gender));
   attribution.certainty = by_new_name;
   signal(attribution, "speaker.phrase", words);

@@ -27,7 +27,7 @@ class Complements : private ComplementReader {
           if (lower_first(scene_.word(clause.introducer)) == "dass" ||
               lower_first(scene_.word(clause.introducer)) == "daß")
             governed(s, c, takes_dass, Evidence::with_dass);
-          else if (tells_how(clause))
+          else if (tells_how(c))
             governed(s, c, takes_question, Evidence::with_question);
           break;
         case ClauseKind::question:
@@ -47,14 +47,15 @@ class Complements : private ComplementReader {
   bool is_whether(const Clause& c) const { return lower_first(scene_.word(c.introducer)) == "ob"; }
 
   /// „Sie erklärte, wie das Wasser fließt“ answers a question; „…, wie die Polizei mitteilte“ names a source.
-  bool tells_how(const Clause& content) const {
+  bool tells_how(std::uint32_t c) const {
+    const Clause& content = clause(c);
     if (lower_first(scene_.word(content.introducer)) != "wie" || content.parent == no_clause || content.finite == no_token) return false;
     const Cue& frame = scene_.cue_of_clause[content.parent];
     if (!frame.word || !frame.word->takes(takes_question) || content.range.first < clause(content.parent).range.first) return false;
     // „Sie sagte es so, wie er es sagt“ compares.
     for (std::string_view how : {"so", "ebenso", "genauso"})
       if (scene_.has_own_word(clause(content.parent), how)) return false;
-    const Cue& own = scene_.cue_of_clause[scene_.clauses.clause_of_token[content.finite]];
+    const Cue& own = scene_.cue_of_clause[c];
     return !own.word || content.lemma == "heißen";
   }
 

@@ -40,7 +40,7 @@ class Direct {
   std::uint32_t frame_behind(const MarkPair& pair) const {
     std::uint32_t t = pair.close + 1;
     const auto size = static_cast<std::uint32_t>(scene_.sentences.tokens.size());
-    if (t < size && (scene_.is(t, ",") || scene_.is(t, "–") || scene_.is(t, "-") || scene_.is(t, "—"))) ++t;
+    if (t < size && (scene_.is(t, ",") || scene_.is_dash(t))) ++t;
     if (t >= size || !scene_.is_word(t)) return no_clause;
     if (scene_.sentences.sentences[scene_.sentence_of_token[t]].block != scene_.sentences.sentences[scene_.sentence_of_token[pair.close]].block) return no_clause;
     const std::uint32_t c = clause_at(t);
@@ -62,13 +62,7 @@ class Direct {
     if (with_words) words = {t, t + 3};
     else if (!(scene_.is(t, "Das") || scene_.is(t, "Dies")) || clause(c).finite != t + 1) return no_clause;
     else if (!scene_.cue_of_clause[c].word || scene_.cue_of_clause[c].word->grade == ReportingGrade::weak) return no_clause;
-    return is_negated(clause(c)) ? no_clause : c;
-  }
-  bool is_negated(const Clause& frame) const {
-    for (const TokenRange& part : frame.parts)
-      for (std::uint32_t t = part.first; t < part.last; ++t)
-        if (scene_.is_word(t) && scene_.morphology.is_only(t, Pos::negation)) return true;
-    return false;
+    return scene_.negation_of(clause(c)) == no_token ? c : no_clause;
   }
   /// „…“, so die Ministerin. / „…“, laut Polizei. / „…“, wie sie sagte.
   TokenRange source_behind(const MarkPair& pair, std::uint32_t& cue) const {
@@ -178,7 +172,7 @@ class Direct {
       candidate.quotation.medium = scene_.medium_of(cue.word);
       if (!words.empty()) candidate.quotation.cue = {words};
       if (cue.word) candidate.quotation.cue.insert(candidate.quotation.cue.end(), cue.tokens.begin(), cue.tokens.end());
-      else if (clause(pointing).finite == words.last) candidate.quotation.cue.back().last = words.last + 1;
+      else ++candidate.quotation.cue.back().last;  // „Mit diesen Worten begann …“: no verb that reports
     } else if (!source.empty()) {
       candidate.quotation.speaker_phrase = {source};
       candidate.quotation.cue = {{cue_token, cue_token + 1}};

@@ -95,8 +95,6 @@ std::uint32_t PointingRules::first_main(std::uint32_t s) const {
   return no_clause;
 }
 
-bool PointingRules::is_dash(std::uint32_t t) const { return scene_.is(t, "–") || scene_.is(t, "-") || scene_.is(t, "—"); }
-
 /// The pronoun or noun phrase that takes up what was said before, with the finite verb right behind it: „*Das* teilte sie
 /// mit“, „*Diese Entscheidung* gab sie bekannt“; empty where the clause begins otherwise.
 TokenRange PointingRules::pointer(std::uint32_t t, const Clause& frame) const {
@@ -132,9 +130,9 @@ void PointingRules::points_back(std::uint32_t s) {
     const std::uint32_t at = clause(c).range.first, last = clause(c).range.last, end = scene_.content_end(s);
     // „Ob der Steg hält, das weiß keiner“: what stands in front must say something by itself.
     if (at < range.first + 2 || c == main) continue;
-    if (last == end && (scene_.is(at - 1, ",") || is_dash(at - 1))) point(s, at, {scene_.trimmed({range.first, at})});
+    if (last == end && (scene_.is(at - 1, ",") || scene_.is_dash(at - 1))) point(s, at, {scene_.trimmed({range.first, at})});
     // „Die Kasse war – das sagt jedenfalls Pohl – noch voll.“
-    if (last < end && is_dash(at - 1) && is_dash(last)) point(s, at, scene_.without({range.first, end}, {{at - 1, last + 1}}));
+    if (last < end && scene_.is_dash(at - 1) && scene_.is_dash(last)) point(s, at, scene_.without({range.first, end}, {{at - 1, last + 1}}));
   }
 }
 
@@ -145,8 +143,7 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
   if (c == no_clause || clause(c).opaque || clause(c).kind != ClauseKind::verb_second) return;
   const Clause& frame = clause(c);
   const TokenRange pronoun = pointer(t, frame);
-  if (pronoun.empty()) return;
-  if (content.empty()) return;
+  if (pronoun.empty() || content.empty()) return;
   const bool same_sentence = content.front().first >= range.first;
   if (same_sentence && pronoun.size() > 1) return;
   if (!same_sentence) content.back() = pronoun;
@@ -155,9 +152,7 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
   const bool states = cue.word && (cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::think) &&
                       cue.word->takes(takes_verb_second) && cue.word->grade != ReportingGrade::weak;
   if (!cue.word || !(states || hands_on(cue.word->kind))) return;
-  for (const TokenRange& part : frame.parts)
-    for (std::uint32_t k = part.first; k < part.last; ++k)
-      if (scene_.is_word(k) && scene_.morphology.is_only(k, Pos::negation)) return;  // „Das sagte er nicht“
+  if (scene_.negation_of(frame) != no_token) return;  // „Das sagte er nicht“
   // „Das soll im Mai entschieden werden“: nobody has yet.
   if (frame.passive && scene_.morphology.is_modal(frame.finite)) return;
   // „Das habe er gesagt“ is reported itself.

@@ -21,7 +21,6 @@ class PointingRules : private SourceReader {
   void point(std::uint32_t s, std::uint32_t t, std::vector<TokenRange> content);
   TokenRange pointer(std::uint32_t t, const Clause& frame) const;
   std::uint32_t first_main(std::uint32_t s) const;
-  bool is_dash(std::uint32_t t) const;
   bool takes_up(std::uint32_t noun) const;
 
   std::vector<Candidate>& out_;

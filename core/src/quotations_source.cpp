@@ -147,8 +147,8 @@ class Sources : private SourceReader {
           relative_adverb(s, t);
         return;
       }
-      // „die Forderung nach einem Vertrag“
-      // „Sie zögerte bei der Frage nach Meinung der Fischer“: what somebody thinks is not what is asked.
+      // „die Forderung nach einem Vertrag“ is no source; „Sie zögerte bei der Frage nach Meinung der Fischer“ has one: what
+      // somebody thinks is not what is asked.
       const NounPhrase* said = phrase_at(t + 1);
       const bool source_noun = said && said->range.first >= t && reporting_noun(said->head) && reporting_noun(said->head)->grade == ReportingGrade::core &&
                                reporting_noun(said->head)->takes(takes_prepositional_source);
@@ -252,9 +252,7 @@ class Sources : private SourceReader {
   void so_source(std::uint32_t s, std::uint32_t t) {
     const TokenRange sentence = scene_.tokens_of(s);
     if (t == sentence.first || t + 1 >= sentence.last) return;
-    if (!(scene_.is(t - 1, ",") || scene_.is(t - 1, "–") || scene_.is(t - 1, "-") || scene_.is(t - 1, "—") ||
-          scene_.is(t - 1, "(")))
-      return;
+    if (!scene_.is(t - 1, ",") && !scene_.is_dash(t - 1) && !scene_.is(t - 1, "(")) return;
     if (t >= 2 && scene_.is_mark(t - 2) && t - 2 >= sentence.first && speech_before(t - 2)) return;
     std::uint32_t at = t + 1;
     // „…, so betont auch die Polizei, …“

@@ -39,7 +39,7 @@ class Registry {
     bool named = false;  ///< has a name of its own, not only a noun
     bool plural = false;
     std::string key;   ///< of bodies, groups and the unnamed
-    std::string party;  ///< lower case, of "Beck (SPD)" or "SPD-Sprecher Beck"; empty where unknown
+    std::string party;  ///< lower case, of "Beck (SPD)"; empty where unknown
     std::string age;  ///< "54" of "der 54-jährige Rudi Lenz"; empty where unknown
     std::string head;  ///< Naming::role_key of the noun
     std::vector<std::int32_t> mentions;

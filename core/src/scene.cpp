@@ -110,6 +110,13 @@ bool Scene::has_own_word(const Clause& clause, std::string_view lower_word) cons
   return false;
 }
 
+std::uint32_t Scene::negation_of(const Clause& clause) const {
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t < part.last; ++t)
+      if (is_word(t) && morphology.is_only(t, Pos::negation)) return t;
+  return no_token;
+}
+
 bool Scene::is_reported_mood(const Clause& clause) const {
   if (clause.finite == no_token) return false;
   return morphology.has_unambiguous_konjunktiv1(clause.finite) || morphology.has_unambiguous_konjunktiv2(clause.finite);

@@ -40,6 +40,7 @@ class Scene {
   bool is_word(std::uint32_t token) const { return sentences.tokens[token].kind == TokenKind::word; }
   bool is_mark(std::uint32_t token) const { return sentences.tokens[token].kind == TokenKind::mark; }
   bool is_stop(std::uint32_t token) const;       ///< . ! ? … : ;
+  bool is_dash(std::uint32_t token) const { return is(token, "–") || is(token, "-") || is(token, "—"); }
   TokenRange tokens_of(std::uint32_t sentence) const { return sentences.sentences[sentence].tokens; }
   bool usable(std::uint32_t sentence) const;     ///< in a paragraph, not in furniture or a heading
 
@@ -63,6 +64,8 @@ class Scene {
   std::uint32_t first_word(const Clause& clause) const;
   bool in_own_parts(const Clause& clause, std::uint32_t token) const;
   bool has_own_word(const Clause& clause, std::string_view lower_word) const;
+  /// The first "nicht", "nie", "kein" of the clause; no_token where it denies nothing.
+  std::uint32_t negation_of(const Clause& clause) const;
 
   /// The first mention that begins or goes on in `range`, or null.
   const Mention* mention_in(TokenRange range) const;

@@ -1,5 +1,8 @@
 #include "surname_words.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "name_uses.hpp"
 
 namespace wortlaut {
@@ -87,17 +90,18 @@ bool SurnameWords::surname_word(std::uint32_t i, bool doubtful) const {
 
 bool SurnameWords::is_firm_head(std::uint32_t i) const {
   if (!senses_[i].is(sense_body) || senses_[i].body != BodyKind::company) return false;
-  for (std::string_view end : {"bauer", "hersteller", "kette", "versorger", "händler", "anbieter", "zulieferer", "betreiber",
-                               "dienstleister", "reederei", "werft", "brauerei", "riese", "konzern"})
+  static constexpr std::string_view ends[] = {"bauer",     "hersteller",    "kette",    "versorger", "händler",  "anbieter", "zulieferer",
+                                              "betreiber", "dienstleister", "reederei", "werft",     "brauerei", "riese",    "konzern"};
+  for (std::string_view end : ends)
     if (word(i).size() > end.size() && word(i).ends_with(end)) return true;
   return false;
 }
 
 bool SurnameWords::is_club_form(std::string_view word) {
-  for (std::string_view known : {"SC", "FC", "SV", "TSV", "VfB", "VfL", "VfR", "TuS", "FSV", "SpVgg", "TSG", "BSV", "ASV",
-                                 "MTV", "SSV", "ESV", "Eintracht", "Borussia", "Fortuna", "Arminia", "Alemannia"})
-    if (word == known) return true;
-  return false;
+  static constexpr std::string_view forms[] = {"SC",  "FC",  "SV",  "TSV", "VfB", "VfL", "VfR", "TuS", "FSV", "SpVgg", "TSG",
+                                               "BSV", "ASV", "MTV", "SSV", "ESV", "Eintracht", "Borussia", "Fortuna",
+                                               "Arminia", "Alemannia"};
+  return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
 }
 
 }  // namespace wortlaut

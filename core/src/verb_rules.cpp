@@ -1,7 +1,6 @@
 #include "verb_rules.hpp"
 
 namespace wortlaut {
-
 namespace {
 
 constexpr std::uint32_t longest_attribute = 8;  // tokens between an article and the participle it goes with

@@ -8,7 +8,6 @@ constexpr std::size_t shortest_adverbial = 10;
 
 }  // namespace
 
-
 void WordRules::run() {
   drop_absent_persons();
   for (std::uint32_t i = begin_; i < end_; ++i)

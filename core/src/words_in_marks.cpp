@@ -22,7 +22,7 @@ WordsInMarks::WordsInMarks(const Scene& scene) : scene_(scene) {
     const auto found = by_first.find(scene.word(t));
     if (found == by_first.end()) continue;
     for (const MarkPair* pair : found->second)
-      if (stands_at(*pair, t)) plain_[inside(*pair)] = true;
+      if (stands_at(*pair, t)) plain_.insert(inside(*pair));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "scene.hpp"
@@ -30,7 +31,7 @@ class WordsInMarks {
 
   const Scene& scene_;
   std::unordered_map<std::string_view, int> times_;
-  std::unordered_map<std::string_view, bool> plain_;  ///< only looked up
+  std::unordered_set<std::string_view> plain_;
 };
 
 }  // namespace wortlaut

@@ -108,7 +108,7 @@ int main(int argc, char** argv) {
     const Phrases phrases = find_phrases(text, sentences, morphology);
     const Clauses clauses = find_clauses(text, sentences, morphology, phrases, document.marks);
     Mentions mentions = find_mentions(text, sentences, morphology, phrases, document.marks, pack);
-    Speakers speakers = find_speakers(text, document.layout, sentences, morphology, document.marks, clauses, pack, mentions);
+    Speakers speakers = find_speakers(text, sentences, morphology, document.marks, clauses, pack, mentions);
     Quotations quotations;
     for (const auto& gold : document.quotations) quotations.quotations.push_back(gold.found);
     const std::vector<Attribution> attributions =

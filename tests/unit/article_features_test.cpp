@@ -17,7 +17,7 @@ Features features_among(const std::string& sentences, int others) {
   text += sentences + "\n";
   ArticleReading r(text, find_layout(text, pack), pack);
   const Speakers speakers =
-      find_speakers(text, r.layout, r.sentences, r.morphology, r.marks, r.clauses, pack, r.mentions);
+      find_speakers(text, r.sentences, r.morphology, r.marks, r.clauses, pack, r.mentions);
   const Quotations quotations = find_quotations(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
                                                 r.clauses, r.mentions, pack);
   const ClaimCandidates found = find_candidates(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,

@@ -17,7 +17,7 @@ struct People : ArticleReading {
   /// `article` must outlive it.
   explicit People(std::string_view article)
       : ArticleReading(article, find_layout(article, german()), german()),
-        speakers(find_speakers(text, layout, sentences, morphology, marks, clauses, pack, mentions)) {}
+        speakers(find_speakers(text, sentences, morphology, marks, clauses, pack, mentions)) {}
 
   std::string words(TokenRange range) const {
     if (range.empty()) return {};

@@ -162,7 +162,7 @@ Result<std::vector<Example>> corpus_examples(const std::string& corpus_path, con
     const OffsetMap offsets(text);
     ArticleReading r(text, find_layout(text, pack), pack);
     const Speakers speakers =
-        find_speakers(text, r.layout, r.sentences, r.morphology, r.marks, r.clauses, pack, r.mentions);
+        find_speakers(text, r.sentences, r.morphology, r.marks, r.clauses, pack, r.mentions);
     std::vector<std::string> ids;
     Quotations quotations = annotated(document, offsets, r.sentences, ids);
     if (as_found) {
@@ -223,7 +223,7 @@ std::vector<Example> article_examples(const std::string& folder, const PackData&
     const std::string_view text = article.text;
     ArticleReading r(text, find_layout(text, pack), pack);
     const Speakers speakers =
-        find_speakers(text, r.layout, r.sentences, r.morphology, r.marks, r.clauses, pack, r.mentions);
+        find_speakers(text, r.sentences, r.morphology, r.marks, r.clauses, pack, r.mentions);
     const Quotations quotations = find_quotations(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
                                                   r.clauses, r.mentions, pack);
     const ClaimCandidates found = find_candidates(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
