@@ -27,17 +27,30 @@ bool has_voice(const Scene& scene, std::uint32_t token) {
   return false;
 }
 
+/// „‚Zumutbar‘, findet sie.“: where the sentence begins, the capital is the place's and not the word's.
+bool is_upper_by_place(const Scene& scene, const MarkPair& pair) {
+  const std::uint32_t first = pair.open + 1;
+  if (scene.tokens_of(scene.sentence_of_token[pair.open]).first != pair.open || !scene.is_word(first)) return false;
+  bool small = false;
+  for (const Reading& reading : scene.morphology.readings(first)) {
+    if (reading.guessed || reading.pos == Pos::noun || reading.pos == Pos::proper_noun) return false;
+    small |= reading.pos == Pos::adjective || reading.pos == Pos::adverb || reading.pos == Pos::particle;
+  }
+  return small;
+}
+
 /// What the words inside are: „unannehmbar“ says something, „Heimat“ names something.
 void add_words(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
   const TokenRange here{pair.open, pair.close + 1};
   std::uint32_t count = 0, last = pair.open;
   bool finite = false, all_upper = true, name = false, foreign = false, voice = false;
+  const bool by_place = is_upper_by_place(scene, pair);
   for (std::uint32_t t = pair.open + 1; t < pair.close; ++t) {
     if (!scene.is_word(t)) continue;
     ++count;
     last = t;
     const bool upper = starts_upper(scene.word(t));
-    all_upper &= upper;
+    all_upper &= upper && !(t == pair.open + 1 && by_place);
     finite |= scene.morphology.can_be_finite(t) && !upper;
     bool only_name = scene.morphology.can_be(t, Pos::proper_noun), known = false;
     for (const Reading& reading : scene.morphology.readings(t)) {

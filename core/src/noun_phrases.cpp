@@ -150,6 +150,9 @@ std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
   if (pair.open != i || !pair.closed || pair.close <= i + 1 || pair.close > i + 1 + longest_quoted_name ||
       pair.close >= end_)
     return i;
+  // „gibt nach Ansicht der Polizei „keinen Anlass““: names are in the nominative, whatever stands before them.
+  if (!starts_with_capital(i + 1) && one_of(word(i + 1), {"den", "dem", "des", "einen", "einem", "eines", "keinen", "keinem", "keines"}))
+    return i;
   bool any = false;
   for (std::uint32_t k = i + 1; k < pair.close; ++k) {
     if (tokens_[k].kind == TokenKind::number) continue;

@@ -70,11 +70,11 @@ class Direct {
         if (scene_.is_word(t) && scene_.morphology.is_only(t, Pos::negation)) return true;
     return false;
   }
-  /// „…“, so die Ministerin. / „…“, laut Polizei. / „…“, wie sie sagte.
+  /// „…“, so die Ministerin. / „…“ (so die Wirtin). / „…“, laut Polizei. / „…“, wie sie sagte.
   TokenRange source_behind(const MarkPair& pair, std::uint32_t& cue) const {
     std::uint32_t t = pair.close + 1;
     const auto size = static_cast<std::uint32_t>(scene_.sentences.tokens.size());
-    if (t < size && (scene_.is(t, ",") || scene_.is(t, "–") || scene_.is(t, "-"))) ++t;
+    if (t < size && (scene_.is(t, ",") || scene_.is(t, "–") || scene_.is(t, "-") || scene_.is(t, "("))) ++t;
     if (t + 1 >= size) return {};
     if (!(scene_.is(t, "so") || scene_.is(t, "laut") || scene_.is(t, "So"))) return {};
     cue = t;
