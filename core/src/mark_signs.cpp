@@ -33,7 +33,7 @@ bool is_upper_by_place(const Scene& scene, const MarkPair& pair) {
   if (scene.tokens_of(scene.sentence_of_token[pair.open]).first != pair.open || !scene.is_word(first)) return false;
   bool small = false;
   for (const Reading& reading : scene.morphology.readings(first)) {
-    if (reading.guessed || reading.pos == Pos::noun || reading.pos == Pos::proper_noun) return false;
+    if (reading.pos == Pos::noun) return false;
     small |= reading.pos == Pos::adjective || reading.pos == Pos::adverb || reading.pos == Pos::particle;
   }
   return small;

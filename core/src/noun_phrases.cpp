@@ -143,6 +143,24 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
   return i;
 }
 
+/// Names and titles in marks are in the nominative, whatever stands before them: „nach Ansicht der Polizei „keinen Anlass““
+/// has none.
+bool NounReader::can_be_title(std::uint32_t i) const {
+  return starts_with_capital(i) ||
+         !one_of(word(i), {"den", "dem", "des", "einen", "einem", "eines", "keinen", "keinem", "keines"});
+}
+
+/// Whether the token is a noun of the dictionary, in the singular, that is never of that gender.
+bool NounReader::is_other_gender(std::uint32_t i, std::uint8_t gender) const {
+  bool noun = false;
+  for (const Reading& reading : morphology_.readings(i)) {
+    if (reading.pos != Pos::noun) continue;
+    if (reading.guessed || reading.genders == 0 || (reading.genders & gender)) return false;
+    noun = true;
+  }
+  return noun;
+}
+
 /// „Der Tag“ and the like: behind the closing mark, or `i` where what is quoted is no name.
 std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
   if (!in(i) || tokens_[i].kind != TokenKind::mark || marks_.pair_of_token[i] < 0) return i;
@@ -150,9 +168,7 @@ std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
   if (pair.open != i || !pair.closed || pair.close <= i + 1 || pair.close > i + 1 + longest_quoted_name ||
       pair.close >= end_)
     return i;
-  // „gibt nach Ansicht der Polizei „keinen Anlass““: names are in the nominative, whatever stands before them.
-  if (!starts_with_capital(i + 1) && one_of(word(i + 1), {"den", "dem", "des", "einen", "einem", "eines", "keinen", "keinem", "keines"}))
-    return i;
+  if (!can_be_title(i + 1)) return i;
   bool any = false;
   for (std::uint32_t k = i + 1; k < pair.close; ++k) {
     if (tokens_[k].kind == TokenKind::number) continue;
@@ -240,7 +256,9 @@ void NounReader::attach_name(NounCore& core) const {
   }
   if (head.is(sense_collective)) {
     const std::uint32_t behind = quoted_name(at);
-    if (behind > at) {
+    // "die Bands „Ebbe“ und „Flut“", but „war für die Verbände „Wortbruch““: several share no name.
+    const bool list = in(behind) && one_of(word(behind), {"und", ",", "oder", "sowie"});
+    if (behind > at && (list || !plural(core))) {
       core.name = {at + 1, behind - 1};
       core.range.last = behind;
       return;
@@ -334,6 +352,8 @@ NounCore NounReader::core(std::uint32_t i) const {
   if (!in(noun)) return core;
   if (tokens_[noun].kind == TokenKind::mark) {
     const std::uint32_t behind = quoted_name(noun);
+    // „Für sie war das „Unsinn““: before one noun of another gender "das" is a pronoun.
+    if (behind == noun + 3 && one_of(word(i), {"das", "Das"}) && is_other_gender(noun + 1, neuter)) return core;
     // "die „Automobilwoche“"; the quoted word alone only where a list has it.
     const bool known =
         index_.body(text_.substr(
