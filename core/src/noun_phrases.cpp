@@ -150,6 +150,13 @@ bool NounReader::can_be_title(std::uint32_t i) const {
          !one_of(word(i), {"den", "dem", "des", "einen", "einem", "eines", "keinen", "keinem", "keines"});
 }
 
+/// „Als Grund nannte die Firma „gestiegene Preise““: names begin with a capital, "Freie Wähler"; whoever spells one small
+/// spells all of it small, "saubere luft".
+bool NounReader::is_small_attribute(std::uint32_t i, std::uint32_t end) const {
+  return end > i + 1 && is_word(end - 1) && !starts_with_capital(i) && starts_with_capital(end - 1) &&
+         morphology_.can_be(i, Pos::adjective) && !morphology_.can_be(i, Pos::article);
+}
+
 /// Whether the token is a noun of the dictionary, in the singular, that is never of that gender.
 bool NounReader::is_other_gender(std::uint32_t i, std::uint8_t gender) const {
   bool noun = false;
@@ -179,6 +186,7 @@ std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
     if (starts_with_capital(k) || senses_[k].bits) any = true;
     else if (morphology_.is_finite_only(k)) return i;
   }
+  if (is_small_attribute(i + 1, pair.close)) return i;
   if (i > first_ && senses_[i - 1].is(sense_collective)) return pair.close + 1;
   // "sprach von „Betrug“" quotes a word, "„Der Tag“ meldet" names a paper: only a noun before it tells,
   // or that it is a known one. A single small word is neither.

@@ -94,6 +94,13 @@ void weigh(std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) candidate.logit = logit_of(candidate);
 }
 
+/// „Auf dem Tuch stand ‚Rettet den Fluss‘“, „Die Frage ‚Wer zahlt?‘ blieb offen“: nobody is named by his own words.
+void drop_own_words(FoundQuotation& quotation) {
+  std::erase_if(quotation.speaker_phrase, [&](const TokenRange& phrase) {
+    return std::any_of(quotation.spans.begin(), quotation.spans.end(), [&](const TokenRange& span) { return span.overlaps(phrase); });
+  });
+}
+
 /// The candidate as a quotation: confidence and signals filled in.
 FoundQuotation finished(Candidate& candidate, const Scene& scene) {
   FoundQuotation& quotation = candidate.quotation;
@@ -108,6 +115,7 @@ FoundQuotation finished(Candidate& candidate, const Scene& scene) {
     quotation.goes_on |= sign.evidence == Evidence::marks_inside_quotation;
   }
   quotation.goes_on |= candidate.rule == Rule::direct;
+  if (quotation.form == Form::direct) drop_own_words(quotation);
   quotation.addressee = addressee_of(scene, quotation);
   return std::move(quotation);
 }

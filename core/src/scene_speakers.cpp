@@ -188,7 +188,8 @@ TokenRange Scene::person_behind(const Clause& clause) const {
   const bool thing = !mentions.senses[phrases.phrases[front].head].is(sense_document | sense_reporting | sense_human |
                                                                       sense_collective | sense_guessed) &&
                      mentions.senses[phrases.phrases[front].head].is(sense_common);
-  return person || ((thing || adverbial) && mention.speaker_kind == SpeakerKind::organization) ? mention.phrase
+  const bool unnamed = adverbial && mention.speaker_kind == SpeakerKind::unnamed;
+  return person || unnamed || ((thing || adverbial) && mention.speaker_kind == SpeakerKind::organization) ? mention.phrase
                                                                                                : TokenRange{};
 }
 
