@@ -177,6 +177,12 @@ bool is_title_case(const Scene& scene, const MarkPair& pair) {
   return true;
 }
 
+TokenRange words_before(const Scene& scene, const MarkPair& pair) {
+  const std::uint32_t t = pair.open;
+  if (t < 3 || !scene.is(t - 1, "Worten") || !scene.is(t - 2, "den")) return {};
+  return scene.is(t - 3, "mit") || scene.is(t - 3, "Mit") ? TokenRange{t - 3, t} : TokenRange{};
+}
+
 void add_mark_signs(const Scene& scene, const MarkPair& pair, bool reported, Candidate& candidate) {
   add_words(scene, pair, candidate);
   add_naming(scene, pair, reported, candidate);

@@ -140,12 +140,14 @@ class Direct {
     candidate.quotation.form = Form::direct;
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
     const TokenRange here{pair.open, pair.open + 1};
+    // „Mit den Worten „Jetzt reicht es“ verließ sie den Saal“: no verb that happens to stand behind the marks frames them.
+    const bool with_words = !words_before(scene_, pair).empty();
     if (is_verbatim) candidate.add(Evidence::marks_sentence, here);
     add_mark_signs(scene_, pair, false, candidate);
     std::uint32_t frame = no_clause;
     if (behind != no_clause && scene_.cue_of_clause[behind].word) frame = behind;
     else if (before != no_clause && (colon || scene_.cue_of_clause[before].word)) frame = before;
-    else if (behind != no_clause) frame = behind;
+    else if (behind != no_clause && !with_words) frame = behind;
     // „… Wege, die man gezeigt habe: „Reden““: a frame that is reported itself names nobody; the floor does.
     if (frame != no_clause && frame == before && clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite))
       frame = no_clause;
@@ -179,6 +181,11 @@ class Direct {
       if (!words.empty()) candidate.quotation.cue = {words};
       if (cue.word) candidate.quotation.cue.insert(candidate.quotation.cue.end(), cue.tokens.begin(), cue.tokens.end());
       else if (clause(pointing).finite == words.last) candidate.quotation.cue.back().last = words.last + 1;
+    } else if (const TokenRange with = words_before(scene_, pair); !with.empty() && clause_at(with.first) != no_clause) {
+      const Clause& around = clause(clause_at(with.first));
+      candidate.quotation.frame = around.parts;
+      candidate.quotation.speaker_phrase = scene_.speaker_of(around);
+      candidate.quotation.cue = {with};
     } else if (!source.empty()) {
       candidate.quotation.speaker_phrase = {source};
       candidate.quotation.cue = {{cue_token, cue_token + 1}};

@@ -125,6 +125,10 @@ class Fragments {
       candidate.quotation.cue = scene_.cue_of_clause[frame].tokens;
       candidate.quotation.frame = clause(frame).parts;
       candidate.quotation.speaker_phrase = scene_.speaker_of(clause(frame));
+    } else if (const TokenRange words = around < 0 ? words_before(scene_, pair) : TokenRange{}; !words.empty()) {
+      candidate.quotation.cue = {words};
+      candidate.quotation.frame = clause(frame).parts;
+      candidate.quotation.speaker_phrase = scene_.speaker_of(clause(frame));
     } else if (const TokenRange judge = around < 0 ? judge_of(pair, clause(c)) : TokenRange{}; !judge.empty()) {
       candidate.quotation.speaker_phrase = {judge};
       candidate.add(Evidence::marks_judged, judge);
