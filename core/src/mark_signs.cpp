@@ -150,7 +150,9 @@ void add_naming(const Scene& scene, const MarkPair& pair, bool reported, Candida
     candidate.add(Evidence::marks_so_called, here);
     return;
   }
-  if (starts_upper(scene.word(t)) && scene.morphology.is_noun(t)) {
+  if (!words_before(scene, pair).empty()) {
+    candidate.add(Evidence::marks_speech_noun, {t, t + 1});
+  } else if (starts_upper(scene.word(t)) && scene.morphology.is_noun(t)) {
     const bool lower_case = scene.is_word(pair.open + 1) && !starts_upper(scene.word(pair.open + 1));
     candidate.add(lower_case ? Evidence::marks_title_noun : Evidence::marks_named, here);
     if (is_titled(scene, t)) candidate.add(Evidence::marks_titled, {t, t + 1});

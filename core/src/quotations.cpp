@@ -90,6 +90,15 @@ class Chooser {
   std::vector<std::vector<Framed>> framed_;  ///< per sentence
 };
 
+/// „Sie sagte zu, ‚alle Körbe‘ abzuholen“: a content has the mark that opens at its first word and closes in it.
+void take_opening_marks(const Scene& scene, FoundQuotation& quotation) {
+  for (TokenRange& span : quotation.spans) {
+    if (span.first == 0 || !scene.is_mark(span.first - 1) || scene.marks.pair_of_token[span.first - 1] < 0) continue;
+    const MarkPair& pair = scene.marks.pairs[static_cast<std::size_t>(scene.marks.pair_of_token[span.first - 1])];
+    if (pair.open + 1 == span.first && pair.close + 1 < span.last) --span.first;
+  }
+}
+
 void weigh(std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) candidate.logit = logit_of(candidate);
 }
@@ -116,6 +125,7 @@ FoundQuotation finished(Candidate& candidate, const Scene& scene) {
   }
   quotation.goes_on |= candidate.rule == Rule::direct;
   if (quotation.form == Form::direct) drop_own_words(quotation);
+  else take_opening_marks(scene, quotation);
   quotation.addressee = addressee_of(scene, quotation);
   return std::move(quotation);
 }

@@ -170,6 +170,10 @@ class Direct {
       if (cue.word) candidate.quotation.cue = cue.tokens;
       else
         for (const std::uint32_t t : f.verbs) candidate.quotation.cue.push_back({t, t + 1});
+      // „Die Initiative „saubere luft“ teilte mit“: the name of who speaks.
+      if (!is_verbatim)
+        for (const TokenRange& who : candidate.quotation.speaker_phrase)
+          if (who.first < pair.open && who.contains(pair.open)) return;
       scene_.add_verb_signs(cue, takes_direct, candidate);
       scene_.add_subject_signs(f, candidate);
       if (candidate.quotation.speaker_phrase.empty() || f.finite == no_token) noun_speaker(f, candidate);

@@ -43,7 +43,7 @@ class Fragments {
     for (const MarkPair& pair : scene_.marks.pairs) {
       if (!scene_.usable(scene_.sentence_of_token[pair.open]) || pair.close <= pair.open + 1) continue;
       // „Wie der ‚Seefunk‘ berichtet, …“: who speaks is not what is said.
-      if (speaks_[pair.open + 1] && speaks_[pair.close - 1]) continue;
+      if ((speaks_[pair.open + 1] && speaks_[pair.close - 1]) || names_speaker(pair)) continue;
       const std::int32_t around = cover_[pair.open];
       if (around >= 0 && taken_[static_cast<std::size_t>(around)].rule == Rule::direct) continue;
       if (scene_.sentence_of_token[pair.open] != scene_.sentence_of_token[pair.close] && !verbatim(pair)) continue;
@@ -57,6 +57,14 @@ class Fragments {
     for (std::uint32_t t = pair.open + 1; t < pair.close; ++t)
       if (scene_.clauses.clause_of_token[t] != no_clause) return clause(scene_.clauses.clause_of_token[t]).opaque;
     return false;
+  }
+
+  /// „Die Initiative ‚saubere luft‘ teilte mit, …“: the name of who speaks elsewhere in the sentence.
+  bool names_speaker(const MarkPair& pair) const {
+    const std::int32_t m = scene_.mentions.mention_of_token[pair.open + 1];
+    if (m < 0) return false;
+    const Mention& mention = scene_.mentions.mentions[static_cast<std::size_t>(m)];
+    return mention.phrase.first < pair.open && mention.phrase.last >= pair.close && speaks_[mention.phrase.first];
   }
 
   void propose(const MarkPair& pair, std::int32_t around) {
