@@ -184,9 +184,11 @@ bool ClauseFinisher::quantity(const NounPhrase& phrase) const {
 
 /// "als erster Mensch", "wie ein Held": says what somebody is, not who.
 bool ClauseFinisher::compared(const NounPhrase& phrase) const {
-  return phrase.range.first > 0 && tokens_[phrase.range.first - 1].kind == TokenKind::word &&
-         morphology_.can_be(phrase.range.first - 1, Pos::conjunction_comparing) &&
-         !morphology_.can_be_finite(phrase.range.first - 1);
+  std::uint32_t first = phrase.range.first;
+  // „dem Plan, den Raab als „Irrweg“ bezeichnet“
+  if (first > 1 && tokens_[first - 1].kind == TokenKind::mark) --first;
+  return first > 0 && tokens_[first - 1].kind == TokenKind::word &&
+         morphology_.can_be(first - 1, Pos::conjunction_comparing) && !morphology_.can_be_finite(first - 1);
 }
 
 /// The lone article before a name in quotation marks, of either of the two: "dem" and "Boten" in „dem „Boten““; else null.

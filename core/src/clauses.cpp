@@ -22,7 +22,10 @@ bool is_verbatim(const MarkPair& pair, const Morphology& morphology, const std::
       stop |= b == "." || b == "!" || b == "?";
     }
   }
-  return (finite && pair.close - pair.open > 4 && starts_upper(tokens[pair.open + 1].span.of(text))) || stop;
+  // „Ich bin müde“: who says "ich" or "wir" with a verb speaks.
+  const std::string_view first = tokens[pair.open + 1].span.of(text);
+  if (finite && (first == "Ich" || first == "Wir")) return true;
+  return (finite && pair.close - pair.open > 4 && starts_upper(first)) || stop;
 }
 
 /// „„Der Deich“, sagte die Wirtin, „ist alt.““: a sentence in marks that its frame cuts in two, neither half need be one.

@@ -30,6 +30,10 @@ bool is_title_case(const Scene& scene, const MarkPair& pair);
 /// `reported`: they stand inside of a quotation.
 void add_mark_signs(const Scene& scene, const MarkPair& pair, bool reported, Candidate& candidate);
 
+/// „Mit den Worten“ right before a mark, which make the sentence around it a frame whatever its verb; empty where they do
+/// not stand there.
+TokenRange words_before(const Scene& scene, const MarkPair& pair);
+
 /// Adds what stands around the sentence of a candidate that no frame announces: the sentences before and behind it.
 void add_floor_signs(const Scene& scene, std::uint32_t sentence, const Floor& floor, Candidate& candidate);
 

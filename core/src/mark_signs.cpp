@@ -27,17 +27,30 @@ bool has_voice(const Scene& scene, std::uint32_t token) {
   return false;
 }
 
+/// „‚Zumutbar‘, findet sie.“: where the sentence begins, the capital is the place's and not the word's.
+bool is_upper_by_place(const Scene& scene, const MarkPair& pair) {
+  const std::uint32_t first = pair.open + 1;
+  if (scene.tokens_of(scene.sentence_of_token[pair.open]).first != pair.open || !scene.is_word(first)) return false;
+  bool small = false;
+  for (const Reading& reading : scene.morphology.readings(first)) {
+    if (reading.pos == Pos::noun) return false;
+    small |= reading.pos == Pos::adjective || reading.pos == Pos::adverb || reading.pos == Pos::particle;
+  }
+  return small;
+}
+
 /// What the words inside are: „unannehmbar“ says something, „Heimat“ names something.
 void add_words(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
   const TokenRange here{pair.open, pair.close + 1};
   std::uint32_t count = 0, last = pair.open;
   bool finite = false, all_upper = true, name = false, foreign = false, voice = false;
+  const bool by_place = is_upper_by_place(scene, pair);
   for (std::uint32_t t = pair.open + 1; t < pair.close; ++t) {
     if (!scene.is_word(t)) continue;
     ++count;
     last = t;
     const bool upper = starts_upper(scene.word(t));
-    all_upper &= upper;
+    all_upper &= upper && !(t == pair.open + 1 && by_place);
     finite |= scene.morphology.can_be_finite(t) && !upper;
     bool only_name = scene.morphology.can_be(t, Pos::proper_noun), known = false;
     for (const Reading& reading : scene.morphology.readings(t)) {
@@ -138,7 +151,9 @@ void add_naming(const Scene& scene, const MarkPair& pair, bool reported, Candida
     candidate.add(Evidence::marks_so_called, here);
     return;
   }
-  if (starts_upper(scene.word(t)) && scene.morphology.is_noun(t)) {
+  if (!words_before(scene, pair).empty()) {
+    candidate.add(Evidence::marks_speech_noun, {t, t + 1});
+  } else if (starts_upper(scene.word(t)) && scene.morphology.is_noun(t)) {
     const bool lower_case = scene.is_word(pair.open + 1) && !starts_upper(scene.word(pair.open + 1));
     candidate.add(lower_case ? Evidence::marks_title_noun : Evidence::marks_named, here);
     if (is_titled(scene, t)) candidate.add(Evidence::marks_titled, {t, t + 1});
@@ -163,6 +178,12 @@ bool is_title_case(const Scene& scene, const MarkPair& pair) {
   for (std::uint32_t t = first; t < pair.close; ++t)
     if (scene.is_word(t) && scene.morphology.can_be_finite(t) && !starts_upper(scene.word(t))) return false;
   return true;
+}
+
+TokenRange words_before(const Scene& scene, const MarkPair& pair) {
+  const std::uint32_t t = pair.open;
+  if (t < 3 || !scene.is(t - 1, "Worten") || !scene.is(t - 2, "den")) return {};
+  return scene.is(t - 3, "mit") || scene.is(t - 3, "Mit") ? TokenRange{t - 3, t} : TokenRange{};
 }
 
 void add_mark_signs(const Scene& scene, const MarkPair& pair, bool reported, Candidate& candidate) {

@@ -141,6 +141,31 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
   return i;
 }
 
+/// Names and titles in marks are in the nominative, whatever stands before them: „nach Ansicht der Polizei „keinen Anlass““
+/// has none.
+bool NounReader::can_be_title(std::uint32_t i) const {
+  return starts_with_capital(i) ||
+         !one_of(word(i), {"den", "dem", "des", "einen", "einem", "eines", "keinen", "keinem", "keines"});
+}
+
+/// „Als Grund nannte die Firma „gestiegene Preise““: names begin with a capital, "Freie Wähler"; whoever spells one small
+/// spells all of it small, "saubere luft".
+bool NounReader::is_small_attribute(std::uint32_t i, std::uint32_t end) const {
+  return end > i + 1 && is_word(end - 1) && !starts_with_capital(i) && starts_with_capital(end - 1) &&
+         morphology_.can_be(i, Pos::adjective) && !morphology_.can_be(i, Pos::article);
+}
+
+/// Whether the token is a noun of the dictionary, in the singular, that is never of that gender.
+bool NounReader::is_other_gender(std::uint32_t i, std::uint8_t gender) const {
+  bool noun = false;
+  for (const Reading& reading : morphology_.readings(i)) {
+    if (reading.pos != Pos::noun) continue;
+    if (reading.guessed || reading.genders == 0 || (reading.genders & gender)) return false;
+    noun = true;
+  }
+  return noun;
+}
+
 /// „Der Tag“ and the like: behind the closing mark, or `i` where what is quoted is no name.
 std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
   if (!in(i) || tokens_[i].kind != TokenKind::mark || marks_.pair_of_token[i] < 0) return i;
@@ -148,6 +173,7 @@ std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
   if (pair.open != i || !pair.closed || pair.close <= i + 1 || pair.close > i + 1 + longest_quoted_name ||
       pair.close >= end_)
     return i;
+  if (!can_be_title(i + 1)) return i;
   bool any = false;
   for (std::uint32_t k = i + 1; k < pair.close; ++k) {
     if (tokens_[k].kind == TokenKind::number) continue;
@@ -158,6 +184,7 @@ std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
     if (starts_with_capital(k) || senses_[k].bits) any = true;
     else if (morphology_.is_finite_only(k)) return i;
   }
+  if (is_small_attribute(i + 1, pair.close)) return i;
   if (i > first_ && senses_[i - 1].is(sense_collective)) return pair.close + 1;
   // "sprach von „Betrug“" quotes a word, "„Der Tag“ meldet" names a paper: only a noun before it tells,
   // or that it is a known one. A single small word is neither.
@@ -235,7 +262,9 @@ void NounReader::attach_name(NounCore& core) const {
   }
   if (head.is(sense_collective)) {
     const std::uint32_t behind = quoted_name(at);
-    if (behind > at) {
+    // "die Bands „Ebbe“ und „Flut“", but „war für die Verbände „Wortbruch““: several share no name.
+    const bool list = in(behind) && one_of(word(behind), {"und", ",", "oder", "sowie"});
+    if (behind > at && (list || !plural(core))) {
       core.name = {at + 1, behind - 1};
       core.range.last = behind;
       return;
@@ -329,6 +358,8 @@ NounCore NounReader::core(std::uint32_t i) const {
   if (!in(noun)) return core;
   if (tokens_[noun].kind == TokenKind::mark) {
     const std::uint32_t behind = quoted_name(noun);
+    // „Für sie war das „Unsinn““: before one noun of another gender "das" is a pronoun.
+    if (behind == noun + 3 && one_of(word(i), {"das", "Das"}) && is_other_gender(noun + 1, neuter)) return core;
     // "die „Automobilwoche“"; the quoted word alone only where a list has it.
     const bool known =
         index_.body(text_.substr(

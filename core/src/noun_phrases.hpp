@@ -83,6 +83,9 @@ class NounReader {
   std::uint32_t adjectives(std::uint32_t i, bool determined) const;
   std::uint32_t participle_attribute(std::uint32_t i) const;
   std::uint32_t quoted_name(std::uint32_t i) const;
+  bool is_small_attribute(std::uint32_t i, std::uint32_t end) const;
+  bool can_be_title(std::uint32_t i) const;
+  bool is_other_gender(std::uint32_t i, std::uint8_t gender) const;
   bool starts_name(std::uint32_t i) const {
     return in(i) && names_.name_of_token[i] >= 0 && names_.names[names_.name_of_token[i]].range.first == i;
   }

@@ -90,8 +90,24 @@ class Chooser {
   std::vector<std::vector<Framed>> framed_;  ///< per sentence
 };
 
+/// „Sie sagte zu, ‚alle Körbe‘ abzuholen“: a content has the mark that opens at its first word and closes in it.
+void take_opening_marks(const Scene& scene, FoundQuotation& quotation) {
+  for (TokenRange& span : quotation.spans) {
+    if (span.first == 0 || !scene.is_mark(span.first - 1) || scene.marks.pair_of_token[span.first - 1] < 0) continue;
+    const MarkPair& pair = scene.marks.pairs[static_cast<std::size_t>(scene.marks.pair_of_token[span.first - 1])];
+    if (pair.open + 1 == span.first && pair.close + 1 < span.last) --span.first;
+  }
+}
+
 void weigh(std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) candidate.logit = logit_of(candidate);
+}
+
+/// „Auf dem Tuch stand ‚Rettet den Fluss‘“, „Die Frage ‚Wer zahlt?‘ blieb offen“: nobody is named by his own words.
+void drop_own_words(FoundQuotation& quotation) {
+  std::erase_if(quotation.speaker_phrase, [&](const TokenRange& phrase) {
+    return std::any_of(quotation.spans.begin(), quotation.spans.end(), [&](const TokenRange& span) { return span.overlaps(phrase); });
+  });
 }
 
 /// The candidate as a quotation: confidence and signals filled in.
@@ -108,6 +124,8 @@ FoundQuotation finished(Candidate& candidate, const Scene& scene) {
     quotation.goes_on |= sign.evidence == Evidence::marks_inside_quotation;
   }
   quotation.goes_on |= candidate.rule == Rule::direct;
+  if (quotation.form == Form::direct) drop_own_words(quotation);
+  else take_opening_marks(scene, quotation);
   quotation.addressee = addressee_of(scene, quotation);
   return std::move(quotation);
 }

@@ -64,11 +64,11 @@ class Direct {
     else if (!scene_.cue_of_clause[c].word || scene_.cue_of_clause[c].word->grade == ReportingGrade::weak) return no_clause;
     return scene_.negation_of(clause(c)) == no_token ? c : no_clause;
   }
-  /// „…“, so die Ministerin. / „…“, laut Polizei. / „…“, wie sie sagte.
+  /// „…“, so die Ministerin. / „…“ (so die Wirtin). / „…“, laut Polizei. / „…“, wie sie sagte.
   TokenRange source_behind(const MarkPair& pair, std::uint32_t& cue) const {
     std::uint32_t t = pair.close + 1;
     const auto size = static_cast<std::uint32_t>(scene_.sentences.tokens.size());
-    if (t < size && (scene_.is(t, ",") || scene_.is(t, "–") || scene_.is(t, "-"))) ++t;
+    if (t < size && (scene_.is(t, ",") || scene_.is(t, "–") || scene_.is(t, "-") || scene_.is(t, "("))) ++t;
     if (t + 1 >= size) return {};
     if (!(scene_.is(t, "so") || scene_.is(t, "laut") || scene_.is(t, "So"))) return {};
     cue = t;
@@ -134,12 +134,14 @@ class Direct {
     candidate.quotation.form = Form::direct;
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
     const TokenRange here{pair.open, pair.open + 1};
+    // „Mit den Worten „Jetzt reicht es“ verließ sie den Saal“: no verb that happens to stand behind the marks frames them.
+    const bool with_words = !words_before(scene_, pair).empty();
     if (is_verbatim) candidate.add(Evidence::marks_sentence, here);
     add_mark_signs(scene_, pair, false, candidate);
     std::uint32_t frame = no_clause;
     if (behind != no_clause && scene_.cue_of_clause[behind].word) frame = behind;
     else if (before != no_clause && (colon || scene_.cue_of_clause[before].word)) frame = before;
-    else if (behind != no_clause) frame = behind;
+    else if (behind != no_clause && !with_words) frame = behind;
     // „… Wege, die man gezeigt habe: „Reden““: a frame that is reported itself names nobody; the floor does.
     if (frame != no_clause && frame == before && clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite))
       frame = no_clause;
@@ -162,6 +164,10 @@ class Direct {
       if (cue.word) candidate.quotation.cue = cue.tokens;
       else
         for (const std::uint32_t t : f.verbs) candidate.quotation.cue.push_back({t, t + 1});
+      // „Die Initiative „saubere luft“ teilte mit“: the name of who speaks.
+      if (!is_verbatim)
+        for (const TokenRange& who : candidate.quotation.speaker_phrase)
+          if (who.first < pair.open && who.contains(pair.open)) return;
       scene_.add_verb_signs(cue, takes_direct, candidate);
       scene_.add_subject_signs(f, candidate);
       if (candidate.quotation.speaker_phrase.empty() || f.finite == no_token) noun_speaker(f, candidate);
@@ -173,6 +179,11 @@ class Direct {
       if (!words.empty()) candidate.quotation.cue = {words};
       if (cue.word) candidate.quotation.cue.insert(candidate.quotation.cue.end(), cue.tokens.begin(), cue.tokens.end());
       else ++candidate.quotation.cue.back().last;  // „Mit diesen Worten begann …“: no verb that reports
+    } else if (const TokenRange with = words_before(scene_, pair); !with.empty() && clause_at(with.first) != no_clause) {
+      const Clause& around = clause(clause_at(with.first));
+      candidate.quotation.frame = around.parts;
+      candidate.quotation.speaker_phrase = scene_.speaker_of(around);
+      candidate.quotation.cue = {with};
     } else if (!source.empty()) {
       candidate.quotation.speaker_phrase = {source};
       candidate.quotation.cue = {{cue_token, cue_token + 1}};

@@ -43,7 +43,7 @@ class Fragments {
     for (const MarkPair& pair : scene_.marks.pairs) {
       if (!scene_.usable(scene_.sentence_of_token[pair.open]) || pair.close <= pair.open + 1) continue;
       // „Wie der ‚Seefunk‘ berichtet, …“: who speaks is not what is said.
-      if (speaks_[pair.open + 1] && speaks_[pair.close - 1]) continue;
+      if ((speaks_[pair.open + 1] && speaks_[pair.close - 1]) || names_speaker(pair)) continue;
       const std::int32_t around = cover_[pair.open];
       if (around >= 0 && taken_[static_cast<std::size_t>(around)].rule == Rule::direct) continue;
       if (scene_.sentence_of_token[pair.open] != scene_.sentence_of_token[pair.close] && !verbatim(pair)) continue;
@@ -57,6 +57,14 @@ class Fragments {
     for (std::uint32_t t = pair.open + 1; t < pair.close; ++t)
       if (scene_.clauses.clause_of_token[t] != no_clause) return clause(scene_.clauses.clause_of_token[t]).opaque;
     return false;
+  }
+
+  /// „Die Initiative ‚saubere luft‘ teilte mit, …“: the name of who speaks elsewhere in the sentence.
+  bool names_speaker(const MarkPair& pair) const {
+    const std::int32_t m = scene_.mentions.mention_of_token[pair.open + 1];
+    if (m < 0) return false;
+    const Mention& mention = scene_.mentions.mentions[static_cast<std::size_t>(m)];
+    return mention.phrase.first < pair.open && mention.phrase.last >= pair.close && speaks_[mention.phrase.first];
   }
 
   void propose(const MarkPair& pair, std::int32_t around) {
@@ -120,10 +128,18 @@ class Fragments {
     const Cue& cue = scene_.cue_of_clause[c];
     scene_.add_verb_signs(cue, takes_direct, candidate);
     scene_.add_subject_signs(clause(c), candidate);
-    if (around < 0 && cue.word) {
-      candidate.quotation.cue = cue.tokens;
-      candidate.quotation.frame = clause(c).parts;
-      candidate.quotation.speaker_phrase = scene_.speaker_of(clause(c));
+    const std::uint32_t frame = frame_of(c);
+    if (around < 0 && scene_.cue_of_clause[frame].word) {
+      candidate.quotation.cue = scene_.cue_of_clause[frame].tokens;
+      candidate.quotation.frame = clause(frame).parts;
+      candidate.quotation.speaker_phrase = scene_.speaker_of(clause(frame));
+    } else if (const TokenRange words = around < 0 ? words_before(scene_, pair) : TokenRange{}; !words.empty()) {
+      candidate.quotation.cue = {words};
+      candidate.quotation.frame = clause(frame).parts;
+      candidate.quotation.speaker_phrase = scene_.speaker_of(clause(frame));
+    } else if (const TokenRange judge = around < 0 ? judge_of(pair, clause(c)) : TokenRange{}; !judge.empty()) {
+      candidate.quotation.speaker_phrase = {judge};
+      candidate.add(Evidence::marks_judged, judge);
     }
     if (clause(c).finite != no_token && scene_.is_reported_mood(clause(c))) candidate.add(Evidence::mood_konjunktiv1);
     // „‚Seestern‘ lief aus“: what a main clause begins with is mostly what it is about, and named.
@@ -147,6 +163,30 @@ class Fragments {
     } else if (content.whole.contains(pair.open)) {
       candidate.add(Evidence::content_direct, content.head);
     }
+  }
+
+  /// „Sie hatten vereinbart, ‚alle Boote‘ abzuziehen“: of an infinitive that reports nothing, the clause that governs it.
+  std::uint32_t frame_of(std::uint32_t c) const {
+    const std::uint32_t parent = clause(c).parent;
+    const bool governed = !scene_.cue_of_clause[c].word && clause(c).kind == ClauseKind::infinitive && parent != no_clause;
+    return governed && !clause(parent).opaque ? parent : c;
+  }
+
+  /// „Für den Pächter war das ‚Unsinn‘“, „was für sie eine ‚Lösung‘ ist“: for whom something is what stands in the marks.
+  /// „Das Bad ist für Kinder ‚kostenlos‘“ tells whom it is good for: behind the verb only a noun judges.
+  TokenRange judge_of(const MarkPair& pair, const Clause& here) const {
+    if (here.lemma != "sein" || here.finite == no_token) return {};
+    const bool noun = scene_.is_word(pair.close - 1) && starts_upper(scene_.word(pair.close - 1));
+    for (const TokenRange& part : here.parts)
+      for (std::uint32_t t = part.first; t + 1 < part.last && t < pair.open; ++t) {
+        if (!scene_.is(t, "Für") && !scene_.is(t, "für")) continue;
+        const std::int32_t m = scene_.mentions.mention_of_token[t + 1];
+        if (m < 0) continue;
+        const Mention& mention = scene_.mentions.mentions[static_cast<std::size_t>(m)];
+        if (mention.phrase.first == t + 1 && mention.phrase.last <= pair.open && mention.speaker_kind != SpeakerKind::state && (noun || t < here.finite))
+          return mention.phrase;
+      }
+    return {};
   }
 
   /// The quotation around: „Roth sagte, das sei ‚Unsinn‘“ hands on his words; „Laut Bericht brach der ‚Ring‘“ may not.

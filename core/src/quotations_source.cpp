@@ -109,6 +109,9 @@ class Sources : private SourceReader {
     if (frame.first > sentence.first && (scene_.is(frame.first - 1, ",") || scene_.is(frame.first - 1, "–")))
       --frame.first;
     if (frame.last < sentence.last && (scene_.is(frame.last, ",") || scene_.is(frame.last, "–"))) ++frame.last;
+    // „Die Burg ist alt (so die Forscherin).“
+    if (frame.first > sentence.first && frame.last < sentence.last && scene_.is(frame.first - 1, "(") && scene_.is(frame.last, ")"))
+      frame = {frame.first - 1, frame.last + 1};
     return frame;
   }
 

@@ -165,10 +165,13 @@ TokenRange Scene::person_behind(const Clause& clause) const {
   if (front < 0 || phrases.phrases[front].pronoun) return {};
   // „Besorgt äußerte sich Raab“: one word that need not be a noun.
   const std::uint32_t only = clause.subject.first;
-  const bool adverbial = clause.subject.size() == 1 && only == tokens_of(clause.sentence).first &&
+  // „‚Zumutbar‘, findet Raab“: no comma parts a subject from its verb.
+  const std::int32_t p = marks.pair_of_token[only];
+  const bool spoken = p >= 0 && marks.pairs[static_cast<std::size_t>(p)].close + 2 == clause.finite && is(clause.finite - 1, ",");
+  const bool adverbial = spoken || (clause.subject.size() == 1 && only == tokens_of(clause.sentence).first &&
                          mentions.mention_of_token[only] < 0 &&
                          (morphology.can_be_participle2(only) || morphology.can_be(only, Pos::adjective) ||
-                          morphology.can_be(only, Pos::adverb));
+                          morphology.can_be(only, Pos::adverb)));
   if (!adverbial && phrases.phrases[front].cases != 0 && !(phrases.phrases[front].cases & accusative)) return {};
   for (std::uint32_t t = clause.subject.first; t < clause.subject.last; ++t)
     if (mentions.mention_of_token[t] >= 0) {
@@ -186,7 +189,8 @@ TokenRange Scene::person_behind(const Clause& clause) const {
   const bool thing = !mentions.senses[phrases.phrases[front].head].is(sense_document | sense_reporting | sense_human |
                                                                       sense_collective | sense_guessed) &&
                      mentions.senses[phrases.phrases[front].head].is(sense_common);
-  return person || ((thing || adverbial) && mention.speaker_kind == SpeakerKind::organization) ? mention.phrase
+  const bool unnamed = adverbial && mention.speaker_kind == SpeakerKind::unnamed;
+  return person || unnamed || ((thing || adverbial) && mention.speaker_kind == SpeakerKind::organization) ? mention.phrase
                                                                                                : TokenRange{};
 }
 

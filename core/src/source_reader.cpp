@@ -36,7 +36,7 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
       if (p < 0) break;
       if (scene_.marks.pairs[p].close == next) result.last = next + 1;
       else if (scene_.marks.pairs[p].close - next <= 6 && scene_.is_word(next + 1) &&
-               (starts_upper(scene_.word(next + 1)) || scene_.mentions.senses[next - 1].is(sense_collective)))
+               ((starts_upper(scene_.word(next + 1)) && !scene_.mentions.senses[next - 1].is(sense_human)) || is_named(next)))
         result.last = scene_.marks.pairs[p].close + 1;  // „Bote“, not „ganz besonders sorgfältig“
       else break;
       continue;
@@ -89,6 +89,13 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
     }
     break;
   }
+}
+
+/// Whether what a mark opens is the name of who stands before it: "Bürgerinitiative „saubere luft“", not „Polizei „keinen
+/// Anlass““.
+bool SourceReader::is_named(std::uint32_t mark) const {
+  const std::int32_t m = scene_.mentions.mention_of_token[mark - 1];
+  return m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.contains(mark + 1);
 }
 
 /// "Angaben verschiedener Verbände": without an article only the adjective's -er shows the genitive; "nach Angaben
