@@ -128,6 +128,9 @@ class Direct {
     if (!is_verbatim && !colon && !whole && !(behind != no_clause && scene_.cue_of_clause[behind].word)) return;
     // „Der Damm sei „völlig dicht“, sagte sie“: the whole clause is reported, and only its last words are verbatim.
     if (!is_verbatim && !colon && ends_clause(pair)) return;
+    // „Man habe gespart, „wo es ging“, sagte sie“: with a small letter, they go on with what is reported.
+    if (!colon && !opens_sentence(pair) && scene_.is_word(pair.open + 1) && !starts_upper(scene_.word(pair.open + 1)) && reported_around(pair))
+      return;
     Candidate candidate;
     candidate.rule = Rule::direct;
     candidate.sentence = scene_.sentence_of_token[pair.open];
