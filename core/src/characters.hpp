@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -64,6 +65,12 @@ inline bool is_abbreviation(std::string_view word) {
     else if (!(c >= '0' && c <= '9') && c != '/' && c != '-' && c != '.' && c != '&') return false;
   }
   return capitals >= 2 || (capitals == 1 && word.size() == 2);
+}
+
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  for (std::string_view known : words)
+    if (word == known) return true;
+  return false;
 }
 
 }  // namespace wortlaut

@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::uint32_t longest_clause_start = 24;  // tokens between a verb and what depends on it
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (std::string_view known : words)
-    if (word == known) return true;
-  return false;
-}
-
 }  // namespace
 
 /// "der Vizekanzler und Arbeitsminister Franz Berger", "seine Kollegin und Abgeordnete in Bern, Ute Frei": one

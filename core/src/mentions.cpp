@@ -10,12 +10,6 @@
 namespace wortlaut {
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (std::string_view known : words)
-    if (word == known) return true;
-  return false;
-}
-
 class Builder {
  public:
   Builder(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Phrases& phrases,

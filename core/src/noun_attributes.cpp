@@ -8,12 +8,6 @@ namespace {
 constexpr std::uint32_t none = 0xffffffffu;
 constexpr std::uint32_t longest_bracket = 12;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (std::string_view known : words)
-    if (word == known) return true;
-  return false;
-}
-
 }  // namespace
 
 std::uint32_t NounReader::genitive(std::uint32_t i, bool dative_possible) const {

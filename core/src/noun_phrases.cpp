@@ -7,15 +7,6 @@ namespace {
 
 constexpr std::uint32_t none = 0xffffffffu;
 constexpr std::uint32_t longest_attribute = 14;
-constexpr std::uint32_t longest_quoted_name = 8;
-constexpr std::uint32_t longest_label = 6;         // tokens of what a body is called by
-constexpr std::uint32_t longest_first_field = 24;  // tokens before the verb in which such words are looked for
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (std::string_view known : words)
-    if (word == known) return true;
-  return false;
-}
 
 }  // namespace
 
@@ -141,20 +132,6 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
   return i;
 }
 
-/// Names and titles in marks are in the nominative, whatever stands before them: „nach Ansicht der Polizei „keinen Anlass““
-/// has none.
-bool NounReader::can_be_title(std::uint32_t i) const {
-  return starts_with_capital(i) ||
-         !one_of(word(i), {"den", "dem", "des", "einen", "einem", "eines", "keinen", "keinem", "keines"});
-}
-
-/// „Als Grund nannte die Firma „gestiegene Preise““: names begin with a capital, "Freie Wähler"; whoever spells one small
-/// spells all of it small, "saubere luft".
-bool NounReader::is_small_attribute(std::uint32_t i, std::uint32_t end) const {
-  return end > i + 1 && is_word(end - 1) && !starts_with_capital(i) && starts_with_capital(end - 1) &&
-         morphology_.can_be(i, Pos::adjective) && !morphology_.can_be(i, Pos::article);
-}
-
 /// Whether the token is a noun of the dictionary, in the singular, that is never of that gender.
 bool NounReader::is_other_gender(std::uint32_t i, std::uint8_t gender) const {
   bool noun = false;
@@ -164,156 +141,6 @@ bool NounReader::is_other_gender(std::uint32_t i, std::uint8_t gender) const {
     noun = true;
   }
   return noun;
-}
-
-/// „Der Tag“ and the like: behind the closing mark, or `i` where what is quoted is no name.
-std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
-  if (!in(i) || tokens_[i].kind != TokenKind::mark || marks_.pair_of_token[i] < 0) return i;
-  const MarkPair& pair = marks_.pairs[marks_.pair_of_token[i]];
-  if (pair.open != i || !pair.closed || pair.close <= i + 1 || pair.close > i + 1 + longest_quoted_name ||
-      pair.close >= end_)
-    return i;
-  if (!can_be_title(i + 1)) return i;
-  bool any = false;
-  for (std::uint32_t k = i + 1; k < pair.close; ++k) {
-    if (tokens_[k].kind == TokenKind::number) continue;
-    if (tokens_[k].kind != TokenKind::word) {
-      if (one_of(word(k), {"-", "–", "/", "&", ".", "'", "’"})) continue;
-      return i;
-    }
-    if (starts_with_capital(k) || senses_[k].bits) any = true;
-    else if (morphology_.is_finite_only(k)) return i;
-  }
-  if (is_small_attribute(i + 1, pair.close)) return i;
-  if (i > first_ && senses_[i - 1].is(sense_collective)) return pair.close + 1;
-  // "sprach von „Betrug“" quotes a word, "„Der Tag“ meldet" names a paper: only a noun before it tells,
-  // or that it is a known one. A single small word is neither.
-  return any ? pair.close + 1 : i;
-}
-
-/// "Neustadt", "Altdorf", "Berlin-Mitte": ends or begins as towns do. A thing of such an ending ("Feld", "Hafen") would
-/// need an article where it stands.
-bool NounReader::names_a_town(std::uint32_t i) const {
-  const std::string_view w = word(i);
-  const bool city = w.size() > 7 && w.substr(w.size() - 5) == "stadt";  // the end alone makes it a body
-  if (starts_name(i) || senses_[i].is(sense_human | sense_reporting | sense_document) ||
-      (senses_[i].is(sense_collective) && !city))
-    return false;
-  if (const std::size_t hyphen = w.find('-'); hyphen != std::string_view::npos)
-    return index_.state(w.substr(0, hyphen)) != nullptr;
-  for (std::string_view ending :
-       {"stadt",   "burg",  "berg",  "dorf",  "feld",  "heim",  "hausen", "hofen", "furt",  "bach",  "brück", "brücken",
-        "kirchen", "hafen", "haven", "münde", "stein", "ingen", "leben",  "roda",  "walde", "horst", "bronn", "born"})
-    if (w.size() > ending.size() + 1 && w.substr(w.size() - ending.size()) == ending) return true;
-  return false;
-}
-
-void NounReader::attach_name(NounCore& core) const {
-  const std::uint32_t at = core.noun_end;
-  const Sense& head = senses_[core.head];
-  if (starts_name(at)) {
-    const FoundName& name = names_.names[names_.name_of_token[at]];
-    bool fits = false;
-    if (senses_[name.range.last - 1].is(sense_owner) && !senses_[at - 1].is(sense_title))
-      return;  // "die Anwälte Kellers"
-    if (head.is(sense_human) || head.is(sense_title))
-      fits = name.kind == NameKind::person || (name.kind == NameKind::unknown && !head.is(sense_group));
-    if (head.is(sense_collective))
-      fits |= name.kind == NameKind::body || name.kind == NameKind::unknown ||
-              (name.kind == NameKind::person && name.gender == Gender::unknown);
-    if (!head.is(sense_human | sense_title | sense_collective)) {
-      // "des Bundesstaates Oaxaca", "der Stadt Emden"
-      const std::string_view last = word(name.range.last - 1);
-      fits = name.kind == NameKind::unknown || name.kind == NameKind::body ||
-             (name.kind == NameKind::state && (last.back() != 's' || index_.state(last)));
-    }
-    // "Staatsanwaltschaft Berlin", but "Polizei Frankreichs" has a genitive.
-    if (head.is(sense_collective) && name.kind == NameKind::state) {
-      const std::string_view w = word(name.range.last - 1);
-      fits = w.back() != 's' || index_.state(w) != nullptr;
-      if (index_.state(word(name.range.first)) && index_.state(word(name.range.first))->word == StateWord::name &&
-          !index_.state(w))
-        fits = false;
-    }
-    if (!fits) return;
-    core.name = name.range;
-    core.name_index = names_.name_of_token[at];
-    core.range.last = name.range.last;
-    if (in(core.range.last) && is_word(core.range.last) && head.is(sense_collective) &&
-        one_of(word(core.range.last), {"I", "II", "III", "IV", "V"}))
-      ++core.range.last;
-    return;
-  }
-  // "die Staatsanwaltschaft Neustadt", "der Molkerei Sonnberg": a town that no list has, told by how towns are called.
-  if (head.is(sense_body) && !head.is(sense_acronym) && capital(at) && names_a_town(at)) {
-    core.name = {at, at + 1};
-    core.range.last = at + 1;
-    return;
-  }
-  // "der Gewerkschaft verdi": a name in small letters that nobody knows.
-  if (head.is(sense_collective) && head.is(sense_common) && is_word(at) && !starts_with_capital(at)) {
-    bool unknown = true;
-    for (const Reading& reading : morphology_.readings(at)) unknown &= reading.pos == Pos::unknown;
-    if (unknown && word(at).size() > 2) {
-      core.name = {at, at + 1};
-      core.range.last = at + 1;
-      return;
-    }
-  }
-  if (head.is(sense_collective)) {
-    const std::uint32_t behind = quoted_name(at);
-    // "die Bands „Ebbe“ und „Flut“", but „war für die Verbände „Wortbruch““: several share no name.
-    const bool list = in(behind) && one_of(word(behind), {"und", ",", "oder", "sowie"});
-    if (behind > at && (list || !plural(core))) {
-      core.name = {at + 1, behind - 1};
-      core.range.last = behind;
-      return;
-    }
-  }
-  const bool contracted = core.range.first > first_ &&
-                          one_of(word(core.range.first - 1), {"vom", "Vom", "beim", "Beim", "zum", "zur", "im", "Im"});
-  if (head.is(sense_collective) && !head.is(sense_acronym | sense_medium) && capital(at) &&
-      (core.determiner != none || contracted)) {
-    const std::uint32_t behind = body_label_end(at, core.range.first);
-    if (behind > at && !plural(core)) {
-      core.name = {at, behind};
-      core.range.last = behind;
-    }
-  }
-}
-
-/// Whether nothing but phrases stands between the start of the sentence and token `i`: no verb, no comma, no
-/// subordinator.
-bool NounReader::in_first_field(std::uint32_t i) const {
-  if (i > first_ + longest_first_field) return false;
-  for (std::uint32_t k = first_; k < i; ++k)
-    if (!is_word(k) || finite(k) || morphology_.is_subordinator(k)) return false;
-  return true;
-}
-
-/// Behind what a body before `at` is called by or is for, or `at`: "Der Arbeitskreis Verkehr fordert", "Der Sender
-/// Radio Norderoog meldet", "Nach Angaben der Gewerkschaft Erziehung und Wissenschaft (GEW)". Before the verb of a
-/// main clause nothing else can stand behind the noun; elsewhere ("weil der Verein Geld braucht") it may be an object.
-std::uint32_t NounReader::body_label_end(std::uint32_t at, std::uint32_t phrase) const {
-  std::uint32_t end = at;
-  while (end < at + longest_label && capital(end) && !senses_[end].is(sense_human)) {
-    ++end;
-    if (in(end) && word(end) == "und" && capital(end + 1)) ++end;
-  }
-  if (end == at || !((finite(end) && can_be_singular(end)) || is_sign(end, "("))) return at;
-  return in_first_field(phrase) ? end : at;
-}
-
-/// The last word of what a department is called: "der Abteilung Politische Bildung", "im Bereich Verkehr".
-std::uint32_t NounReader::label_end(std::uint32_t noun) const {
-  if (!one_of(senses_[noun].lemma, {"Abteilung", "Bereich", "Fachbereich", "Referat", "Ressort", "Sparte", "Segment",
-                                    "Fakultät", "Lehrstuhl", "Dezernat"}))
-    return noun;
-  std::uint32_t at = noun + 1;
-  if (capital(at) && capital(at + 1) && morphology_.can_be(at, Pos::adjective) && morphology_.is_noun(at + 1)) ++at;
-  return capital(at) && !starts_name(at) && morphology_.is_noun(at) && !senses_[at].is(sense_human | sense_collective)
-             ? at
-             : noun;
 }
 
 NounCore NounReader::core(std::uint32_t i) const {

@@ -3,15 +3,6 @@
 #include "characters.hpp"
 
 namespace wortlaut {
-namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (std::string_view known : words)
-    if (word == known) return true;
-  return false;
-}
-
-}  // namespace
 
 bool PronounReader::read(std::uint32_t i, Mention& mention) const {
   const std::string w = lower(word(i));

@@ -43,7 +43,8 @@ Registry::Registry(const Naming& naming, const NameIndex& index, const Mentions&
   }
   for (const Mention& mention : mentions.inner) {
     learn(mention);
-    if (!mention.role.empty() && mention.speaker_kind == SpeakerKind::person) inner_officials_.push_back(&mention);
+    if (!mention.role.empty() && mention.speaker_kind == SpeakerKind::person)
+      inner_officials_.emplace_back(&mention, role_of(mention.role, mention.state, head_of(mention.role)));
   }
 }
 

@@ -100,7 +100,7 @@ class Registry {
   const NameIndex& index_;
   const Mentions& mentions_;
   BodyNames bodies_;
-  std::vector<const Mention*> inner_officials_;  ///< "Trainer Roth" in "das Team von Trainer Roth"
+  std::vector<std::pair<const Mention*, Role>> inner_officials_;  ///< "Trainer Roth" in "das Team von Trainer Roth"
   std::unordered_map<std::string, std::vector<Person>> full_names_;               ///< by surname
   std::unordered_map<std::string, std::pair<std::string, std::size_t>> by_word_;  ///< first words of full names
   std::unordered_map<std::string, std::vector<std::int32_t>> by_surname_;

@@ -43,19 +43,17 @@ bool is_way_of_life(std::string_view key) {
 
 /// "Christdemokrat", "Liberale".
 bool says_the_party(std::string_view key) {
-  for (std::string_view end : {"demokrat", "liberal", "konservativ", "gr\xc3\xbcn", "grun"})
+  for (std::string_view end : {"demokrat", "liberal", "konservativ", "grun"})
     if (key.ends_with(end)) return true;
   return false;
 }
 
-/// "der Abgeordnete", "die Fraktionsvorsitzende", "der Christdemokrat": what a politician of a party is anyhow.
-bool is_party_function(std::string_view key, const NameIndex& index) {
-  // "CDU-Mann", "SPD-Frau"
-  if (const std::size_t hyphen = key.find('-'); key.ends_with("-mann") || key.ends_with("-frau")) {
-    std::string party(key.substr(0, hyphen));
-    for (char& c : party)
-      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-    const BodyKind* kind = index.body(party);
+/// "der Abgeordnete", "die Fraktionsvorsitzende", "der Christdemokrat": what a politician of a party is anyhow. `key` is
+/// the noun's Naming::role_key.
+bool is_party_function(std::string_view noun, std::string_view key, const NameIndex& index) {
+  // "CDU-Mann", "Grünen-Frau"
+  if (key.ends_with("-mann") || key.ends_with("-frau")) {
+    const BodyKind* kind = index.body(noun.substr(0, noun.find('-')));
     return kind && *kind == BodyKind::party;
   }
   for (std::string_view end : {"abgeordnet", "parlamentarier", "politiker", "fraktionsvorsitzend", "fraktionschef", "ratsherr",
@@ -131,10 +129,7 @@ void Registry::add_roles(std::int32_t number, const Mention& mention) {
     if (known) continue;
     e.roles.push_back(role);
     by_role_[role.key].push_back(number);
-    std::uint32_t first = range.first;
-    if (first < head && !starts_upper(naming_.word(first)) && naming_.word(first).size() > 0) first = range.first;
-    e.speaker.roles.push_back(naming_.phrase({first, range.last}, head,
-                                             e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
+    e.speaker.roles.push_back(naming_.phrase(range, head, e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
   }
 }
 
@@ -192,11 +187,10 @@ std::int32_t Registry::by_inner_role(const Mention& mention) {
   const Role asked = role_of({mention.core.first, mention.phrase.last}, mention.state, mention.head);
   const std::string noun = naming_.noun(mention.head, mention.gender);
   for (std::size_t i = 0; i < inner_officials_.size() && i < recent_looked_at; ++i) {
-    const Mention& official = *inner_officials_[i];
+    const Mention& official = *inner_officials_[i].first;
     if (official.phrase.first > mention.phrase.first) break;
     if (!genders_agree(official.gender, mention.gender)) continue;
-    const Role held = role_of(official.role, official.state, head_of(official.role));
-    if (role_fit(asked, held, index_, noun) < same_word) continue;
+    if (role_fit(asked, inner_officials_[i].second, index_, noun) < same_word) continue;
     const std::int32_t number = person(official, -1);
     add_roles(number, official);
     return number;
@@ -238,8 +232,9 @@ Variation Registry::varies_a_name(const Mention& mention) const {
     return Variation::anybody;
   std::string noun = naming_.noun(mention.head, mention.gender);
   const std::string key = Naming::role_key(noun);
+  if (is_party_function(noun, key, index_)) return Variation::anybody;
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
-  if (stands_for_anybody(index_, noun) || is_party_function(key, index_)) return Variation::anybody;
+  if (stands_for_anybody(index_, noun)) return Variation::anybody;
   const bool bare = mention.phrase.last == mention.core.first + 2;
   return bare && ((is_profession(sense) && !expected_by_the_event(key)) || is_way_of_life(key)) ? Variation::in_focus
                                                                                                : Variation::none;
@@ -259,11 +254,12 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
   if (state && e.state && e.state != state) return false;
   if (!age.empty() && !e.age.empty() && e.age != age) return false;
   // "Beck (SPD)" may be "der Fraktionsvorsitzende" and "der SPD-Politiker", no "CDU-Politiker".
-  if (const std::string noun = naming_.noun(mention.head, mention.gender); is_party_function(Naming::role_key(noun), index_)) {
+  const std::string noun = naming_.noun(mention.head, mention.gender), key = Naming::role_key(noun);
+  if (is_party_function(noun, key, index_)) {
     const std::size_t hyphen = noun.find('-');
     // "die Konservative" and "der SPD-Mann" say of which party somebody is; a function is for who has no other office.
     if (e.party.empty())
-      return hyphen != std::string::npos || says_the_party(Naming::role_key(noun)) || stands_for_anybody(index_, noun) ||
+      return hyphen != std::string::npos || says_the_party(key) || stands_for_anybody(index_, noun) ||
              e.roles.empty();
     return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(e.party.substr(0, 4));
   }

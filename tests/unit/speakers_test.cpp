@@ -54,6 +54,8 @@ TEST_CASE("an office resolves to whoever holds it", "[speakers]") {
       {"somebody named later only", "Die Anwältin kam. Am Montag sprach Ute Krüger, die Anwältin der Frau.",
        "Die Anwältin", "Ute Krüger"},
       {"a predicate", "Ute Krüger ist Autorin. Die Autorin sprach.", "Die Autorin", "Ute Krüger"},
+      {"a party with an umlaut", "Ute Krüger (Grüne) kam. Die Grünen-Frau sprach.", "Die Grünen-Frau", "Ute Krüger"},
+      {"no woman of another party", "Ute Krüger (SPD) kam. Die Grünen-Frau sprach.", "Die Grünen-Frau", "Grünen-Frau"},
       {"a head of a district", "Landrat Jan Beck kam. Der Kreischef sprach.", "Der Kreischef", "Jan Beck"},
       {"a member of a party's parliament group", "SPD-Experte Jan Beck kam. Der Abgeordnete sprach.",
        "Der Abgeordnete", "Jan Beck"},
