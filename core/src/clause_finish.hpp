@@ -17,8 +17,8 @@ class ClauseFinisher {
                  const Phrases& phrases)
       : text_(text), tokens_(tokens), morphology_(morphology), phrases_(phrases) {}
 
-  /// For a clause whose parts and finite verb are known.
-  void finish(Clause& clause) const;
+  /// For a clause whose parts and finite verb are known; `before` is the finished one that it is joined with, or null.
+  void finish(Clause& clause, const Clause* before) const;
 
  private:
   std::string_view bytes(std::uint32_t token) const { return tokens_[token].span.of(text_); }
@@ -28,6 +28,7 @@ class ClauseFinisher {
   bool passive_of(std::uint32_t finite, std::uint32_t main_verb, const std::vector<std::uint32_t>& rest) const;
   std::string_view lemma_of(std::uint32_t token, bool finite) const;
   void subject(Clause& clause) const;
+  bool shares_subject(const Clause& clause, const Clause& before) const;
   std::int32_t lone_name_in_front(const Clause& clause) const;
   bool quantity(const NounPhrase& phrase) const;
   bool compared(const NounPhrase& phrase) const;

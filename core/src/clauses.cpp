@@ -91,7 +91,8 @@ Clauses find_clauses(std::string_view text, const Sentences& sentences, const Mo
     }
     build(inside, true);
     build(outside, false);
-    for (auto c = begin; c < out.clauses.size(); ++c) finisher.finish(out.clauses[c]);
+    for (auto c = begin; c < out.clauses.size(); ++c)
+      finisher.finish(out.clauses[c], out.clauses[c].coordinated == no_clause ? nullptr : &out.clauses[out.clauses[c].coordinated]);
   }
   out.first_of_sentence.push_back(static_cast<std::uint32_t>(out.clauses.size()));
   return out;
