@@ -113,9 +113,19 @@ class Complements : private ComplementReader {
                 [](TokenRange a, TokenRange b) { return a.first < b.first; });
     }
     scene_.add_verb_signs(cue, wanted, candidate);
-    scene_.add_subject_signs(frame, candidate);
+    if (wanted != takes_dass || !document_tells(frame, cue)) scene_.add_subject_signs(frame, candidate);
     scene_.add_frame_signs(frame, candidate);
     out_.push_back(std::move(candidate));
+  }
+
+  /// „Die Satzung sieht vor, dass …“, „Ermittlungen ergaben, dass …“: of what a text or an inquiry decides or shows, a thing
+  /// is the subject that is to be expected.
+  bool document_tells(const Clause& frame, const Cue& cue) const {
+    if (!cue.word || (cue.word->kind != ReportingClass::show && cue.word->kind != ReportingClass::decide) || frame.subject.empty()) return false;
+    const std::int32_t p = scene_.phrases.phrase_of_token[frame.subject.first];
+    if (p < 0 || scene_.mention_in(frame.subject)) return false;
+    const std::uint32_t head = scene_.phrases.phrases[static_cast<std::size_t>(p)].head;
+    return scene_.mentions.senses[head].is(sense_document | sense_reporting);
   }
 
   /// „Sie hat angekündigt die Preise zu senken.“ Without a comma the infinitive stands inside the frame's clause.
