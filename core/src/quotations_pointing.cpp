@@ -95,11 +95,12 @@ std::uint32_t PointingRules::first_main(std::uint32_t s) const {
   return no_clause;
 }
 
-/// The pronoun or noun phrase that takes up what was said before, with the finite verb right behind it: „*Das* teilte sie
-/// mit“, „*Diese Entscheidung* gab sie bekannt“; empty where the clause begins otherwise.
+/// The pronoun, adverb or noun phrase that takes up what was said before, with the finite verb right behind it: „*Das*
+/// teilte sie mit“, „*Damit* rechnet sie“, „*Diese Entscheidung* gab sie bekannt“; empty where the clause begins otherwise.
 TokenRange PointingRules::pointer(std::uint32_t t, const Clause& frame) const {
   const std::string w = lower_first(scene_.word(t));
   TokenRange found{t, t + 1};
+  if (w == "damit" || w == "davon") return frame.finite == t + 1 ? found : TokenRange{};
   if (w == "diese" || w == "diesen" || w == "dieses")
     if (const NounPhrase* phrase = phrase_at(t); phrase && phrase->range.first == t && phrase->range.size() == 2 && takes_up(phrase->head))
       found = phrase->range;
@@ -148,9 +149,13 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
   if (same_sentence && pronoun.size() > 1) return;
   if (!same_sentence) content.back() = pronoun;
   const Cue& cue = scene_.cue_of_clause[c];
+  // „Damit rechnet das Amt“, „Davon geht Holm aus“: the adverb must be the verb's own.
+  const std::string w = lower_first(scene_.word(t));
+  const bool adverb = w == "damit" || w == "davon";
+  if (adverb && (!cue.word || cue.word->with.empty() || cue.word->with.front() != w)) return;
   // „Das urteilte das Gericht“, „Das meint Holm“: who judges or thinks in sentences of their own says it.
   const bool states = cue.word && (cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::think) &&
-                      cue.word->takes(takes_verb_second) && cue.word->grade != ReportingGrade::weak;
+                      (adverb || cue.word->takes(takes_verb_second)) && cue.word->grade != ReportingGrade::weak;
   if (!cue.word || !(states || hands_on(cue.word->kind))) return;
   if (scene_.negation_of(frame) != no_token) return;  // „Das sagte er nicht“
   // „Das soll im Mai entschieden werden“: nobody has yet.
