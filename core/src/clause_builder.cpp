@@ -164,8 +164,10 @@ void ClauseBuilder::without_verb(const Segment& segment) {
     extend(main_, segment);
     last_ = main_;
   } else if (last_ != no_clause) {
+    // „Sie lehnte den Plan von Rast (ABC) ab, …“: the verb's own particle is no loose phrase.
+    const bool closes = last_ == main_ && fills_bracket(segment);
     extend(last_, segment);
-    if (!complete(last_)) return;
+    if (!complete(last_) || closes) return;
     if (loose_owner_ != last_) loose_.clear();
     loose_waits_ = false;
     loose_owner_ = last_;

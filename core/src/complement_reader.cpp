@@ -84,7 +84,7 @@ std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame
       end = std::min(end, later.range.first);
       continue;
     }
-    if (below(k, content)) continue;
+    if (below(k, content) || marks_go_on(first.range.first, later.range.first)) continue;
     if (later.kind != ClauseKind::verb_first && later.kind != ClauseKind::verb_second) continue;
     // „Als sie hörte, dass er komme, ging sie“: the frame was a preposed clause, its main clause follows.
     if (scene_.verb_final(clause(frame))) {
@@ -106,6 +106,12 @@ std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame
       end = std::min(end, later.range.first);
   }
   return end;
+}
+
+/// „Sie meinte, der Gast ‚kam und ging wieder‘“: the marks that open inside the content hold the later clause, too.
+bool ComplementReader::marks_go_on(std::uint32_t content, std::uint32_t later) const {
+  const std::int32_t p = scene_.marks.pair_of_token[later];
+  return p >= 0 && scene_.marks.pairs[static_cast<std::size_t>(p)].open >= content && scene_.marks.pairs[static_cast<std::size_t>(p)].open < later;
 }
 
 /// „Sie versprach zu kommen, was bisher nicht geschah“: a clause about the whole sentence before it, in the indicative, is

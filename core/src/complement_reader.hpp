@@ -29,6 +29,8 @@ class ComplementReader {
   std::uint32_t correlate_of(const Clause& frame, const ReportingWord* verb) const;
   /// Where the content that begins with a clause ends: before a clause that goes back to the frame.
   std::uint32_t content_end(std::uint32_t s, std::uint32_t frame, std::uint32_t content) const;
+  /// Whether quotation marks that open behind the content's first token hold that of a later clause, too.
+  bool marks_go_on(std::uint32_t content, std::uint32_t later) const;
   /// Whether a clause with "was", "wobei" … in the indicative speaks of the whole sentence before it.
   bool comments(const Clause& later) const;
   /// Whether clause `k` depends on `root`, directly or not, or is it.

@@ -47,7 +47,9 @@ class Sources : private SourceReader {
     candidate.rule = Rule::source_phrase;
     if (inside != no_clause && clause(inside).opaque) return;
     const Clause* mood = nullptr;
-    if (inside != no_clause && scene_.verb_final(clause(inside)) && clause(inside).introducer != no_token) {
+    // „Der Weg bleibe zu, weil der Hang rutsche, so das Amt“: at the sentence's end it speaks for all of it.
+    const bool closes = what == Evidence::phrase_so && frame.last >= scene_.content_end(s) && whole.first < frame.first;
+    if (inside != no_clause && scene_.verb_final(clause(inside)) && clause(inside).introducer != no_token && !closes) {
       // „Sie teilte mit, dass laut Polizei die Straße glatt war“: the clause is told by the frame that governs it.
       if (clause(inside).parent != no_clause && clause(inside).kind == ClauseKind::subordinate && scene_.is(clause(inside).introducer, "dass")) {
         const Cue& frame_cue = scene_.cue_of_clause[clause(inside).parent];
@@ -62,6 +64,8 @@ class Sources : private SourceReader {
             (clause(k).kind == ClauseKind::verb_second || clause(k).kind == ClauseKind::verb_first) &&
             clause(k).finite != no_token && (!mood || clause(k).range.contains(cue)))
           mood = &clause(k);
+      // „Der Wirt winkte ab: Der Preis sei fest, wenn man handle, so Rast“: only what stands behind the colon is reported.
+      if (closes && mood && scene_.is_reported_mood(*mood) && announces(s, mood->range.first)) whole.first = mood->range.first;
       if (inside != no_clause && clause(inside).coordinated != no_clause && !scene_.verb_final(clause(inside)) &&
           what != Evidence::phrase_so)
         whole.first = clause(inside).range.first;
@@ -298,7 +302,21 @@ class Sources : private SourceReader {
       ++end;
     }
     // "so Raab, der Chef der Firma, weiter": an apposition belongs to the speaker; the mention has it.
+    if (const std::uint32_t last = apposition_end(s, end); last > end) {
+      who.last = last;
+      end = last;
+    }
     source(s, t, with_commas(s, {t, end}), who, Evidence::phrase_so);
+  }
+
+  /// „…, so der Leiter des Museums, Kai Rast.“: a name behind the source's comma, with nothing behind it, is the source's.
+  std::uint32_t apposition_end(std::uint32_t s, std::uint32_t comma) const {
+    const TokenRange sentence = scene_.tokens_of(s);
+    if (comma + 1 >= sentence.last || !scene_.is(comma, ",")) return comma;
+    const std::int32_t m = scene_.mentions.mention_of_token[comma + 1];
+    if (m < 0) return comma;
+    const Mention& name = scene_.mentions.mentions[static_cast<std::size_t>(m)];
+    return name.kind == MentionKind::name && name.phrase.last >= scene_.content_end(s) ? name.phrase.last : comma;
   }
 
   /// Whether a clause of the sentence shows by its mood that it is reported.
@@ -306,6 +324,13 @@ class Sources : private SourceReader {
     for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
       if (!clause(k).opaque && scene_.is_reported_mood(clause(k))) return true;
     return false;
+  }
+
+  /// Whether a clause of the reporter's own ends in a colon before `first`.
+  bool announces(std::uint32_t s, std::uint32_t first) const {
+    if (first < scene_.tokens_of(s).first + 2 || !scene_.is(first - 1, ":")) return false;
+    const std::uint32_t c = scene_.clauses.clause_of_token[first - 2];
+    return c != no_clause && !clause(c).opaque && clause(c).finite != no_token && !scene_.is_reported_mood(clause(c));
   }
 
   bool speech_before(std::uint32_t close) const {
