@@ -202,6 +202,11 @@ class Segmenter : private Layer {
         const bool left_verb = left.finite != no_token || (left.zu_infinitive && rest.finite == no_token);
         const bool right_verb = right.finite != no_token || (right.zu_infinitive && left.zu_infinitive);
         if (!left_verb || !right_verb) continue;
+        if (rest.introducer == no_token && is_second_behind_noun(left, right)) {
+          left.introducer = no_token;
+          left.introduced = ClauseKind::fragment;
+          find_verb(left);
+        }
         // "dass er kommt und geht": both at the end; "hat gesagt und getan": one finite verb only.
         left.after_colon = whole.after_colon;
         result.push_back(left);
@@ -210,6 +215,18 @@ class Segmenter : private Layer {
       result.push_back(rest);
     }
     segments_ = std::move(result);
+  }
+
+  /// „…, der Wirt lüge und betrüge die Gäste“: since the verb stands first behind "und", it stands second before it, and the
+  /// article relates to nothing.
+  bool is_second_behind_noun(const Segment& left, const Segment& right) const {
+    if (left.introducer == no_token || left.introduced != ClauseKind::relative || left.finite == no_token) return false;
+    if (right.first + 1 >= right.last || right.finite != item(right.first + 1)) return false;
+    const NounPhrase* phrase = wide_phrase(left.introducer);
+    std::uint32_t k = left.first;
+    while (item(k) != left.finite) ++k;
+    return phrase && phrase->range.first == left.introducer && k > left.first && item(k - 1) + 1 == phrase->range.last &&
+           (phrase->cases & nominative) && (phrase->numbers & morphology_.finite_numbers(left.finite));
   }
 
   bool has_word(const Segment& segment, std::string_view lower_word) const {

@@ -62,7 +62,7 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   if (candidate.quotation.spans.empty()) return;
   // „Experten warnen: Das Grundwasser sinkt.“ A colon lets somebody's words stand as they were said; the mood of a
   // sentence of its own says nothing against them.
-  if (!colon || scene_.is_reported_mood(content) || !states(clause(frame), cue)) {
+  if ((!colon && !verb_in_marks(content, begin)) || scene_.is_reported_mood(content) || !states(clause(frame), cue)) {
     if (!colon && stands_for_konjunktiv(content, cue)) candidate.add(Evidence::mood_konjunktiv2, {content.finite, content.finite + 1});
     else add_moods(content, c, s, candidate);
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
@@ -96,6 +96,12 @@ bool VerbSecondRules::stands_for_konjunktiv(const Clause& content, const Cue& cu
     past |= reading.form == VerbForm::past && reading.numbers == plural;
   }
   return past && (content.moods & mood_konjunktiv2);
+}
+
+/// „Das Amt meinte, der Kahn ‚lag zu tief‘“: words in marks keep their own mood.
+bool VerbSecondRules::verb_in_marks(const Clause& content, std::uint32_t begin) const {
+  const std::int32_t p = content.finite == no_token ? -1 : scene_.marks.pair_of_token[content.finite];
+  return p >= 0 && scene_.marks.pairs[static_cast<std::size_t>(p)].open > begin;
 }
 
 /// Whether the frame is somebody's statement: a person or body for its subject, a verb that nearly always reports.
