@@ -9,6 +9,18 @@
 namespace wortlaut {
 namespace {
 
+/// „Sie sagte, dass ‚der Damm bald bricht.‘“: words that go on with a clause that "dass" opens are the end of it, though the
+/// full stop stands before the mark.
+bool ends_dass_clause(const MarkPair& pair, const std::vector<Token>& tokens, std::string_view text) {
+  const auto word = [&](std::uint32_t t) { return tokens[t].span.of(text); };
+  if (pair.open < 2 || starts_upper(word(pair.open + 1))) return false;
+  const std::uint32_t before = word(pair.open - 1) == "," ? pair.open - 2 : pair.open - 1;
+  if (word(before) != "dass" && word(before) != "daß") return false;
+  for (std::uint32_t t = pair.open + 1; t + 1 < pair.close; ++t)
+    if (word(t) == "." || word(t) == "!" || word(t) == "?") return false;
+  return true;
+}
+
 /// Verbatim speech has its own clauses: a pair that holds a sentence, not a word in ironic marks.
 bool is_verbatim(const MarkPair& pair, const Morphology& morphology, const std::vector<Token>& tokens,
                  std::string_view text) {
@@ -25,6 +37,7 @@ bool is_verbatim(const MarkPair& pair, const Morphology& morphology, const std::
   // „Ich bin müde“: who says "ich" or "wir" with a verb speaks.
   const std::string_view first = tokens[pair.open + 1].span.of(text);
   if (finite && (first == "Ich" || first == "Wir")) return true;
+  if (ends_dass_clause(pair, tokens, text)) return false;
   return (finite && pair.close - pair.open > 4 && starts_upper(first)) || stop;
 }
 
