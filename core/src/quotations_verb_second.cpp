@@ -154,8 +154,7 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
 /// „Der Streit war alt, hieß es, neu sei nur der Ton“: whatever mood the first half has.
 bool VerbSecondRules::stands_inside_report(std::uint32_t s, std::uint32_t frame) const {
   return frame == scene_.first_clause(s) + 1 && clause(frame - 1).kind == ClauseKind::verb_second &&
-         !clause(frame - 1).opaque && (scene_.is_reported_mood(clause(frame - 1)) || clause(frame).lemma == "heißen") &&
-         is_parenthesis(s, frame);
+         !clause(frame - 1).opaque && clause(frame - 1).finite != no_token && is_parenthesis(s, frame);
 }
 
 /// „Die Lage sei ernst, sagte sie.“ „Die Lage, sagte sie, sei ernst.“
