@@ -6,6 +6,12 @@
 #include "characters.hpp"
 
 namespace wortlaut {
+namespace {
+
+/// Adverbs that stand for a clause with "dass" and, in front, for the sentence before.
+bool is_correlate(std::string_view word) { return word == "damit" || word == "davon" || word == "darauf"; }
+
+}  // namespace
 
 void PointingRules::sentence(std::uint32_t s) {
   for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c) wie_clause(s, c);
@@ -100,7 +106,7 @@ std::uint32_t PointingRules::first_main(std::uint32_t s) const {
 TokenRange PointingRules::pointer(std::uint32_t t, const Clause& frame) const {
   const std::string w = lower_first(scene_.word(t));
   TokenRange found{t, t + 1};
-  if (w == "damit" || w == "davon") return frame.finite == t + 1 ? found : TokenRange{};
+  if (is_correlate(w)) return frame.finite == t + 1 ? found : TokenRange{};
   if (w == "diese" || w == "diesen" || w == "dieses")
     if (const NounPhrase* phrase = phrase_at(t); phrase && phrase->range.first == t && phrase->range.size() == 2 && takes_up(phrase->head))
       found = phrase->range;
@@ -149,9 +155,9 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
   if (same_sentence && pronoun.size() > 1) return;
   if (!same_sentence) content.back() = pronoun;
   const Cue& cue = scene_.cue_of_clause[c];
-  // „Damit rechnet das Amt“, „Davon geht Holm aus“: the adverb must be the verb's own.
+  // „Damit rechnet das Amt“, „Davon geht Holm aus“, „Darauf wies sie hin“: the adverb must be the verb's own.
   const std::string w = lower_first(scene_.word(t));
-  const bool adverb = w == "damit" || w == "davon";
+  const bool adverb = is_correlate(w);
   if (adverb && (!cue.word || cue.word->with.empty() || cue.word->with.front() != w)) return;
   // „Das urteilte das Gericht“, „Das meint Holm“: who judges or thinks in sentences of their own says it.
   const bool states = cue.word && (cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::think) &&
@@ -186,6 +192,8 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
           candidate.quotation.speaker_phrase = {who};
         }
   }
+  // „Darauf deuten Spuren hin“: nobody says so; what is thought somebody thinks.
+  if (adverb && !states && (candidate.quotation.speaker_phrase.empty() || !scene_.mention_in(candidate.quotation.speaker_phrase.front()))) return;
   scene_.add_verb_signs(cue, takes_dass, candidate);
   scene_.add_frame_signs(frame, candidate);
   if (candidate.quotation.speaker_phrase.empty()) candidate.add(Evidence::subject_none);
