@@ -118,6 +118,7 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (phrase.preposition != no_token || !(phrase.cases & nominative)) continue;
       if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
       if (bytes(phrase.head) == "Nein" || bytes(phrase.head) == "Ja") continue;  // „Nein, sagt sie“
+      if (adverb_in_front(clause, phrase)) continue;
       if (compared(phrase) || std::binary_search(clause.verbs.begin(), clause.verbs.end(), phrase.head)) continue;
       const bool joint = joined(phrase, part);
       if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
@@ -174,6 +175,19 @@ std::int32_t ClauseFinisher::lone_name_in_front(const Clause& clause) const {
   for (const Reading& reading : morphology_.readings(clause.range.first))
     if (reading.pos == Pos::noun && !reading.compound && !reading.guessed) return -1;
   return p;
+}
+
+/// „Offiziell heißt es, …“, „Amtlich sagt niemand etwas“: an adjective without an ending before the verb says how.
+bool ClauseFinisher::adverb_in_front(const Clause& clause, const NounPhrase& phrase) const {
+  if (phrase.range.size() != 1 || phrase.pronoun || phrase.range.last != clause.finite ||
+      phrase.range.first != clause.range.first)
+    return false;
+  bool bare = false;
+  for (const Reading& reading : morphology_.readings(phrase.head)) {
+    if (reading.pos == Pos::noun && !reading.guessed) return false;
+    bare |= reading.pos == Pos::adjective && !reading.guessed && reading.lemma == lower_first(bytes(phrase.head));
+  }
+  return bare;
 }
 
 /// "wenig", "nichts": an object rather than who acts, where anything else can be that.

@@ -29,6 +29,7 @@ class ClauseFinisher {
   std::string_view lemma_of(std::uint32_t token, bool finite) const;
   void subject(Clause& clause) const;
   std::int32_t lone_name_in_front(const Clause& clause) const;
+  bool adverb_in_front(const Clause& clause, const NounPhrase& phrase) const;
   bool quantity(const NounPhrase& phrase) const;
   bool compared(const NounPhrase& phrase) const;
   const NounPhrase* article_of_marks(const NounPhrase& phrase) const;

@@ -45,6 +45,12 @@ std::uint32_t Scene::joint_conjunction(std::uint32_t token) const {
   return at(token, ",") && at(token + 1, "sondern") && at(token + 2, "auch") ? 3 : 0;
 }
 
+/// A finite verb of several: "forderten", "haben".
+bool Scene::is_plural_verb(std::uint32_t token) const {
+  return is_word(token) && !starts_upper(word(token)) && morphology.is_finite_only(token) &&
+         (morphology.finite_numbers(token) & plural);
+}
+
 bool Scene::is_counted(const NounPhrase& phrase) const {
   if (phrase.has_determiner) return false;
   for (std::uint32_t t = phrase.range.first; t < phrase.head; ++t)
@@ -108,7 +114,8 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
         if ((k == 1 && (opener == "sowohl" || opener == "weder")) || (k == 2 && opener == "nicht" && is(phrase.first - 1, "nur")))
           phrase.first -= k;
       }
-    // „Beck, Frei und Roth forderten“: the whole list where it opens the sentence.
+    // „Beck, Frei und Roth forderten“: the whole list where it opens the sentence, or stands behind its verb: „Am Abend
+    // forderten Beck, Frei und Roth“.
     if (joined)
       for (std::uint32_t first = phrase.first, steps = 0; first >= 2 && steps < longest_list && is(first - 1, ",");
            ++steps) {
@@ -118,7 +125,7 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
             mentions.mentions[other].sentence != mentions.mentions[m].sentence)
           break;
         first = mentions.mentions[other].phrase.first;
-        if (first == tokens_of(sentence_of_token[phrase.first]).first) phrase.first = first;
+        if (first == tokens_of(sentence_of_token[phrase.first]).first || is_plural_verb(first - 1)) phrase.first = first;
       }
     return {phrase};
   }

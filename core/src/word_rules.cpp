@@ -67,6 +67,14 @@ void WordRules::drop_absent_persons() {
   }
 }
 
+/// "Offiziell", "Intensiv", "Telefonisch": adjectives of these endings are hardly ever surnames, as "Fröhlich" and "Klein" are.
+bool WordRules::never_a_surname(std::uint32_t i) const {
+  const std::string_view w = word(i);
+  for (std::string_view ending : {"ell", "iv", "isch", "ional", "mäßig", "haft"})
+    if (w.size() > ending.size() + 3 && w.substr(w.size() - ending.size()) == ending) return true;
+  return false;
+}
+
 /// „Die Lage ist ernst“, „Laut Polizei …“, „Russische Soldaten …“: first in its sentence a word has its
 /// capital for nothing.
 void WordRules::sentence_start(std::uint32_t i) {
@@ -89,10 +97,13 @@ void WordRules::sentence_start(std::uint32_t i) {
   drop_pos(i, {Pos::verb_particle});
   const auto unsure = [](const Reading& reading) { return reading.nominalized || reading.pos == Pos::proper_noun; };
   if (!any(i, unsure)) return;
+  // „Knapp heißt es dazu, …“: nobody's name.
+  const bool impersonal = verb_follows && next(after) != none && word(next(after)) == "es" &&
+                          any(after, [](const Reading& reading) { return reading.lemma == "heißen"; });
   // „Schriftlich teilte das Amt mit“, „Überraschend kündigte Roth an“: a long adjective without an ending and a subject
   // behind the verb; but „Fröhlich sagte, …“ is somebody.
   if (const std::uint32_t subject = verb_follows ? next(after) : none;
-      subject != none && word(i).size() >= shortest_adverbial && any(i, [](const Reading& reading) {
+      subject != none && (word(i).size() >= shortest_adverbial || never_a_surname(i) || impersonal) && any(i, [](const Reading& reading) {
         return reading.pos == Pos::adjective && reading.numbers == 0;
       }) && (upper(subject) || any(subject, [](const Reading& reading) {
                return is_one_of(reading.pos, {Pos::article, Pos::possessive, Pos::personal_pronoun});
