@@ -44,7 +44,10 @@ std::int32_t FrameSpeakers::in_frame(const FoundQuotation& quotation) const {
         best = m;
       }
     }
-  if (best < 0) best = stance_of(reader_.sentence_of(cue));
+  // „Lob gebe es vom Rat nicht, hieß es“: whose stand is quoted is not who speaks.
+  if (best < 0)
+    if (const std::int32_t m = stance_of(reader_.sentence_of(cue)); m >= 0 && !inside(quotation, mentions_.mentions[m].phrase.first))
+      best = m;
   if (best < 0 && clause.finite != no_token) best = beside(clause.finite, quotation);
   return best >= 0 ? best : owner;
 }

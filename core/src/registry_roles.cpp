@@ -24,30 +24,6 @@ bool keeps_to_one(std::string_view adjective) {
   return false;
 }
 
-/// "der Trainer", "der Anwalt", "die Fahrerin": one that the event has anyhow, though nobody spoke of her.
-bool expected_by_the_event(std::string_view key) {
-  for (std::string_view end : {"trainer", "coach", "chef", "direktor", "sieger", "verlierer", "favorit", "meister",
-                               "verteidiger", "richter", "schutz", "gutacht", "anwalt", "arzt", "fahrer", "pilot",
-                               "beobachter", "retter", "sanitater", "kaufer", "verkaufer", "reporter", "moderator",
-                               "assistent", "sekretar", "berater", "investor", "hersteller", "spieler", "halter"})
-    if (key.ends_with(end)) return !key.ends_with("schauspieler");
-  return false;
-}
-
-/// "die Rentnerin", "der Student": how somebody lives, which no event brings along.
-bool is_way_of_life(std::string_view key) {
-  for (std::string_view end : {"rentner", "pensionar", "student", "schuler", "arbeitslos", "pendler", "mieter", "hausbesitzer", "witw"})
-    if (key.ends_with(end)) return true;
-  return false;
-}
-
-/// "Christdemokrat", "Liberale".
-bool says_the_party(std::string_view key) {
-  for (std::string_view end : {"demokrat", "liberal", "konservativ", "grun"})
-    if (key.ends_with(end)) return true;
-  return false;
-}
-
 /// "der Abgeordnete", "die Fraktionsvorsitzende", "der Christdemokrat": what a politician of a party is anyhow. `key` is
 /// the noun's Naming::role_key.
 bool is_party_function(std::string_view noun, std::string_view key, const NameIndex& index) {
@@ -56,10 +32,8 @@ bool is_party_function(std::string_view noun, std::string_view key, const NameIn
     const BodyKind* kind = index.body(noun.substr(0, noun.find('-')));
     return kind && *kind == BodyKind::party;
   }
-  for (std::string_view end : {"abgeordnet", "parlamentarier", "politiker", "fraktionsvorsitzend", "fraktionschef", "ratsherr",
-                               "ratsfrau", "stadtrat", "parteichef", "parteivorsitzend"})
-    if (key.ends_with(end)) return true;
-  return says_the_party(key);
+  const RoleSort sort = index.role_sort(key);
+  return sort == RoleSort::function || sort == RoleSort::party;
 }
 
 }  // namespace
@@ -236,8 +210,9 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   if (stands_for_anybody(index_, noun)) return Variation::anybody;
   const bool bare = mention.phrase.last == mention.core.first + 2;
-  return bare && ((is_profession(sense) && !expected_by_the_event(key)) || is_way_of_life(key)) ? Variation::in_focus
-                                                                                               : Variation::none;
+  const RoleSort sort = index_.role_sort(key);
+  const bool nobody_expected = is_profession(sense) && sort != RoleSort::event;
+  return bare && (nobody_expected || sort == RoleSort::life) ? Variation::in_focus : Variation::none;
 }
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
@@ -259,7 +234,7 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
     const std::size_t hyphen = noun.find('-');
     // "die Konservative" and "der SPD-Mann" say of which party somebody is; a function is for who has no other office.
     if (e.party.empty())
-      return hyphen != std::string::npos || says_the_party(key) || stands_for_anybody(index_, noun) ||
+      return hyphen != std::string::npos || index_.role_sort(key) == RoleSort::party || stands_for_anybody(index_, noun) ||
              e.roles.empty();
     return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(e.party.substr(0, 4));
   }

@@ -125,7 +125,7 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     }
     return source_of(clause);
   }
-  // „Raab wird mit den Worten zitiert: …“, „wie Raab von der Zeitung zitiert wird“
+  // „Raab wird so zitiert: …“, „wie Raab von der Zeitung zitiert wird“
   if (clause.lemma == "zitieren" && mention_in(clause.subject)) return whole_phrase(clause.subject, tokens_of(clause.sentence).last);
   // "wurde von der Polizei mitgeteilt", "durch das Amt"
   for (const TokenRange& part : clause.parts)
