@@ -54,6 +54,7 @@ Clauses find_clauses(std::string_view text, const Sentences& sentences, const Mo
   for (std::size_t p = 0; p + 1 < marks.pairs.size(); ++p)
     if (verbatim[p] != 2 && verbatim[p + 1] != 2 && is_cut_by_frame(marks.pairs[p], marks.pairs[p + 1], morphology, sentences.tokens, text))
       verbatim[p] = verbatim[p + 1] = 1;
+  std::size_t answer = 0;
   std::vector<std::uint32_t> outside, inside;
   const ClauseFinisher finisher(text, sentences.tokens, morphology, phrases);
   for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s) {
@@ -71,7 +72,12 @@ Clauses find_clauses(std::string_view text, const Sentences& sentences, const Mo
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       std::int32_t pair = t < marks.pair_of_token.size() ? marks.pair_of_token[t] : -1;
       while (pair >= 0 && verbatim[pair] == 2) pair = marks.pairs[pair].parent;
-      const bool speech = pair >= 0 && verbatim[pair] == 1;
+      bool speech = pair >= 0 && verbatim[pair] == 1;
+      while (answer < marks.answers.size() && marks.answers[answer].last <= t) ++answer;
+      if (answer < marks.answers.size() && marks.answers[answer].contains(t)) {
+        speech = true;
+        pair = -2;
+      }
       if (speech && current != pair) {
         build(inside, true);
         inside.clear();

@@ -12,9 +12,13 @@ class Direct {
   Direct(const Scene& scene, std::vector<Candidate>& out) : scene_(scene), out_(out) {}
 
   void speech() {
+    for (const TokenRange& answer : scene_.marks.answers) propose_answer(answer);
     std::int32_t last_taken = -1;
+    std::size_t answer = 0;
     for (std::uint32_t p = 0; p < scene_.marks.pairs.size(); ++p) {
       const MarkPair& pair = scene_.marks.pairs[p];
+      while (answer < scene_.marks.answers.size() && scene_.marks.answers[answer].last <= pair.open) ++answer;
+      if (answer < scene_.marks.answers.size() && scene_.marks.answers[answer].contains(pair.open)) continue;
       if (pair.parent >= 0 && verbatim(pair.parent)) continue;
       if (!scene_.usable(scene_.sentence_of_token[pair.open])) continue;
       if (pair.close <= pair.open + 1) continue;
@@ -34,6 +38,25 @@ class Direct {
   }
   std::uint32_t clause_at(std::uint32_t token) const {
     return token < scene_.clauses.clause_of_token.size() ? scene_.clauses.clause_of_token[token] : no_clause;
+  }
+
+  /// An answer of an interview, behind its label: „Arend: Wir haben lange überlegt.“
+  void propose_answer(TokenRange answer) {
+    const std::uint32_t colon = answer.first - 1;
+    Candidate candidate;
+    candidate.rule = Rule::direct;
+    candidate.sentence = scene_.sentence_of_token[answer.first];
+    candidate.quotation.form = Form::direct;
+    candidate.quotation.spans = {answer};
+    const TokenRange label{scene_.tokens_of(scene_.sentence_of_token[colon]).first, colon};
+    candidate.quotation.speaker_phrase = {label};
+    candidate.quotation.frame = {label};
+    candidate.quotation.medium = Medium::speech;
+    candidate.add(Evidence::marks_colon, {colon, colon + 1});
+    candidate.add(Evidence::marks_frame_before);
+    candidate.add(Evidence::marks_sentence);
+    candidate.add(Evidence::subject_name, label);
+    out_.push_back(std::move(candidate));
   }
 
   /// „…“, sagte sie. — the clause behind the comma that begins with its verb.
