@@ -117,12 +117,18 @@ class Direct {
     while (at < size && scene_.is_mark(at)) ++at;
     if (at < size && (scene_.is(at, "auch") || scene_.is(at, "etwa"))) ++at;
     const std::int32_t p = at < size ? scene_.phrases.phrase_of_token[at] : -1;
-    if (p < 0) return {};
+    if (p < 0) {
+      // „…“, so letztere. — a pronoun that makes no phrase.
+      const std::int32_t m = at < size ? scene_.mentions.mention_of_token[at] : -1;
+      return m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first == at ? scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase : TokenRange{};
+    }
     TokenRange who{t + 1, scene_.phrases.phrases[p].range.last};
     for (const TokenRange& whole : scene_.whole_phrase(scene_.phrases.phrases[p].range, scene_.tokens_of(scene_.sentence_of_token[at]).last)) {
       who.first = std::min(std::max(who.first, at > t + 1 && !scene_.is_mark(t + 1) ? at : t + 1), whole.first < who.first ? who.first : whole.first);
       who.last = std::max(who.last, whole.last);
     }
+    // „…“, so viel ist klar.
+    if (who.last < size && scene_.is_word(who.last) && scene_.morphology.is_finite_only(who.last)) return {};
     return who;
   }
   /// Sie sagte: „…“ / Sie sagte, „…“ — the nearest clause with a reporting verb before the mark, else the nearest.
