@@ -143,8 +143,10 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
         m >= 0 && mentions.mentions[m].phrase.first <= next.range.first && mentions.mentions[m].phrase.last <= before)
       phrase.last = std::max(phrase.last, mentions.mentions[m].phrase.last);
   }
-  // "die Nachrichtenseite „Bote“": a name in marks behind a noun that is nobody by itself.
-  if (phrase.last + 2 < before && is_mark(phrase.last) && marks.pair_of_token[phrase.last] >= 0) {
+  // "die Nachrichtenseite „Bote“": a name in marks behind a noun that is nobody by itself; several have none in common.
+  const std::int32_t named = phrases.phrase_of_token[phrase.last - 1];
+  const bool several = named >= 0 && phrases.phrases[named].numbers == plural;
+  if (!several && phrase.last + 2 < before && is_mark(phrase.last) && marks.pair_of_token[phrase.last] >= 0) {
     const MarkPair& pair = marks.pairs[static_cast<std::size_t>(marks.pair_of_token[phrase.last])];
     if (pair.open == phrase.last && pair.closed && pair.close < before && pair.close - pair.open <= 6 &&
         is_word(pair.open + 1) && starts_upper(word(pair.open + 1)) && is_word(phrase.last - 1) &&
