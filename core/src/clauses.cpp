@@ -63,6 +63,7 @@ Clauses find_clauses(std::string_view text, const Sentences& sentences, const Mo
   Clauses out;
   out.clause_of_token.assign(sentences.tokens.size(), no_clause);
   const std::vector<std::int8_t> verbatim = find_verbatim(text, sentences.tokens, morphology, marks.pairs);
+  std::size_t answer = 0;
   std::vector<std::uint32_t> outside, inside;
   const ClauseFinisher finisher(text, sentences.tokens, morphology, phrases);
   for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s) {
@@ -80,7 +81,12 @@ Clauses find_clauses(std::string_view text, const Sentences& sentences, const Mo
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       std::int32_t pair = t < marks.pair_of_token.size() ? marks.pair_of_token[t] : -1;
       while (pair >= 0 && verbatim[pair] == 2) pair = marks.pairs[pair].parent;
-      const bool speech = pair >= 0 && verbatim[pair] == 1;
+      bool speech = pair >= 0 && verbatim[pair] == 1;
+      while (answer < marks.answers.size() && marks.answers[answer].last <= t) ++answer;
+      if (answer < marks.answers.size() && marks.answers[answer].contains(t)) {
+        speech = true;
+        pair = -2;
+      }
       if (speech && current != pair) {
         build(inside, true);
         inside.clear();

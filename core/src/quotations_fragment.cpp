@@ -75,7 +75,7 @@ class Fragments {
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
     add_mark_signs(scene_, pair, around >= 0, candidate);
     add_behind(scene_, pair, candidate);
-    if (around < 0 && is_plain_title(pair)) return;
+    if (around < 0 && is_plain_title(pair, candidate)) return;
     add_surroundings(pair, around, candidate);
     add_article_signs(pair, candidate);
     out_.push_back(std::move(candidate));
@@ -88,10 +88,13 @@ class Fragments {
 
   /// „Im Saal läuft ‚Die Nacht der Füchse‘“, „Das nennt man ‚Ebbe‘“: written like a title where no verb reports and nobody is
   /// quoted near by or word for word, or given as a name, in a sentence of the reporter.
-  bool is_plain_title(const MarkPair& pair) const {
+  bool is_plain_title(const MarkPair& pair, const Candidate& candidate) const {
     const std::uint32_t c = scene_.clauses.clause_of_token[pair.open + 1];
-    if (c == no_clause || clause(c).opaque || in_sentence_[clause(c).sentence] >= 0) return false;
+    if (c == no_clause) return false;
+    // „unter dem Motto ‚Rettet den Fluss!‘“
+    if (clause(c).opaque) return std::any_of(candidate.signs.begin(), candidate.signs.end(), [](const Sign& sign) { return sign.evidence == Evidence::marks_so_called; });
     if (gives_name(clause(c))) return true;
+    if (in_sentence_[clause(c).sentence] >= 0) return false;
     return !article_quotes_ && !near_speech(clause(c).sentence) && !scene_.cue_of_clause[c].word && is_title_case(scene_, pair);
   }
 

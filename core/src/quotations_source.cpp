@@ -286,8 +286,10 @@ class Sources : private SourceReader {
     }
     if (scene_.is(at, "auch") || scene_.is(at, "etwa") || scene_.is(at, "zum")) ++at;
     const NounPhrase* phrase = phrase_at(at);
-    if (!phrase || phrase->preposition != no_token) return;
-    TokenRange who = source_phrase(s, at);
+    // „…, so letztere.“: a pronoun that makes no phrase.
+    const std::int32_t m = phrase || at >= sentence.last ? -1 : scene_.mentions.mention_of_token[at];
+    if (phrase ? phrase->preposition != no_token : m < 0 || scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first != at) return;
+    TokenRange who = phrase ? source_phrase(s, at) : scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase;
     if (who.empty()) return;
     // Nothing but adverbs up to the sentence's end, a comma or a dash.
     std::uint32_t end = who.last;

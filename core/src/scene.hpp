@@ -73,6 +73,7 @@ class Scene {
   std::vector<TokenRange> whole_phrase(TokenRange base, std::uint32_t before) const;
   /// "4.300 Schiffe", "rund zwei Promille": a number without an article has no genitive, so the phrase is nobody's
   /// attribute ("laut Statistik | 4.300 Schiffe").
+  std::uint32_t end_of_list(TokenRange first, std::uint32_t before) const;
   bool is_plural_verb(std::uint32_t token) const;
   bool is_counted(const NounPhrase& phrase) const;
   /// The speaker phrase of a frame: subject, or the agent ("von …") of a passive.

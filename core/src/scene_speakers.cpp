@@ -72,6 +72,9 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // „Im Brief ist von ‚Trickserei‘ die Rede“: the talk is not who talks.
     if (clause.lemma == "sein" && !clause.subject.empty() && is(clause.subject.last - 1, "Rede"))
       return source_of(clause);
+    // „Von Raab kam die Antwort: …“: who it comes from.
+    if (clause.lemma == "kommen" && !clause.subject.empty() && mentions.senses[clause.subject.last - 1].is(sense_reporting))
+      if (std::vector<TokenRange> from = source_of(clause); !from.empty()) return from;
     // „Die Zeitung zitiert Raab mit den Worten: …“
     if (const TokenRange quoted = quoted_person(clause); !quoted.empty())
       return whole_phrase(quoted, tokens_of(clause.sentence).last);
