@@ -47,7 +47,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // "es", "man" and a relative pronoun stand for nobody here.
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
-      if (w == "man") return clause.lemma == "hören" ? source_of(clause) : std::vector<TokenRange>{};  // „hört man aus dem Amt“
+      if (w == "man")
+        return clause.lemma == "hören" ? source_of(clause) : std::vector<TokenRange>{};  // „hört man aus dem Amt“
       if (w == "es") {
         // „Das Gericht sprach ihn frei. Es wies den Vorwurf zurück, …“, not „es hieß“, „es gibt“.
         const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
@@ -115,7 +116,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     return source_of(clause);
   }
   // „Raab wird so zitiert: …“, „wie Raab von der Zeitung zitiert wird“
-  if (clause.lemma == "zitieren" && mention_in(clause.subject)) return whole_phrase(clause.subject, tokens_of(clause.sentence).last);
+  if (clause.lemma == "zitieren" && mention_in(clause.subject))
+    return whole_phrase(clause.subject, tokens_of(clause.sentence).last);
   // "wurde von der Polizei mitgeteilt", "durch das Amt"
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
@@ -214,7 +216,8 @@ std::vector<TokenRange> Scene::source_of(const Clause& clause) const {
       // „hieß es aus dem Rathaus“, „verlautete aus dem Umfeld der Ministerin“: wherever it comes from.
       const bool origin = w == "aus" && clause.lemma != "kommen" && mentions.senses[head].is(sense_common);
       const bool place = mentions.senses[head].is(sense_capital | sense_place | sense_state | sense_circle);
-      if (mentions.mention_of_token[head] < 0 && (!(place || origin) || inside) && !mentions.senses[head].is(sense_circle))
+      if (mentions.mention_of_token[head] < 0 && (!(place || origin) || inside) &&
+          !mentions.senses[head].is(sense_circle))
         continue;
       if (inside && !mentions.senses[head].is(sense_collective | sense_circle)) continue;
       return whole_phrase(phrases.phrases[p].range, part.last);
