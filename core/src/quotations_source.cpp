@@ -281,7 +281,8 @@ class Sources : private SourceReader {
         source(s, at, with_commas(s, frame), who.empty() ? TokenRange{} : who.front(), Evidence::phrase_so);
         if (out_.size() > before) {
           if (particle != no_token) out_.back().quotation.cue.push_back({particle, particle + 1});
-          if (clause(c).lemma == "heißen" && scene_.is(at + 1, "es")) out_.back().quotation.cue = {{at, at + 2}};
+          if (clause(c).lemma == "heißen" && at + 1 < sentence.last && scene_.is(at + 1, "es"))
+            out_.back().quotation.cue = {{at, at + 2}};
         }
         return;
       }
