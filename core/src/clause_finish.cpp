@@ -66,7 +66,8 @@ void ClauseFinisher::verbs(Clause& clause) const {
 void ClauseFinisher::drop_late_infinitive(const Clause& clause, std::vector<std::uint32_t>& rest) const {
   if (rest.size() < 2 || clause.finite == no_token || !morphology_.is_auxiliary(clause.finite)) return;
   const std::uint32_t last = rest.back(), before = rest[rest.size() - 2];
-  const bool zu = morphology_.is_zu_infinitive(last) || (bytes(last - 1) == "zu" && morphology_.can_be_infinitive(last));
+  const bool zu =
+      morphology_.is_zu_infinitive(last) || (bytes(last - 1) == "zu" && morphology_.can_be_infinitive(last));
   if (!zu || before <= clause.finite || before + 2 >= last || morphology_.is_auxiliary(before)) return;
   if (morphology_.can_be_participle2(before) && !morphology_.can_be_infinitive(before)) rest.pop_back();
 }
@@ -144,7 +145,9 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
       if (time_word(phrase)) score -= 8;
       // „Beck warf ihr Versagen vor“: behind the verb "ihr" is rather her than her failure's.
-      if (!final && phrase.range.first == clause.finite + 1 && bytes(phrase.range.first) == "ihr" && phrase.has_determiner) score -= 6;
+      if (!final && phrase.range.first == clause.finite + 1 && bytes(phrase.range.first) == "ihr" &&
+          phrase.has_determiner)
+        score -= 6;
       // „Holm sagte der „Abendpost“, …“: a paper's name in marks tells no case; it is rather told something.
       const NounPhrase* article = article_of_marks(phrase);
       if (article && !(article->cases & nominative)) continue;
@@ -163,7 +166,8 @@ void ClauseFinisher::subject(Clause& clause) const {
         return;
       }
   }
-  if (const std::int32_t name = lone_name_in_front(clause); name >= 0 && (best < 0 || quantity(phrases_.phrases[best]))) best = name;
+  if (const std::int32_t name = lone_name_in_front(clause); name >= 0 && (best < 0 || quantity(phrases_.phrases[best])))
+    best = name;
   if (best >= 0) clause.subject = phrases_.phrases[best].range;
 }
 

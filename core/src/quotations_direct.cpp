@@ -82,14 +82,19 @@ class Direct {
     std::uint32_t t = pair.close + 1;
     const auto size = static_cast<std::uint32_t>(scene_.sentences.tokens.size());
     if (t < size && scene_.is_stop(t)) ++t;
-    if (t + 3 >= size || !scene_.is_word(t) || scene_.sentence_of_token[t] == scene_.sentence_of_token[pair.close]) return no_clause;
+    if (t + 3 >= size || !scene_.is_word(t) || scene_.sentence_of_token[t] == scene_.sentence_of_token[pair.close])
+      return no_clause;
     const std::uint32_t c = clause_at(t);
     if (c == no_clause || clause(c).opaque || clause(c).finite == no_token) return no_clause;
-    if (scene_.sentences.sentences[scene_.sentence_of_token[t]].block != scene_.sentences.sentences[scene_.sentence_of_token[pair.close]].block) return no_clause;
-    const bool with_words = scene_.is(t, "Mit") && scene_.is(t + 1, "diesen") && scene_.is(t + 2, "Worten") && clause(c).finite == t + 3;
+    if (scene_.sentences.sentences[scene_.sentence_of_token[t]].block !=
+        scene_.sentences.sentences[scene_.sentence_of_token[pair.close]].block)
+      return no_clause;
+    const bool with_words =
+        scene_.is(t, "Mit") && scene_.is(t + 1, "diesen") && scene_.is(t + 2, "Worten") && clause(c).finite == t + 3;
     if (with_words) words = {t, t + 3};
     else if (!(scene_.is(t, "Das") || scene_.is(t, "Dies")) || clause(c).finite != t + 1) return no_clause;
-    else if (!scene_.cue_of_clause[c].word || scene_.cue_of_clause[c].word->grade == ReportingGrade::weak) return no_clause;
+    else if (!scene_.cue_of_clause[c].word || scene_.cue_of_clause[c].word->grade == ReportingGrade::weak)
+      return no_clause;
     return scene_.negation_of(clause(c)) == no_token ? c : no_clause;
   }
   /// „…“, so die Ministerin. / „…“ (so die Wirtin). / „…“, laut Polizei. / „…“, wie sie sagte.
@@ -195,7 +200,8 @@ class Direct {
     const bool named = std::any_of(candidate.signs.begin(), candidate.signs.end(), [](const Sign& sign) { return sign.evidence == Evidence::marks_so_called; });
     if (named && !colon && source.empty() && (frame == no_clause || !scene_.cue_of_clause[frame].word)) return;
     TokenRange words;
-    const std::uint32_t pointing = frame == no_clause && source.empty() && is_verbatim ? frame_pointing(pair, words) : no_clause;
+    const std::uint32_t pointing =
+        frame == no_clause && source.empty() && is_verbatim ? frame_pointing(pair, words) : no_clause;
     if (colon) candidate.add(Evidence::marks_colon, {at, at + 1});
     if (frame != no_clause && frame == behind) candidate.add(Evidence::marks_frame_behind, {clause(frame).finite, clause(frame).finite + 1});
     if (frame != no_clause && frame == before) candidate.add(Evidence::marks_frame_before);
@@ -244,7 +250,8 @@ class Direct {
   /// „Zitat des Ministers: …“, „Der Minister wörtlich: …“, „Petra Holm: …“: a frame without a verb names its speaker.
   void noun_speaker(const Clause& frame, Candidate& candidate) const {
     for (const TokenRange& part : frame.parts)
-      for (std::uint32_t t = part.first; t < part.last && frame.finite == no_token && candidate.quotation.cue.empty(); ++t)
+      for (std::uint32_t t = part.first; t < part.last && frame.finite == no_token && candidate.quotation.cue.empty();
+           ++t)
         for (const Reading& reading : scene_.morphology.readings(t))
           if (reading.pos == Pos::noun && !scene_.pack.reporting.nouns(reading.lemma).empty()) {
             candidate.quotation.cue = {{t, t + 1}};

@@ -19,7 +19,8 @@ bool is_profession(const Sense& sense) {
 
 /// "die gelernte Schauspielerin", "der ehemalige Lehrer": says more of the same person; "der zweite Lehrer" is another.
 bool keeps_to_one(std::string_view adjective) {
-  for (std::string_view stem : {"gelernt", "studiert", "promoviert", "gebürtig", "ehemalig", "früher", "langjährig", "erfahren"})
+  for (std::string_view stem :
+       {"gelernt", "studiert", "promoviert", "gebürtig", "ehemalig", "früher", "langjährig", "erfahren"})
     if (adjective.starts_with(stem)) return true;
   return false;
 }
@@ -103,7 +104,8 @@ void Registry::add_roles(std::int32_t number, const Mention& mention) {
     if (known) continue;
     e.roles.push_back(role);
     by_role_[role.key].push_back(number);
-    e.speaker.roles.push_back(naming_.phrase(range, head, e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
+    e.speaker.roles.push_back(
+        naming_.phrase(range, head, e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
   }
 }
 
@@ -198,7 +200,8 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   const std::string_view article = naming_.word(mention.core.first);
   if (lower_first(article).front() != 'd') return Variation::none;  // "ihr Trainer" is not she
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
-    for (std::string_view other : {"andere", "anderen", "zweite", "zweiten", "dritte", "dritten", "weitere", "weiteren"})
+    for (std::string_view other :
+         {"andere", "anderen", "zweite", "zweiten", "dritte", "dritten", "weitere", "weiteren"})
       if (naming_.word(i) == other) return Variation::none;
   const Sense& sense = mentions_.senses[mention.head];
   if (sense.is(sense_demonym) || is_doer(sense) || (sense.is(sense_office) && sense.office == OfficeKind::title) ||
@@ -225,7 +228,8 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
                             : e.speaker.kind == SpeakerKind::unnamed && !age.empty() && index_.role_sort(e.head) != RoleSort::event &&
                                   !e.head.ends_with("sprecher");
   if (!somebody || e.plural || !genders_agree(e.speaker.gender, mention.gender)) return false;
-  const std::uint16_t state = mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
+  const std::uint16_t state =
+      mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
   if (state && e.state && e.state != state) return false;
   if (!age.empty() && !e.age.empty() && e.age != age) return false;
   // "Beck (SPD)" may be "der Fraktionsvorsitzende" and "der SPD-Politiker", no "CDU-Politiker".
@@ -234,15 +238,16 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
     const std::size_t hyphen = noun.find('-');
     // "die Konservative" and "der SPD-Mann" say of which party somebody is; a function is for who has no other office.
     if (e.party.empty())
-      return hyphen != std::string::npos || index_.role_sort(key) == RoleSort::party || stands_for_anybody(index_, noun) ||
-             e.roles.empty();
+      return hyphen != std::string::npos || index_.role_sort(key) == RoleSort::party ||
+             stands_for_anybody(index_, noun) || e.roles.empty();
     return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(e.party.substr(0, 4));
   }
   // "der Autor" is not the one who was called an actress.
-  if (mentions_.senses[mention.head].office == OfficeKind::profession && mentions_.senses[mention.head].is(sense_office) &&
-      !tells_more(mention))
+  if (mentions_.senses[mention.head].office == OfficeKind::profession &&
+      mentions_.senses[mention.head].is(sense_office) && !tells_more(mention))
     for (const Role& role : e.roles)
-      if (const OfficeEntry* held = index_.office(role.noun); held && held->kind == OfficeKind::profession) return false;
+      if (const OfficeEntry* held = index_.office(role.noun); held && held->kind == OfficeKind::profession)
+        return false;
   return true;
 }
 

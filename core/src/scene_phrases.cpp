@@ -129,7 +129,8 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
       for (std::uint32_t k : {1u, 2u}) {
         if (phrase.first < k || sentence_of_token[phrase.first - k] != sentence_of_token[phrase.first]) continue;
         const std::string opener = lower_first(word(phrase.first - k));
-        if ((k == 1 && (opener == "sowohl" || opener == "weder")) || (k == 2 && opener == "nicht" && is(phrase.first - 1, "nur")))
+        if ((k == 1 && (opener == "sowohl" || opener == "weder")) ||
+            (k == 2 && opener == "nicht" && is(phrase.first - 1, "nur")))
           phrase.first -= k;
       }
     // „Beck, Frei und Roth forderten“: the whole list where it opens the sentence, or stands behind its verb: „Am Abend

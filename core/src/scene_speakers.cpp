@@ -58,7 +58,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // "es", "man" and a relative pronoun stand for nobody here.
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
-      if (w == "man") return clause.lemma == "hören" ? source_of(clause) : std::vector<TokenRange>{};  // „hört man aus dem Amt“
+      if (w == "man")
+        return clause.lemma == "hören" ? source_of(clause) : std::vector<TokenRange>{};  // „hört man aus dem Amt“
       if (w == "es") {
         // „Das Gericht sprach ihn frei. Es wies den Vorwurf zurück, …“, not „es hieß“, „es gibt“.
         const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
@@ -129,7 +130,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     return source_of(clause);
   }
   // „Raab wird so zitiert: …“, „wie Raab von der Zeitung zitiert wird“
-  if (clause.lemma == "zitieren" && mention_in(clause.subject)) return whole_phrase(clause.subject, tokens_of(clause.sentence).last);
+  if (clause.lemma == "zitieren" && mention_in(clause.subject))
+    return whole_phrase(clause.subject, tokens_of(clause.sentence).last);
   // "wurde von der Polizei mitgeteilt", "durch das Amt"
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {

@@ -183,7 +183,8 @@ void WordRules::determiner_or_pronoun(std::uint32_t i) {
       auxiliary_inside |= any(k, [](const Reading& reading) { return reading.auxiliary; });
     }
     // „…, die Bremse habe versagt“: "versagt" might be finite, but "habe" is and waits for a participle.
-    const bool rest = auxiliary_inside && any(last, [](const Reading& reading) { return reading.form == VerbForm::participle2; });
+    const bool rest =
+        auxiliary_inside && any(last, [](const Reading& reading) { return reading.form == VerbForm::participle2; });
     if (finite_inside && (rest || !can_be_finite(last))) drop_pos(i, {Pos::relative_pronoun});
     return;
   }
@@ -208,7 +209,9 @@ void WordRules::possessive_or_verb(std::uint32_t i) {
 void WordRules::laut(std::uint32_t i) {
   if (!has(i, Pos::preposition) || !has(i, Pos::adjective)) return;
   const std::uint32_t after = next(i);
-  const auto who = [](const Reading& reading) { return reading.pos == Pos::personal_pronoun && (reading.cases & nominative); };
+  const auto who = [](const Reading& reading) {
+    return reading.pos == Pos::personal_pronoun && (reading.cases & nominative);
+  };
   const bool names = after != none && ((word(after).find('.') != std::string_view::npos && word(after).size() > 4) ||
                                        (word(after).find('-') != std::string_view::npos && has(after, Pos::noun)));
   if (names || (starts_noun_phrase(after) && !any(after, who))) keep_pos(i, {Pos::preposition, Pos::postposition});
