@@ -69,8 +69,10 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     else add_moods(content, c, s, candidate);
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
   }
+  // „bestritt Gerüchte einer Illustrierten, er sei verlobt“: what is denied is the others' claim.
+  const bool others = !noun.possessor.empty() && denies(frame);
   const bool verb_governs =
-      cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
+      !others && cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
   // „Die Behauptung, er sei krank, hat sich nicht bestätigt“: between the noun and the frame's verb the noun governs.
   const bool between = clause(frame).finite != no_token && clause(frame).finite > begin;
   if (noun.word && !is_of_cue(noun, cue) && (between || !verb_governs)) {
