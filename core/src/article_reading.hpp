@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "clauses.hpp"
+#include "interview.hpp"
 #include "layout.hpp"
 #include "marks.hpp"
 #include "mentions.hpp"
@@ -23,12 +24,17 @@ struct ArticleReading {
         layout(std::move(layout_)),
         sentences(find_sentences(text, layout, pack)),
         morphology(analyze_morphology(text, sentences, pack)),
-        marks(find_marks(text, layout, sentences)),
+        marks(with_answers(find_marks(text, layout, sentences), find_answers(text, layout, sentences, morphology))),
         phrases(find_phrases(text, sentences, morphology)),
         clauses(find_clauses(text, sentences, morphology, phrases, marks)),
         mentions(find_mentions(text, sentences, morphology, phrases, marks, pack)) {}
   ArticleReading(const ArticleReading&) = delete;
   ArticleReading& operator=(const ArticleReading&) = delete;
+
+  static Marks with_answers(Marks marks, std::vector<TokenRange> answers) {
+    marks.answers = std::move(answers);
+    return marks;
+  }
 
   std::string_view text;
   const PackData& pack;

@@ -144,8 +144,8 @@ class Attributor {
         const std::int32_t actor = subject_between(sentence - 1, sentence, false);
         const SpeakerKind kind =
             actor >= 0 ? speakers_.speakers[mentions_.mentions[actor].speaker].kind : SpeakerKind::group;
-        if (kind == SpeakerKind::person ||
-            (kind == SpeakerKind::unnamed && mentions_.mentions[actor].definite && frames_.whole_sentence(quotation, sentence))) {
+        if (kind == SpeakerKind::person || (kind == SpeakerKind::unnamed && mentions_.mentions[actor].definite &&
+                                            frames_.whole_sentence(quotation, sentence))) {
           take(actor, attribution);
           return;
         }

@@ -78,7 +78,8 @@ void ClauseFinisher::verbs(Clause& clause) const {
 void ClauseFinisher::drop_late_infinitive(const Clause& clause, std::vector<std::uint32_t>& rest) const {
   if (rest.size() < 2 || clause.finite == no_token || !morphology_.is_auxiliary(clause.finite)) return;
   const std::uint32_t last = rest.back(), before = rest[rest.size() - 2];
-  const bool zu = morphology_.is_zu_infinitive(last) || (bytes(last - 1) == "zu" && morphology_.can_be_infinitive(last));
+  const bool zu =
+      morphology_.is_zu_infinitive(last) || (bytes(last - 1) == "zu" && morphology_.can_be_infinitive(last));
   if (!zu || before <= clause.finite || before + 2 >= last || morphology_.is_auxiliary(before)) return;
   if (morphology_.can_be_participle2(before) && !morphology_.can_be_infinitive(before)) rest.pop_back();
 }
@@ -130,6 +131,7 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (phrase.preposition != no_token || !(phrase.cases & nominative)) continue;
       if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
       if (bytes(phrase.head) == "Nein" || bytes(phrase.head) == "Ja") continue;  // „Nein, sagt sie“
+      if (adverb_in_front(clause, phrase)) continue;
       if (compared(phrase) || std::binary_search(clause.verbs.begin(), clause.verbs.end(), phrase.head)) continue;
       const bool joint = joined(phrase, part);
       if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
@@ -155,7 +157,9 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
       if (time_word(phrase)) score -= 8;
       // „Beck warf ihr Versagen vor“: behind the verb "ihr" is rather her than her failure's.
-      if (!final && phrase.range.first == clause.finite + 1 && bytes(phrase.range.first) == "ihr" && phrase.has_determiner) score -= 6;
+      if (!final && phrase.range.first == clause.finite + 1 && bytes(phrase.range.first) == "ihr" &&
+          phrase.has_determiner)
+        score -= 6;
       // „Holm sagte der „Abendpost“, …“: a paper's name in marks tells no case; it is rather told something.
       const NounPhrase* article = article_of_marks(phrase);
       if (article && !(article->cases & nominative)) continue;
@@ -174,7 +178,8 @@ void ClauseFinisher::subject(Clause& clause) const {
         return;
       }
   }
-  if (const std::int32_t name = lone_name_in_front(clause); name >= 0 && (best < 0 || quantity(phrases_.phrases[best]))) best = name;
+  if (const std::int32_t name = lone_name_in_front(clause); name >= 0 && (best < 0 || quantity(phrases_.phrases[best])))
+    best = name;
   if (best >= 0) clause.subject = phrases_.phrases[best].range;
 }
 
@@ -186,6 +191,19 @@ std::int32_t ClauseFinisher::lone_name_in_front(const Clause& clause) const {
   for (const Reading& reading : morphology_.readings(clause.range.first))
     if (reading.pos == Pos::noun && !reading.compound && !reading.guessed) return -1;
   return p;
+}
+
+/// „Offiziell heißt es, …“, „Amtlich sagt niemand etwas“: an adjective without an ending before the verb says how.
+bool ClauseFinisher::adverb_in_front(const Clause& clause, const NounPhrase& phrase) const {
+  if (phrase.range.size() != 1 || phrase.pronoun || phrase.range.last != clause.finite ||
+      phrase.range.first != clause.range.first)
+    return false;
+  bool bare = false;
+  for (const Reading& reading : morphology_.readings(phrase.head)) {
+    if (reading.pos == Pos::noun && !reading.guessed) return false;
+    bare |= reading.pos == Pos::adjective && !reading.guessed && reading.lemma == lower_first(bytes(phrase.head));
+  }
+  return bare;
 }
 
 /// "wenig", "nichts": an object rather than who acts, where anything else can be that.

@@ -155,7 +155,9 @@ class Segmenter : private Layer {
   bool believable_open(const Segment& segment, std::uint32_t index) const {
     const std::uint32_t token = item(index);
     // "weder geplant noch bezahlt gewesen": a participle before what makes a perfect or passive of it.
-    if (index + 1 < segment.last && morphology_.can_be_participle2(token) && completes_participle(bytes(item(index + 1)))) return false;
+    if (index + 1 < segment.last && morphology_.can_be_participle2(token) &&
+        completes_participle(bytes(item(index + 1))))
+      return false;
     const auto nominative_phrase = [&](std::uint32_t k) {
       const std::int32_t p = phrases_.phrase_of_token[item(k)];
       return p >= 0 && phrases_.phrases[p].preposition == no_token && (phrases_.phrases[p].cases & nominative) &&

@@ -42,8 +42,8 @@ bool is_verbatim(const MarkPair& pair, const Morphology& morphology, const std::
 }
 
 /// „„Der Deich“, sagte die Wirtin, „ist alt.““: a sentence in marks that its frame cuts in two, neither half need be one.
-bool is_cut_by_frame(const MarkPair& pair, const MarkPair& next, const Morphology& morphology, const std::vector<Token>& tokens,
-                     std::string_view text) {
+bool is_cut_by_frame(const MarkPair& pair, const MarkPair& next, const Morphology& morphology,
+                     const std::vector<Token>& tokens, std::string_view text) {
   constexpr std::uint32_t longest_frame = 14;
   if (!pair.closed || next.open < pair.close + 4 || next.open > pair.close + longest_frame) return false;
   const auto word = [&](std::uint32_t t) { return tokens[t].span.of(text); };
@@ -54,14 +54,15 @@ bool is_cut_by_frame(const MarkPair& pair, const MarkPair& next, const Morpholog
 }
 
 /// What each pair of marks is: 1 verbatim speech, 2 inside of such („„Der Steg“, rief sie, „ist ‚baufällig‘.““), 0 neither.
-std::vector<std::int8_t> find_verbatim(std::string_view text, const std::vector<Token>& tokens, const Morphology& morphology,
-                                       const std::vector<MarkPair>& pairs) {
+std::vector<std::int8_t> find_verbatim(std::string_view text, const std::vector<Token>& tokens,
+                                       const Morphology& morphology, const std::vector<MarkPair>& pairs) {
   std::vector<std::int8_t> verbatim(pairs.size(), 0);
   std::vector<std::int32_t> last_inside(pairs.size() + 1, -1);  // of a parent, the text itself first: its latest pair
   for (std::size_t p = 0; p < pairs.size(); ++p) {
     std::int32_t& before = last_inside[static_cast<std::size_t>(pairs[p].parent + 1)];
     verbatim[p] = is_verbatim(pairs[p], morphology, tokens, text);
-    if (before >= 0 && is_cut_by_frame(pairs[before], pairs[p], morphology, tokens, text)) verbatim[before] = verbatim[p] = 1;
+    if (before >= 0 && is_cut_by_frame(pairs[before], pairs[p], morphology, tokens, text))
+      verbatim[before] = verbatim[p] = 1;
     before = static_cast<std::int32_t>(p);
   }
   for (std::size_t p = 0; p < pairs.size(); ++p)
@@ -76,6 +77,7 @@ Clauses find_clauses(std::string_view text, const Sentences& sentences, const Mo
   Clauses out;
   out.clause_of_token.assign(sentences.tokens.size(), no_clause);
   const std::vector<std::int8_t> verbatim = find_verbatim(text, sentences.tokens, morphology, marks.pairs);
+  std::size_t answer = 0;
   std::vector<std::uint32_t> outside, inside;
   const ClauseFinisher finisher(text, sentences.tokens, morphology, phrases);
   for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s) {
@@ -93,7 +95,12 @@ Clauses find_clauses(std::string_view text, const Sentences& sentences, const Mo
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       std::int32_t pair = t < marks.pair_of_token.size() ? marks.pair_of_token[t] : -1;
       while (pair >= 0 && verbatim[pair] == 2) pair = marks.pairs[pair].parent;
-      const bool speech = pair >= 0 && verbatim[pair] == 1;
+      bool speech = pair >= 0 && verbatim[pair] == 1;
+      while (answer < marks.answers.size() && marks.answers[answer].last <= t) ++answer;
+      if (answer < marks.answers.size() && marks.answers[answer].contains(t)) {
+        speech = true;
+        pair = -2;
+      }
       if (speech && current != pair) {
         build(inside, true);
         inside.clear();

@@ -24,12 +24,21 @@ bool takes(const ReportingWord& verb, const Correlate& correlate) {
 
 }  // namespace
 
+/// Whether the clause's verb rejects what somebody else said: "bestreiten", "zurückweisen".
+bool ComplementReader::denies(std::uint32_t clause) const {
+  const ReportingWord* verb = clause == no_clause ? nullptr : scene_.cue_of_clause[clause].word;
+  return verb && verb->kind == ReportingClass::deny;
+}
+
 /// The noun before the clause's comma, passing over a genitive or "von …" ("die Forderung der Partei, …").
 Governor ComplementReader::noun_before(std::uint32_t token) const {
   Governor result;
   const TokenRange sentence = scene_.tokens_of(scene_.sentence_of_token[token]);
   std::uint32_t t = token;
   while (t > sentence.first && (scene_.is(t - 1, ",") || scene_.is_mark(t - 1) || scene_.is(t - 1, ":"))) --t;
+  // „wies Vorwürfe der Opposition zurück, er habe gelogen“: who rejects what others said ends with verb or particle.
+  if (t > sentence.first && scene_.is_word(t - 1) && scene_.phrases.phrase_of_token[t - 1] < 0 && denies(scene_.clauses.clause_of_token[t - 1]))
+    --t;
   const std::uint32_t end = t;
   for (int steps = 0; steps < 3 && t > sentence.first; ++steps) {
     const std::int32_t p = scene_.phrases.phrase_of_token[t - 1];

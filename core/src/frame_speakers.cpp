@@ -44,7 +44,11 @@ std::int32_t FrameSpeakers::in_frame(const FoundQuotation& quotation) const {
         best = m;
       }
     }
-  if (best < 0) best = stance_of(reader_.sentence_of(cue));
+  // „Lob gebe es vom Rat nicht, hieß es“: whose stand is quoted is not who speaks.
+  if (best < 0)
+    if (const std::int32_t m = stance_of(reader_.sentence_of(cue));
+        m >= 0 && !inside(quotation, mentions_.mentions[m].phrase.first))
+      best = m;
   if (best < 0 && clause.finite != no_token) best = beside(clause.finite, quotation);
   return best >= 0 ? best : owner;
 }
@@ -119,14 +123,16 @@ std::int32_t FrameSpeakers::stance_of(std::uint32_t sentence) const {
     if (tokens_[i].kind != TokenKind::word) continue;
     if (noun == no_token) {
       const std::uint32_t c = clauses_.clause_of_token[i];
-      const bool comes = c != no_clause && (clauses_.clauses[c].lemma == "kommen" || clauses_.clauses[c].lemma == "geben" ||
-                                            clauses_.clauses[c].lemma == "erhalten" || clauses_.clauses[c].lemma == "bekommen" ||
-                                            clauses_.clauses[c].lemma == "ernten" || clauses_.clauses[c].lemma == "finden");
+      const bool comes =
+          c != no_clause && (clauses_.clauses[c].lemma == "kommen" || clauses_.clauses[c].lemma == "geben" ||
+                             clauses_.clauses[c].lemma == "erhalten" || clauses_.clauses[c].lemma == "bekommen" ||
+                             clauses_.clauses[c].lemma == "ernten" || clauses_.clauses[c].lemma == "finden");
       if (comes && tells_stance(i) && !(i > range.first && morphology_.is_preposition(i - 1))) noun = i;
       continue;
     }
     const std::string_view w = reader_.word(i);
-    if (i + 1 >= range.last || (w != "von" && w != "vom" && w != "aus" && w != "seitens" && w != "bei" && w != "beim")) continue;
+    if (i + 1 >= range.last || (w != "von" && w != "vom" && w != "aus" && w != "seitens" && w != "bei" && w != "beim"))
+      continue;
     const std::int32_t m = mentions_.mention_of_token[i + 1];
     if (m >= 0 && mentions_.mentions[m].phrase.first == i + 1 && mentions_.mentions[m].speaker >= 0 &&
         clauses_.clause_of_token[i] == clauses_.clause_of_token[noun])

@@ -77,7 +77,8 @@ void add_words(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
   if (!lower_case || count == 0) return;
   const bool noun_end = starts_upper(scene.word(last));
   // „die ‚grüne Welle‘“: a term of two words; „ist ‚nicht hinnehmbar‘“: a judgement without a noun.
-  if (count == 2 && noun_end && scene.morphology.can_be(pair.open + 1, Pos::adjective)) candidate.add(Evidence::marks_term, here);
+  if (count == 2 && noun_end && scene.morphology.can_be(pair.open + 1, Pos::adjective))
+    candidate.add(Evidence::marks_term, here);
   if (!noun_end && scene.morphology.can_be(last, Pos::adjective)) {
     const bool attribute = pair.close + 1 < scene.sentences.tokens.size() && scene.is_word(pair.close + 1) &&
                            starts_upper(scene.word(pair.close + 1));
@@ -105,7 +106,9 @@ bool is_titled(const Scene& scene, std::uint32_t token) {
       if (reading.lemma[cut] < 'a' || reading.lemma[cut] > 'z') continue;
       head.assign(reading.lemma, cut);
       head[0] = static_cast<char>(head[0] - 32);
-      if ((words.classes_of(head) & bit(WordClass::titled)) && is_first_part(scene.pack.lexicon, reading.lemma.substr(0, cut))) return true;
+      if ((words.classes_of(head) & bit(WordClass::titled)) &&
+          is_first_part(scene.pack.lexicon, reading.lemma.substr(0, cut)))
+        return true;
     }
   }
   return false;
@@ -140,14 +143,16 @@ void add_naming(const Scene& scene, const MarkPair& pair, bool reported, Candida
   if (is_name_of_somebody(scene, pair, reported)) candidate.add(Evidence::marks_mention, here);
   // „das Bündnis ‚Offene Stadt‘ (OS)“
   const std::uint32_t behind = pair.close + 1;
-  if (behind + 1 < scene.sentences.tokens.size() && scene.is(behind, "(") && scene.is_word(behind + 1) && is_abbreviation(scene.word(behind + 1)))
+  if (behind + 1 < scene.sentences.tokens.size() && scene.is(behind, "(") && scene.is_word(behind + 1) &&
+      is_abbreviation(scene.word(behind + 1)))
     candidate.add(Evidence::marks_abbreviated, {behind, behind + 1});
   if (pair.open == 0) return;
   const std::uint32_t t = pair.open - 1;
   if (scene.is(t, "(")) candidate.add(Evidence::marks_bracket, here);
   if (!scene.is_word(t)) return;
   const std::string w = lower(scene.word(t));
-  if (w == "namens" || w == "titel" || w == "namen" || w == "motto" || w == "genannt" || w.starts_with("genannte") || w.starts_with("sogenannte")) {
+  if (w == "namens" || w == "titel" || w == "namen" || w == "motto" || w == "genannt" || w.starts_with("genannte") ||
+      w.starts_with("sogenannte")) {
     candidate.add(Evidence::marks_so_called, here);
     return;
   }
@@ -159,8 +164,10 @@ void add_naming(const Scene& scene, const MarkPair& pair, bool reported, Candida
     if (is_titled(scene, t)) candidate.add(Evidence::marks_titled, {t, t + 1});
     else if (says(scene, t)) candidate.add(Evidence::marks_speech_noun, {t, t + 1});
   }
-  if (w == "der" || w == "die" || w == "das" || w == "den" || w == "dem" || w == "des") candidate.add(Evidence::marks_definite, here);
-  else if (w == "ein" || w == "eine" || w == "einen" || w == "einem" || w == "einer") candidate.add(Evidence::marks_indefinite, here);
+  if (w == "der" || w == "die" || w == "das" || w == "den" || w == "dem" || w == "des")
+    candidate.add(Evidence::marks_definite, here);
+  else if (w == "ein" || w == "eine" || w == "einen" || w == "einem" || w == "einer")
+    candidate.add(Evidence::marks_indefinite, here);
 }
 
 }  // namespace

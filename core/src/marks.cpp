@@ -50,7 +50,7 @@ class MarkFinder {
 
   /// Speech over several paragraphs that opens once and closes once: the last mark of a paragraph that
   /// stays open and the first closing mark that is free in the few paragraphs below belong together,
-  /// unless a paragraph opens anew.
+  /// unless a paragraph opens anew. A line without words ("[…]") is passed over.
   void join_paragraphs(std::uint32_t first_sentence, std::uint32_t last_sentence) {
     const std::vector<Sentence>& all = sentences_.sentences;
     const std::uint32_t first = all[first_sentence].tokens.first;
@@ -64,10 +64,12 @@ class MarkFinder {
     if (open == last || is_other_kind(all[first_sentence].block)) return;
     inside = last;
     for (std::uint32_t s = last_sentence; s < all.size() && all[s].block - all[first_sentence].block <= most_paragraphs; ++s) {
-      if (is_other_kind(all[s].block)) return;
+      if (is_other_kind(all[s].block) && has_words(all[s])) return;  // "[…]" leaves words out
       for (std::uint32_t i = all[s].tokens.first; i < all[s].tokens.last; ++i) {
         if (sentences_.tokens[i].kind != TokenKind::mark || i < inside) continue;
-        if (opens_like(i, open) || partners_[i] == missing_partner) return;
+        // A paragraph that opens anew; in the middle of one a pair of the same marks may lie inside, „… heißt „frei“.“
+        const bool begins = i == all[s].tokens.first && all[s].block != all[s - 1].block;
+        if ((begins && opens_like(i, open)) || partners_[i] == missing_partner) return;
         if (partners_[i] != no_partner) {  // a pair of its own, with all that it holds
           inside = std::max(inside, partners_[i]);
           continue;
@@ -81,6 +83,11 @@ class MarkFinder {
     }
   }
 
+  bool has_words(const Sentence& sentence) const {
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
+      if (sentences_.tokens[t].kind == TokenKind::word) return true;
+    return false;
+  }
   bool is_other_kind(std::uint32_t block) const { return layout_.blocks[block].kind != BlockKind::paragraph; }
 
   void take_block(std::uint32_t first_sentence, std::uint32_t last_sentence) {

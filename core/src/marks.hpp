@@ -20,6 +20,8 @@ struct Marks {
   std::vector<MarkPair> pairs;
   /// Per token the index of the innermost pair it lies in (marks included), or -1.
   std::vector<std::int32_t> pair_of_token;
+  /// Answers of an interview without marks (find_answers): speech as well, in text order.
+  std::vector<TokenRange> answers;
 };
 
 /// Fifth stage: pairs quotation marks of every German and English style („…“ „…" "…" “…” »…« «…»

@@ -194,7 +194,8 @@ std::uint32_t MentionExtent::purpose_and_seat(std::uint32_t at) const {
   std::uint32_t end = at;
   if (reader_.is_word(end) && word(end) == "für") {
     const NounCore matter = reader_.core(end + 1);
-    if (matter && matter.determiner == no_token && !senses_[matter.head].is(sense_human | sense_collective)) end = matter.range.last;
+    if (matter && matter.determiner == no_token && !senses_[matter.head].is(sense_human | sense_collective))
+      end = matter.range.last;
   }
   if (reader_.is_word(end) && word(end) == "in") {
     const NounCore seat = reader_.core(end + 1);

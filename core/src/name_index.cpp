@@ -4,10 +4,13 @@
 
 #include "characters.hpp"
 #include "list_lines.hpp"
+#include "naming.hpp"
 #include "pack.hpp"
 
 namespace wortlaut {
 namespace {
+
+constexpr std::size_t shortest_sorted = 4;  // bytes of the shortest end with a sort
 
 OfficeKind office_kind(std::string_view word) {
   if (word == "profession") return OfficeKind::profession;
@@ -16,6 +19,14 @@ OfficeKind office_kind(std::string_view word) {
   if (word == "relation") return OfficeKind::relation;
   if (word == "honorific") return OfficeKind::honorific;
   return OfficeKind::office;
+}
+
+RoleSort role_sort_of(std::string_view word) {
+  if (word == "event") return RoleSort::event;
+  if (word == "life") return RoleSort::life;
+  if (word == "party") return RoleSort::party;
+  if (word == "function") return RoleSort::function;
+  return word == "work" ? RoleSort::work : RoleSort::none;
 }
 
 Gender gender_of(std::string_view letter) {
@@ -95,6 +106,8 @@ NameIndex::NameIndex(const PackData& pack) {
   });
   for_each_line(pack.list("body-families"), 2, [&](const Columns& c) { body_families_.emplace(c[0], c[1]); });
   for_each_line(pack.list("role-families"), 2, [&](const Columns& c) { role_families_.emplace(c[0], c[1]); });
+  for_each_line(pack.list("role-sorts"), 2,
+                [&](const Columns& c) { role_sorts_.emplace(Naming::role_key(c[0]), role_sort_of(c[1])); });
   state_names_.emplace_back();
   for_each_line(pack.list("states"), 5, [&](const Columns& c) {
     const auto number = static_cast<std::uint16_t>(state_names_.size());
@@ -132,6 +145,12 @@ NameIndex::NameIndex(const PackData& pack) {
       rest.remove_prefix(std::min(comma + 2, rest.size()));
     }
   });
+}
+
+RoleSort NameIndex::role_sort(std::string_view key) const {
+  for (std::string_view end = key; end.size() >= shortest_sorted; end.remove_prefix(1))
+    if (const auto found = role_sorts_.find(std::string(end)); found != role_sorts_.end()) return found->second;
+  return RoleSort::none;
 }
 
 void NameIndex::add_name(std::string_view name) {

@@ -13,6 +13,8 @@ namespace wortlaut {
 struct PackData;
 
 enum class OfficeKind : std::uint8_t { office, profession, title, role, relation, honorific };
+/// Whether a noun for a person may stand for a name already said; core/languages/XX/role-sorts.txt says what each means.
+enum class RoleSort : std::uint8_t { none, event, life, party, function, work };
 enum class BodyKind : std::uint8_t {
   party,
   authority,
@@ -81,6 +83,8 @@ class NameIndex {
     const std::string_view* found = find(role_families_, role);
     return found ? *found : std::string_view{};
   }
+  /// The sort of a noun, or of its longest end that is listed; `key` is its Naming::role_key.
+  RoleSort role_sort(std::string_view key) const;
   /// What a noun for a body can take up again: kinds as in `organizations` and nouns, ", " between; empty for none.
   std::string_view body_family(std::string_view noun) const {
     const std::string_view* found = find(body_families_, noun);
@@ -114,6 +118,7 @@ class NameIndex {
   Map<bool> groups_, particles_, suffixes_, reporting_nouns_, reporting_verbs_;
   Map<std::string_view> role_families_, body_families_;
   Map<std::vector<std::string_view>> full_names_;
+  std::unordered_map<std::string, RoleSort> role_sorts_;
   Map<std::uint32_t> longest_;
   std::unordered_map<std::string, std::uint32_t> longest_stem_;
   std::unordered_map<std::string, std::string_view> stems_;  ///< of names that begin with an adjective

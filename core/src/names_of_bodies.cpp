@@ -49,7 +49,8 @@ std::uint32_t NameFinder::club(std::uint32_t i) {
   if (!starts_upper(word(i)) || !capital(i + 1) || !is_club_form(word(i)) ||
       senses_[i + 1].is(sense_human | sense_given | sense_collective))
     return i;
-  const bool year = in(i + 2) && tokens_[i + 2].kind == TokenKind::number && word(i + 2).size() <= 4 && word(i + 2).back() != '.';
+  const bool year =
+      in(i + 2) && tokens_[i + 2].kind == TokenKind::number && word(i + 2).size() <= 4 && word(i + 2).back() != '.';
   return body({i, year ? i + 3 : i + 2}, BodyKind::organization);
 }
 
@@ -107,8 +108,9 @@ std::uint32_t NameFinder::unknown(std::uint32_t i) {
                              !senses_[i].is(sense_human | sense_title | sense_medium_head);
   // "Der Autobauer Kolbe senkt", "Die Möbelkette Waldhof wächst": before the verb two nouns are one phrase, and the second
   // is what the firm is called, whatever else the word can be.
-  if (!firm && capital(i) && i > first_ && is_firm_head(i - 1) && in(i + 1) && !capital(i + 1) && morphology_.can_be_finite(i + 1) &&
-      !senses_[i].is(sense_human | sense_title | sense_state) && !index_.body(word(i)))
+  if (!firm && capital(i) && i > first_ && is_firm_head(i - 1) && in(i + 1) && !capital(i + 1) &&
+      morphology_.can_be_finite(i + 1) && !senses_[i].is(sense_human | sense_title | sense_state) &&
+      !index_.body(word(i)))
     return body({i, i + 1}, BodyKind::company);
   // "Ott (CDU)": a word with a party behind it is somebody's surname, whatever else it can be.
   if (capital(i) && !firm && names_a_member(i)) return person(i, i + 1, Gender::unknown, i);

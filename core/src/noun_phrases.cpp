@@ -120,10 +120,12 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
                     (reading.form == VerbForm::participle1 || reading.form == VerbForm::participle2) &&
                     reading.pos == Pos::adjective;
     const std::string_view w = word(at);
-    participle |= one_of(w, {"bare", "baren", "ständige", "ständigen", "nahe", "nahestehende", "zugehörige", "zugehöriges"});
+    participle |=
+        one_of(w, {"bare", "baren", "ständige", "ständigen", "nahe", "nahestehende", "zugehörige", "zugehöriges"});
     // "der in Kiel ansässige Verband", "die für Umwelt zuständige Ministerin": adjectives that something belongs to.
-    static constexpr std::string_view belonging[] = {"ansässige", "ansässigen",      "zuständige",       "zuständigen", "tätige",
-                                                     "tätigen",   "verantwortliche", "verantwortlichen", "wohnhafte",   "wohnhaften"};
+    static constexpr std::string_view belonging[] = {"ansässige", "ansässigen", "zuständige",      "zuständigen",
+                                                     "tätige",    "tätigen",    "verantwortliche", "verantwortlichen",
+                                                     "wohnhafte", "wohnhaften"};
     for (std::string_view ending : belonging) participle |= w.ends_with(ending);
     if (participle && quoted) return at + 1;
     if (participle && senses_[at + 1].is(sense_human | sense_collective | sense_name | sense_given | sense_common))

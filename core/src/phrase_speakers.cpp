@@ -59,7 +59,8 @@ void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& at
       add_speaker(attribution, static_cast<std::uint32_t>(mention.speaker));
       const bool pronoun = mention.kind == MentionKind::pronoun;
       // "Beck, der es gesehen hatte, sagte …": whoever goes by "der" later is Beck.
-      for (std::int32_t k = m; mention.relative && attribution.named_by.empty() && k-- > 0 && m - k <= antecedent_reach;)
+      for (std::int32_t k = m;
+           mention.relative && attribution.named_by.empty() && k-- > 0 && m - k <= antecedent_reach;)
         if (mentions_.mentions[k].speaker == mention.speaker) attribution.named_by = mentions_.mentions[k].phrase;
       signal(attribution,
              pronoun                             ? (mention.relative ? "speaker.antecedent" : "speaker.pronoun")

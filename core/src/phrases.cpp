@@ -102,18 +102,21 @@ class Chunker {
     const std::string_view link = bytes(i);
     if (link != "und" && link != "oder" && link != "sowie" && link != "aber" && link != ",") return i;
     std::uint32_t second = i + 1;
-    for (int adverbs = 0; adverbs < 2 && second + 1 < end_ && !inflected_adjective(second) && adverb_between(second); ++adverbs) ++second;
+    for (int adverbs = 0; adverbs < 2 && second + 1 < end_ && !inflected_adjective(second) && adverb_between(second);
+         ++adverbs)
+      ++second;
     if (second >= end_ || !inflected_adjective(second) || !inflected_adjective(i - 1)) return i;
     return bytes(second).back() == bytes(i - 1).back() ? second + 1 : i;
   }
   bool inflected_adjective(std::uint32_t i) const {
     if (tokens_[i].kind != TokenKind::word || capitalised(i) || morphology_.is_finite_only(i)) return false;
     const char last = bytes(i).back();
-    return (last == 'e' || last == 'n' || last == 'r' || last == 's' || last == 'm') && morphology_.can_be(i, Pos::adjective) &&
-           !morphology_.can_be(i, Pos::article);
+    return (last == 'e' || last == 'n' || last == 'r' || last == 's' || last == 'm') &&
+           morphology_.can_be(i, Pos::adjective) && !morphology_.can_be(i, Pos::article);
   }
   bool adverb_between(std::uint32_t i) const {
-    return tokens_[i].kind == TokenKind::word && (morphology_.can_be(i, Pos::adverb) || bytes(i) == "vor" || bytes(i) == "allem");
+    return tokens_[i].kind == TokenKind::word &&
+           (morphology_.can_be(i, Pos::adverb) || bytes(i) == "vor" || bytes(i) == "allem");
   }
 
   std::uint32_t step(std::uint32_t i) {

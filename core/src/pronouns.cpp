@@ -23,7 +23,8 @@ constexpr double oblique = -0.6;  // "unter Berger", "mit Berger", "Bergers Plan
 constexpr double spoken_of = -2.0;     // "„Schuld war Berger.“ Er sagte …": whom a speaker names is not who speaks
 constexpr std::size_t longest_list = 8;  // of those whom "sie" can mean together
 constexpr std::uint32_t shortest_speech = 5;  // tokens in marks that are more than a name
-constexpr double focus = 0.9;  // what somebody spoken of has at least: subject of the sentence before, speaker of one of two
+// What somebody spoken of has at least: subject of the sentence before, speaker of one of two.
+constexpr double focus = 0.9;
 constexpr double farthest = -7.0;
 constexpr std::uint32_t varied_reach = 4;  // sentences back to the name that "der Franzose" stands for
 
@@ -126,7 +127,8 @@ std::int32_t Pronouns::joint(std::vector<std::int32_t> members) {
     if (registry_.entries[i].members == members) return static_cast<std::int32_t>(i);
   Registry::Entry entry;
   for (std::size_t i = 0; i < members.size(); ++i)
-    entry.speaker.name += (i == 0 ? "" : i + 1 == members.size() ? " und " : ", ") + registry_.entries[members[i]].speaker.name;
+    entry.speaker.name.append(i == 0 ? "" : i + 1 == members.size() ? " und " : ", ")
+        .append(registry_.entries[members[i]].speaker.name);
   entry.speaker.kind = SpeakerKind::group;
   entry.speaker.gender = Gender::plural;
   entry.plural = true;

@@ -70,12 +70,15 @@ class Chooser {
       const bool inside = around_it.range.contains(whole) && around_it.range.size() > whole.size() + 2;
       const bool around = whole.contains(around_it.range) && whole.size() > around_it.range.size() + 2;
       // "danach", "demnach" go back to a source before the sentence, never round a frame in it.
-      if (!(inside && source) && !(inside && around_it.source) && !(around && source != around_it.source && !goes_back(candidate))) return false;
+      if (!(inside && source) && !(inside && around_it.source) &&
+          !(around && source != around_it.source && !goes_back(candidate)))
+        return false;
     }
     return true;
   }
   static bool goes_back(const Candidate& candidate) {
-    return std::any_of(candidate.signs.begin(), candidate.signs.end(), [](const Sign& sign) { return sign.evidence == Evidence::phrase_demnach; });
+    return std::any_of(candidate.signs.begin(), candidate.signs.end(),
+                       [](const Sign& sign) { return sign.evidence == Evidence::phrase_demnach; });
   }
   void occupy(const Candidate& candidate) {
     const bool in_frame = is_framed(candidate.rule);

@@ -293,7 +293,9 @@ class Acts {
     for (std::uint32_t t = content.head.first; t < content.whole.last; ++t) {
       if (!scene_.is_word(t)) continue;
       if (scene_.marks.pair_of_token[t] >= 0) in_marks = true;
-      else if (!scene_.is(t, "als") && !scene_.is(t, "und") && !scene_.is(t, "oder") && !scene_.morphology.can_be(t, Pos::article)) return false;
+      else if (!scene_.is(t, "als") && !scene_.is(t, "und") && !scene_.is(t, "oder") &&
+               !scene_.morphology.can_be(t, Pos::article))
+        return false;
     }
     return in_marks;
   }
@@ -301,7 +303,9 @@ class Acts {
   /// „Wir haben uns geirrt.“ Das räumte Raab ein.: the words in marks right before are what is summed up.
   bool takes_up_speech(const Clause& here) const {
     const std::uint32_t first = scene_.tokens_of(s_).first;
-    if (!floor_.quotation_before || first < 2 || here.finite != first + 1 || !(scene_.is(first, "Das") || scene_.is(first, "Dies"))) return false;
+    if (!floor_.quotation_before || first < 2 || here.finite != first + 1 ||
+        !(scene_.is(first, "Das") || scene_.is(first, "Dies")))
+      return false;
     return scene_.is_mark(first - 1) || scene_.is_mark(first - 2);
   }
 

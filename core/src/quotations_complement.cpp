@@ -49,9 +49,12 @@ class Complements : private ComplementReader {
   /// „Sie erklärte, wie das Wasser fließt“ answers a question; „…, wie die Polizei mitteilte“ names a source.
   bool tells_how(std::uint32_t c) const {
     const Clause& content = clause(c);
-    if (lower_first(scene_.word(content.introducer)) != "wie" || content.parent == no_clause || content.finite == no_token) return false;
+    if (lower_first(scene_.word(content.introducer)) != "wie" || content.parent == no_clause ||
+        content.finite == no_token)
+      return false;
     const Cue& frame = scene_.cue_of_clause[content.parent];
-    if (!frame.word || !frame.word->takes(takes_question) || content.range.first < clause(content.parent).range.first) return false;
+    if (!frame.word || !frame.word->takes(takes_question) || content.range.first < clause(content.parent).range.first)
+      return false;
     // „Sie sagte es so, wie er es sagt“ compares.
     for (std::string_view how : {"so", "ebenso", "genauso"})
       if (scene_.has_own_word(clause(content.parent), how)) return false;

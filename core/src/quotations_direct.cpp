@@ -12,9 +12,13 @@ class Direct {
   Direct(const Scene& scene, std::vector<Candidate>& out) : scene_(scene), out_(out) {}
 
   void speech() {
+    for (const TokenRange& answer : scene_.marks.answers) propose_answer(answer);
     std::int32_t last_taken = -1;
+    std::size_t answer = 0;
     for (std::uint32_t p = 0; p < scene_.marks.pairs.size(); ++p) {
       const MarkPair& pair = scene_.marks.pairs[p];
+      while (answer < scene_.marks.answers.size() && scene_.marks.answers[answer].last <= pair.open) ++answer;
+      if (answer < scene_.marks.answers.size() && scene_.marks.answers[answer].contains(pair.open)) continue;
       if (pair.parent >= 0 && verbatim(pair.parent)) continue;
       if (!scene_.usable(scene_.sentence_of_token[pair.open])) continue;
       if (pair.close <= pair.open + 1) continue;
@@ -36,6 +40,25 @@ class Direct {
     return token < scene_.clauses.clause_of_token.size() ? scene_.clauses.clause_of_token[token] : no_clause;
   }
 
+  /// An answer of an interview, behind its label: „Arend: Wir haben lange überlegt.“
+  void propose_answer(TokenRange answer) {
+    const std::uint32_t colon = answer.first - 1;
+    Candidate candidate;
+    candidate.rule = Rule::direct;
+    candidate.sentence = scene_.sentence_of_token[answer.first];
+    candidate.quotation.form = Form::direct;
+    candidate.quotation.spans = {answer};
+    const TokenRange label{scene_.tokens_of(scene_.sentence_of_token[colon]).first, colon};
+    candidate.quotation.speaker_phrase = {label};
+    candidate.quotation.frame = {label};
+    candidate.quotation.medium = Medium::speech;
+    candidate.add(Evidence::marks_colon, {colon, colon + 1});
+    candidate.add(Evidence::marks_frame_before);
+    candidate.add(Evidence::marks_sentence);
+    candidate.add(Evidence::subject_name, label);
+    out_.push_back(std::move(candidate));
+  }
+
   /// „…“, sagte sie. — the clause behind the comma that begins with its verb.
   std::uint32_t frame_behind(const MarkPair& pair) const {
     std::uint32_t t = pair.close + 1;
@@ -44,7 +67,12 @@ class Direct {
     if (t >= size || !scene_.is_word(t)) return no_clause;
     if (scene_.sentences.sentences[scene_.sentence_of_token[t]].block != scene_.sentences.sentences[scene_.sentence_of_token[pair.close]].block) return no_clause;
     const std::uint32_t c = clause_at(t);
-    if (c == no_clause || clause(c).opaque || clause(c).finite != t) return no_clause;
+    if (c == no_clause || clause(c).opaque) return no_clause;
+    // „…“, wie die Wirtin sagte.
+    if (scene_.is(t, "wie") && t > pair.close + 1 && clause(c).introducer == t && opens_sentence(pair) && scene_.cue_of_clause[c].word &&
+        scene_.cue_of_clause[c].word->takes(takes_direct))
+      return c;
+    if (clause(c).finite != t) return no_clause;
     // „dass die „hohen Wellen“ bleiben“: the verb of the clause that the words are in.
     if (scene_.verb_final(clause(c)) && clause(c).range.first < pair.open) return no_clause;
     return c;
@@ -54,14 +82,19 @@ class Direct {
     std::uint32_t t = pair.close + 1;
     const auto size = static_cast<std::uint32_t>(scene_.sentences.tokens.size());
     if (t < size && scene_.is_stop(t)) ++t;
-    if (t + 3 >= size || !scene_.is_word(t) || scene_.sentence_of_token[t] == scene_.sentence_of_token[pair.close]) return no_clause;
+    if (t + 3 >= size || !scene_.is_word(t) || scene_.sentence_of_token[t] == scene_.sentence_of_token[pair.close])
+      return no_clause;
     const std::uint32_t c = clause_at(t);
     if (c == no_clause || clause(c).opaque || clause(c).finite == no_token) return no_clause;
-    if (scene_.sentences.sentences[scene_.sentence_of_token[t]].block != scene_.sentences.sentences[scene_.sentence_of_token[pair.close]].block) return no_clause;
-    const bool with_words = scene_.is(t, "Mit") && scene_.is(t + 1, "diesen") && scene_.is(t + 2, "Worten") && clause(c).finite == t + 3;
+    if (scene_.sentences.sentences[scene_.sentence_of_token[t]].block !=
+        scene_.sentences.sentences[scene_.sentence_of_token[pair.close]].block)
+      return no_clause;
+    const bool with_words =
+        scene_.is(t, "Mit") && scene_.is(t + 1, "diesen") && scene_.is(t + 2, "Worten") && clause(c).finite == t + 3;
     if (with_words) words = {t, t + 3};
     else if (!(scene_.is(t, "Das") || scene_.is(t, "Dies")) || clause(c).finite != t + 1) return no_clause;
-    else if (!scene_.cue_of_clause[c].word || scene_.cue_of_clause[c].word->grade == ReportingGrade::weak) return no_clause;
+    else if (!scene_.cue_of_clause[c].word || scene_.cue_of_clause[c].word->grade == ReportingGrade::weak)
+      return no_clause;
     return scene_.negation_of(clause(c)) == no_token ? c : no_clause;
   }
   /// „…“, so die Ministerin. / „…“ (so die Wirtin). / „…“, laut Polizei. / „…“, wie sie sagte.
@@ -70,18 +103,31 @@ class Direct {
     const auto size = static_cast<std::uint32_t>(scene_.sentences.tokens.size());
     if (t < size && (scene_.is(t, ",") || scene_.is(t, "–") || scene_.is(t, "-") || scene_.is(t, "("))) ++t;
     if (t + 1 >= size) return {};
+    // „Die Tiere leiden.“ (Petra Holm); behind a title stands whose work it is.
+    const std::uint32_t inside = clause_at(pair.open + 1);
+    if (inside != no_clause && clause(inside).opaque && t > pair.close + 1 && scene_.is(t - 1, "(") && scene_.mentions.mention_of_token[t] >= 0) {
+      const Mention& named = scene_.mentions.mentions[static_cast<std::size_t>(scene_.mentions.mention_of_token[t])];
+      const bool alone = named.phrase.first == t && named.phrase.last < size && scene_.is(named.phrase.last, ")");
+      return alone && named.kind == MentionKind::name && named.speaker_kind == SpeakerKind::person ? named.phrase : TokenRange{};
+    }
     if (!(scene_.is(t, "so") || scene_.is(t, "laut") || scene_.is(t, "So"))) return {};
     cue = t;
     std::uint32_t at = t + 1;
     while (at < size && scene_.is_mark(at)) ++at;
     if (at < size && (scene_.is(at, "auch") || scene_.is(at, "etwa"))) ++at;
     const std::int32_t p = at < size ? scene_.phrases.phrase_of_token[at] : -1;
-    if (p < 0) return {};
+    if (p < 0) {
+      // „…“, so letztere. — a pronoun that makes no phrase.
+      const std::int32_t m = at < size ? scene_.mentions.mention_of_token[at] : -1;
+      return m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first == at ? scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase : TokenRange{};
+    }
     TokenRange who{t + 1, scene_.phrases.phrases[p].range.last};
     for (const TokenRange& whole : scene_.whole_phrase(scene_.phrases.phrases[p].range, scene_.tokens_of(scene_.sentence_of_token[at]).last)) {
       who.first = std::min(std::max(who.first, at > t + 1 && !scene_.is_mark(t + 1) ? at : t + 1), whole.first < who.first ? who.first : whole.first);
       who.last = std::max(who.last, whole.last);
     }
+    // „…“, so viel ist klar.
+    if (who.last < size && scene_.is_word(who.last) && scene_.morphology.is_finite_only(who.last)) return {};
     return who;
   }
   /// Sie sagte: „…“ / Sie sagte, „…“ — the nearest clause with a reporting verb before the mark, else the nearest.
@@ -150,12 +196,16 @@ class Direct {
       frame = no_clause;
     // „Sie seien „zu allem bereit““, „sie könne sich vorstellen, „dass es gehe““: words taken over in a sentence of its own.
     if (frame == no_clause && source.empty() && !colon && !opens_sentence(pair) && reported_around(pair)) return;
+    // „Unter dem Motto „Rettet den Fluss!“ zogen sie los“: a name, whatever its sentence looks like.
+    const bool named = std::any_of(candidate.signs.begin(), candidate.signs.end(), [](const Sign& sign) { return sign.evidence == Evidence::marks_so_called; });
+    if (named && !colon && source.empty() && (frame == no_clause || !scene_.cue_of_clause[frame].word)) return;
     TokenRange words;
-    const std::uint32_t pointing = frame == no_clause && source.empty() && is_verbatim ? frame_pointing(pair, words) : no_clause;
+    const std::uint32_t pointing =
+        frame == no_clause && source.empty() && is_verbatim ? frame_pointing(pair, words) : no_clause;
     if (colon) candidate.add(Evidence::marks_colon, {at, at + 1});
     if (frame != no_clause && frame == behind) candidate.add(Evidence::marks_frame_behind, {clause(frame).finite, clause(frame).finite + 1});
     if (frame != no_clause && frame == before) candidate.add(Evidence::marks_frame_before);
-    if (!source.empty()) candidate.add(Evidence::phrase_so, {cue_token, cue_token + 1});
+    if (!source.empty()) candidate.add(Evidence::phrase_so, cue_token == no_token ? source : TokenRange{cue_token, cue_token + 1});
     if (whole) candidate.add(Evidence::marks_whole, here);
     if (last_taken >= 0 && scene_.marks.pairs[static_cast<std::size_t>(last_taken)].close + 12 > pair.open) candidate.add(Evidence::marks_after_speech);
     if (frame != no_clause) {
@@ -165,7 +215,9 @@ class Direct {
       candidate.quotation.speaker_phrase = scene_.speaker_of(f);
       candidate.quotation.medium = scene_.medium_of(cue.word);
       if (cue.word) candidate.quotation.cue = cue.tokens;
-      else
+      if (cue.word && frame == behind && clause(frame).introducer != no_token && scene_.is(clause(frame).introducer, "wie"))
+        candidate.quotation.cue.insert(candidate.quotation.cue.begin(), {clause(frame).introducer, clause(frame).introducer + 1});
+      if (!cue.word)
         for (const std::uint32_t t : f.verbs) candidate.quotation.cue.push_back({t, t + 1});
       // „Die Initiative „saubere luft“ teilte mit“: the name of who speaks.
       if (!is_verbatim)
@@ -189,8 +241,8 @@ class Direct {
       candidate.quotation.cue = {with};
     } else if (!source.empty()) {
       candidate.quotation.speaker_phrase = {source};
-      candidate.quotation.cue = {{cue_token, cue_token + 1}};
-      candidate.quotation.frame = {{cue_token, source.last}};
+      if (cue_token != no_token) candidate.quotation.cue = {{cue_token, cue_token + 1}};
+      candidate.quotation.frame = {{cue_token == no_token ? source.first : cue_token, source.last}};
     }
     if (is_verbatim) last_taken = static_cast<std::int32_t>(index);
     out_.push_back(std::move(candidate));
@@ -198,7 +250,8 @@ class Direct {
   /// „Zitat des Ministers: …“, „Der Minister wörtlich: …“, „Petra Holm: …“: a frame without a verb names its speaker.
   void noun_speaker(const Clause& frame, Candidate& candidate) const {
     for (const TokenRange& part : frame.parts)
-      for (std::uint32_t t = part.first; t < part.last && frame.finite == no_token && candidate.quotation.cue.empty(); ++t)
+      for (std::uint32_t t = part.first; t < part.last && frame.finite == no_token && candidate.quotation.cue.empty();
+           ++t)
         for (const Reading& reading : scene_.morphology.readings(t))
           if (reading.pos == Pos::noun && !scene_.pack.reporting.nouns(reading.lemma).empty()) {
             candidate.quotation.cue = {{t, t + 1}};

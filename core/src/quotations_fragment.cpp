@@ -24,9 +24,14 @@ void add_behind(const Scene& scene, const MarkPair& pair, Candidate& candidate) 
 class Fragments {
  public:
   Fragments(const Scene& scene, const std::vector<Candidate>& taken, std::vector<Candidate>& out)
-      : scene_(scene), taken_(taken), out_(out), cover_(scene.sentences.tokens.size(), -1),
-        in_sentence_(scene.sentences.sentences.size(), -1), speaks_(scene.sentences.tokens.size(), char{0}),
-        classes_(word_lists(scene.pack)->claim_words.mark(scene.text, scene.sentences, scene.morphology)), words_(scene) {
+      : scene_(scene),
+        taken_(taken),
+        out_(out),
+        cover_(scene.sentences.tokens.size(), -1),
+        in_sentence_(scene.sentences.sentences.size(), -1),
+        speaks_(scene.sentences.tokens.size(), char{0}),
+        classes_(word_lists(scene.pack)->claim_words.mark(scene.text, scene.sentences, scene.morphology)),
+        words_(scene) {
     for (std::size_t q = 0; q < taken.size(); ++q)
       for (const TokenRange& span : taken[q].quotation.spans)
         for (std::uint32_t t = span.first; t < span.last; ++t) {
@@ -75,7 +80,7 @@ class Fragments {
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
     add_mark_signs(scene_, pair, around >= 0, candidate);
     add_behind(scene_, pair, candidate);
-    if (around < 0 && is_plain_title(pair)) return;
+    if (around < 0 && is_plain_title(pair, candidate)) return;
     add_surroundings(pair, around, candidate);
     add_article_signs(pair, candidate);
     out_.push_back(std::move(candidate));
@@ -88,11 +93,15 @@ class Fragments {
 
   /// „Im Saal läuft ‚Die Nacht der Füchse‘“, „Das nennt man ‚Ebbe‘“: written like a title where no verb reports and nobody is
   /// quoted near by or word for word, or given as a name, in a sentence of the reporter.
-  bool is_plain_title(const MarkPair& pair) const {
+  bool is_plain_title(const MarkPair& pair, const Candidate& candidate) const {
     const std::uint32_t c = scene_.clauses.clause_of_token[pair.open + 1];
-    if (c == no_clause || clause(c).opaque || in_sentence_[clause(c).sentence] >= 0) return false;
+    if (c == no_clause) return false;
+    // „unter dem Motto ‚Rettet den Fluss!‘“
+    if (clause(c).opaque) return std::any_of(candidate.signs.begin(), candidate.signs.end(), [](const Sign& sign) { return sign.evidence == Evidence::marks_so_called; });
     if (gives_name(clause(c))) return true;
-    return !article_quotes_ && !near_speech(clause(c).sentence) && !scene_.cue_of_clause[c].word && is_title_case(scene_, pair);
+    if (in_sentence_[clause(c).sentence] >= 0) return false;
+    return !article_quotes_ && !near_speech(clause(c).sentence) && !scene_.cue_of_clause[c].word &&
+           is_title_case(scene_, pair);
   }
 
   /// What the rest of the article says: „Das Bündnis ‚Offene Stadt‘ tagte. … ‚Offene Stadt‘ will …“ has it as a name.
@@ -143,7 +152,8 @@ class Fragments {
     }
     if (clause(c).finite != no_token && scene_.is_reported_mood(clause(c))) candidate.add(Evidence::mood_konjunktiv1);
     // „‚Seestern‘ lief aus“: what a main clause begins with is mostly what it is about, and named.
-    if (clause(c).finite != no_token && pair.close < clause(c).finite && is_main(clause(c))) candidate.add(Evidence::marks_before_verb, here);
+    if (clause(c).finite != no_token && pair.close < clause(c).finite && is_main(clause(c)))
+      candidate.add(Evidence::marks_before_verb, here);
     if (gives_name(clause(c))) {
       candidate.add(Evidence::marks_so_called, here);
       return;
@@ -156,7 +166,8 @@ class Fragments {
     if (of_act && content.whole.contains(pair.open) && (content.kind == Evidence::content_as || content.kind == Evidence::content_preposition))
       add_to_cue(content.head.first, candidate.quotation.cue);
     const std::uint32_t first = first_of_list(pair);
-    if (content.head.first == first || (content.head.first == first + 1 && !behind_article(first)) || (content.whole.contains(first) && first <= content.head.first + 2)) {
+    if (content.head.first == first || (content.head.first == first + 1 && !behind_article(first)) ||
+        (content.whole.contains(first) && first <= content.head.first + 2)) {
       candidate.add(Evidence::content_in_marks, content.head);
       if (content.sure || cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::accuse)
         candidate.add(Evidence::marks_judged, cue.tokens.front());
@@ -193,9 +204,11 @@ class Fragments {
   static void add_around(const Candidate& around, Candidate& candidate) {
     // Whoever doubts the speech around the words must doubt that they are taken over from it.
     if (around.logit < 0.4) candidate.add(Evidence::marks_inside_unsure);
-    if (around.rule == Rule::verb_second || around.rule == Rule::parenthetical) candidate.add(Evidence::marks_inside_saying);
+    if (around.rule == Rule::verb_second || around.rule == Rule::parenthetical)
+      candidate.add(Evidence::marks_inside_saying);
     for (const Sign& sign : around.signs)
-      if (sign.evidence == Evidence::subject_name || sign.evidence == Evidence::subject_role || sign.evidence == Evidence::subject_pronoun) {
+      if (sign.evidence == Evidence::subject_name || sign.evidence == Evidence::subject_role ||
+          sign.evidence == Evidence::subject_pronoun) {
         candidate.add(Evidence::marks_of_person, sign.where);
         return;
       }

@@ -36,7 +36,8 @@ void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
       scene_.cue_of_clause[frame.parent].word && scene_.cue_of_clause[frame.parent].word->takes(takes_question))
     return;
   // „wie es heißt“ against „wie der Kuchen heißt“
-  if (frame.lemma == "heißen" && !frame.subject.empty() && lower_first(scene_.word(frame.subject.first)) != "es") return;
+  if (frame.lemma == "heißen" && !frame.subject.empty() && lower_first(scene_.word(frame.subject.first)) != "es")
+    return;
   // „so hoch, wie viele ihn wollten“ compares.
   if (frame.range.first >= sentence.first + 3 && scene_.is(frame.range.first - 1, ",") &&
       (scene_.is(frame.range.first - 3, "so") || scene_.is(frame.range.first - 3, "ebenso") || scene_.is(frame.range.first - 3, "genauso")))
@@ -108,7 +109,8 @@ TokenRange PointingRules::pointer(std::uint32_t t, const Clause& frame) const {
   TokenRange found{t, t + 1};
   if (is_correlate(w)) return frame.finite == t + 1 ? found : TokenRange{};
   if (w == "diese" || w == "diesen" || w == "dieses")
-    if (const NounPhrase* phrase = phrase_at(t); phrase && phrase->range.first == t && phrase->range.size() == 2 && takes_up(phrase->head))
+    if (const NounPhrase* phrase = phrase_at(t);
+        phrase && phrase->range.first == t && phrase->range.size() == 2 && takes_up(phrase->head))
       found = phrase->range;
   if (found.size() == 1 && w != "das" && w != "dies" && w != "dieses") return {};
   std::uint32_t next = found.last;
@@ -119,7 +121,8 @@ TokenRange PointingRules::pointer(std::uint32_t t, const Clause& frame) const {
 
 /// Nouns for news of any content: „Diese Zahlen nannte der Verband“, „Diese Entscheidung gab sie bekannt“.
 bool PointingRules::takes_up(std::uint32_t noun) const {
-  for (std::string_view word : {"Entscheidung", "Ergebnis", "Zahl", "Nachricht", "Neuigkeit", "Schritt", "Entdeckung", "Erkenntnis", "Angabe"})
+  for (std::string_view word :
+       {"Entscheidung", "Ergebnis", "Zahl", "Nachricht", "Neuigkeit", "Schritt", "Entdeckung", "Erkenntnis", "Angabe"})
     if (scene_.morphology.has_lemma(noun, word, Pos::noun)) return true;
   return false;
 }
@@ -131,15 +134,18 @@ void PointingRules::points_back(std::uint32_t s) {
   std::uint32_t t = range.first;
   while (t < range.last && scene_.is_mark(t)) ++t;
   if (t >= range.last || !scene_.is_word(t)) return;
-  if (s > 0 && scene_.usable(s - 1)) point(s, t, {{scene_.tokens_of(s - 1).first, scene_.content_end(s - 1)}, {t, t + 1}});
+  if (s > 0 && scene_.usable(s - 1))
+    point(s, t, {{scene_.tokens_of(s - 1).first, scene_.content_end(s - 1)}, {t, t + 1}});
   const std::uint32_t main = first_main(s);
   for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c) {
     const std::uint32_t at = clause(c).range.first, last = clause(c).range.last, end = scene_.content_end(s);
     // „Ob der Steg hält, das weiß keiner“: what stands in front must say something by itself.
     if (at < range.first + 2 || c == main) continue;
-    if (last == end && (scene_.is(at - 1, ",") || scene_.is_dash(at - 1))) point(s, at, {scene_.trimmed({range.first, at})});
+    if (last == end && (scene_.is(at - 1, ",") || scene_.is_dash(at - 1)))
+      point(s, at, {scene_.trimmed({range.first, at})});
     // „Die Kasse war – das sagt jedenfalls Pohl – noch voll.“
-    if (last < end && scene_.is_dash(at - 1) && scene_.is_dash(last)) point(s, at, scene_.without({range.first, end}, {{at - 1, last + 1}}));
+    if (last < end && scene_.is_dash(at - 1) && scene_.is_dash(last))
+      point(s, at, scene_.without({range.first, end}, {{at - 1, last + 1}}));
   }
 }
 
@@ -160,7 +166,8 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
   const bool adverb = is_correlate(w);
   if (adverb && (!cue.word || cue.word->with.empty() || cue.word->with.front() != w)) return;
   // „Das urteilte das Gericht“, „Das meint Holm“: who judges or thinks in sentences of their own says it.
-  const bool states = cue.word && (cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::think) &&
+  const bool states = cue.word &&
+                      (cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::think) &&
                       (adverb || cue.word->takes(takes_verb_second)) && cue.word->grade != ReportingGrade::weak;
   if (!cue.word || !(states || hands_on(cue.word->kind))) return;
   if (scene_.negation_of(frame) != no_token) return;  // „Das sagte er nicht“

@@ -51,9 +51,11 @@ class Sources : private SourceReader {
     const bool closes = what == Evidence::phrase_so && frame.last >= scene_.content_end(s) && whole.first < frame.first;
     if (inside != no_clause && scene_.verb_final(clause(inside)) && clause(inside).introducer != no_token && !closes) {
       // „Sie teilte mit, dass laut Polizei die Straße glatt war“: the clause is told by the frame that governs it.
-      if (clause(inside).parent != no_clause && clause(inside).kind == ClauseKind::subordinate && scene_.is(clause(inside).introducer, "dass")) {
+      if (clause(inside).parent != no_clause && clause(inside).kind == ClauseKind::subordinate &&
+          scene_.is(clause(inside).introducer, "dass")) {
         const Cue& frame_cue = scene_.cue_of_clause[clause(inside).parent];
-        if (frame_cue.word && frame_cue.word->takes(takes_dass) && frame_cue.word->grade != ReportingGrade::weak) return;
+        if (frame_cue.word && frame_cue.word->takes(takes_dass) && frame_cue.word->grade != ReportingGrade::weak)
+          return;
       }
       whole = clause(inside).range;
       mood = &clause(inside);
@@ -100,7 +102,9 @@ class Sources : private SourceReader {
   /// „Nach einem Bericht aus dem Ministerium fehlt das Geld“: one phrase stands before the verb of a main clause, so all of
   /// it is the source. Zero where the source does not open the sentence.
   std::uint32_t first_field_end(TokenRange sentence, std::uint32_t inside, TokenRange frame) const {
-    if (frame.first != sentence.first || inside == no_clause || clause(inside).opaque || clause(inside).kind != ClauseKind::verb_second) return 0;
+    if (frame.first != sentence.first || inside == no_clause || clause(inside).opaque ||
+        clause(inside).kind != ClauseKind::verb_second)
+      return 0;
     const std::uint32_t finite = clause(inside).finite;
     if (finite == no_token || finite <= frame.last || finite > frame.last + 12) return 0;
     for (std::uint32_t t = frame.last; t < finite; ++t)
@@ -157,7 +161,8 @@ class Sources : private SourceReader {
       // „die Forderung nach einem Vertrag“ is no source; „Sie zögerte bei der Frage nach Meinung der Fischer“ has one: what
       // somebody thinks is not what is asked.
       const NounPhrase* said = phrase_at(t + 1);
-      const bool source_noun = said && said->range.first >= t && reporting_noun(said->head) && reporting_noun(said->head)->grade == ReportingGrade::core &&
+      const bool source_noun = said && said->range.first >= t && reporting_noun(said->head) &&
+                               reporting_noun(said->head)->grade == ReportingGrade::core &&
                                reporting_noun(said->head)->takes(takes_prepositional_source);
       if (t > sentence.first && !source_noun)
         if (const NounPhrase* before = phrase_at(t - 1);
@@ -283,15 +288,18 @@ class Sources : private SourceReader {
         source(s, at, with_commas(s, frame), who.empty() ? TokenRange{} : who.front(), Evidence::phrase_so);
         if (out_.size() > before) {
           if (particle != no_token) out_.back().quotation.cue.push_back({particle, particle + 1});
-          if (clause(c).lemma == "heißen" && scene_.is(at + 1, "es")) out_.back().quotation.cue = {{at, at + 2}};
+          if (clause(c).lemma == "heißen" && at + 1 < sentence.last && scene_.is(at + 1, "es"))
+            out_.back().quotation.cue = {{at, at + 2}};
         }
         return;
       }
     }
     if (scene_.is(at, "auch") || scene_.is(at, "etwa") || scene_.is(at, "zum")) ++at;
     const NounPhrase* phrase = phrase_at(at);
-    if (!phrase || phrase->preposition != no_token) return;
-    TokenRange who = source_phrase(s, at);
+    // „…, so letztere.“: a pronoun that makes no phrase.
+    const std::int32_t m = phrase || at >= sentence.last ? -1 : scene_.mentions.mention_of_token[at];
+    if (phrase ? phrase->preposition != no_token : m < 0 || scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first != at) return;
+    TokenRange who = phrase ? source_phrase(s, at) : scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase;
     if (who.empty()) return;
     // Nothing but adverbs up to the sentence's end, a comma or a dash.
     std::uint32_t end = who.last;

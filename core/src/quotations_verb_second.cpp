@@ -17,8 +17,9 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   // „als sei nichts geschehen“ compares.
   if (lower_first(scene_.word(begin)) == "als") return;
   // „…, es sei denn, der Platz ist vereist“ makes an exception.
-  if (content.finite != no_token && scene_.is(content.finite, "sei") && content.finite + 1 < scene_.sentences.tokens.size() &&
-      scene_.is(content.finite + 1, "denn") && content.finite > 0 && scene_.is(content.finite - 1, "es"))
+  if (content.finite != no_token && scene_.is(content.finite, "sei") &&
+      content.finite + 1 < scene_.sentences.tokens.size() && scene_.is(content.finite + 1, "denn") &&
+      content.finite > 0 && scene_.is(content.finite - 1, "es"))
     return;
   std::uint32_t frame = no_clause;
   for (std::uint32_t k = c; k-- > scene_.first_clause(s) && (frame == no_clause || frame - k <= embedded_clauses);) {
@@ -63,12 +64,15 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   // „Experten warnen: Das Grundwasser sinkt.“ A colon lets somebody's words stand as they were said; the mood of a
   // sentence of its own says nothing against them.
   if ((!colon && !verb_in_marks(content, begin)) || scene_.is_reported_mood(content) || !states(clause(frame), cue)) {
-    if (!colon && stands_for_konjunktiv(content, cue)) candidate.add(Evidence::mood_konjunktiv2, {content.finite, content.finite + 1});
+    if (!colon && stands_for_konjunktiv(content, cue))
+      candidate.add(Evidence::mood_konjunktiv2, {content.finite, content.finite + 1});
     else add_moods(content, c, s, candidate);
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
   }
+  // „bestritt Gerüchte einer Illustrierten, er sei verlobt“: what is denied is the others' claim.
+  const bool others = !noun.possessor.empty() && denies(frame);
   const bool verb_governs =
-      cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
+      !others && cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
   // „Die Behauptung, er sei krank, hat sich nicht bestätigt“: between the noun and the frame's verb the noun governs.
   const bool between = clause(frame).finite != no_token && clause(frame).finite > begin;
   if (noun.word && !is_of_cue(noun, cue) && (between || !verb_governs)) {
@@ -106,7 +110,8 @@ bool VerbSecondRules::verb_in_marks(const Clause& content, std::uint32_t begin) 
 
 /// Whether the frame is somebody's statement: a person or body for its subject, a verb that nearly always reports.
 bool VerbSecondRules::states(const Clause& frame, const Cue& cue) const {
-  if (!cue.word || cue.word->grade == ReportingGrade::weak || !cue.word->takes(takes_verb_second) || frame.passive) return false;
+  if (!cue.word || cue.word->grade == ReportingGrade::weak || !cue.word->takes(takes_verb_second) || frame.passive)
+    return false;
   const std::vector<TokenRange> who = scene_.speaker_of(frame);
   return !who.empty() && scene_.mention_in(who.front()) != nullptr;
 }

@@ -90,7 +90,8 @@ std::int32_t Registry::named(const Mention& mention, std::int32_t recent) {
   if (e.speaker.gender == Gender::unknown) e.speaker.gender = mention.gender;
   if (!e.state) e.state = mention.state;
   if (e.party.empty() && e.speaker.kind == SpeakerKind::person && mention.alias.size() == 1 &&
-      mentions_.senses[mention.alias.first].is(sense_body) && mentions_.senses[mention.alias.first].body == BodyKind::party)
+      mentions_.senses[mention.alias.first].is(sense_body) &&
+      mentions_.senses[mention.alias.first].body == BodyKind::party)
     e.party = lower(naming_.word(mention.alias.first));
   return entry;
 }
@@ -200,7 +201,8 @@ std::int32_t Registry::body(const Mention& mention) {
   }
   by_key_.emplace(key, number);
   // "die Polizei in Bonn" is "Polizei Bonn"
-  if (const std::size_t in = key.find(" in "); in != std::string::npos && key.find(' ') == in && key.find(' ', in + 4) == std::string::npos)
+  if (const std::size_t in = key.find(" in ");
+      in != std::string::npos && key.find(' ') == in && key.find(' ', in + 4) == std::string::npos)
     by_key_.emplace(key.substr(0, in) + key.substr(in + 3), number);
   if (mention.name.size() >= 2 || mention.core.size() >= 2) {
     // "Movement for Democratic Change" is the MDC, too.

@@ -19,32 +19,9 @@ bool is_profession(const Sense& sense) {
 
 /// "die gelernte Schauspielerin", "der ehemalige Lehrer": says more of the same person; "der zweite Lehrer" is another.
 bool keeps_to_one(std::string_view adjective) {
-  for (std::string_view stem : {"gelernt", "studiert", "promoviert", "gebürtig", "ehemalig", "früher", "langjährig", "erfahren"})
+  for (std::string_view stem :
+       {"gelernt", "studiert", "promoviert", "gebürtig", "ehemalig", "früher", "langjährig", "erfahren"})
     if (adjective.starts_with(stem)) return true;
-  return false;
-}
-
-/// "der Trainer", "der Anwalt", "die Fahrerin": one that the event has anyhow, though nobody spoke of her.
-bool expected_by_the_event(std::string_view key) {
-  for (std::string_view end : {"trainer", "coach", "chef", "direktor", "sieger", "verlierer", "favorit", "meister",
-                               "verteidiger", "richter", "schutz", "gutacht", "anwalt", "arzt", "fahrer", "pilot",
-                               "beobachter", "retter", "sanitater", "kaufer", "verkaufer", "reporter", "moderator",
-                               "assistent", "sekretar", "berater", "investor", "hersteller", "spieler", "halter"})
-    if (key.ends_with(end)) return !key.ends_with("schauspieler");
-  return false;
-}
-
-/// "die Rentnerin", "der Student": how somebody lives, which no event brings along.
-bool is_way_of_life(std::string_view key) {
-  for (std::string_view end : {"rentner", "pensionar", "student", "schuler", "arbeitslos", "pendler", "mieter", "hausbesitzer", "witw"})
-    if (key.ends_with(end)) return true;
-  return false;
-}
-
-/// "Christdemokrat", "Liberale".
-bool says_the_party(std::string_view key) {
-  for (std::string_view end : {"demokrat", "liberal", "konservativ", "grun"})
-    if (key.ends_with(end)) return true;
   return false;
 }
 
@@ -56,10 +33,8 @@ bool is_party_function(std::string_view noun, std::string_view key, const NameIn
     const BodyKind* kind = index.body(noun.substr(0, noun.find('-')));
     return kind && *kind == BodyKind::party;
   }
-  for (std::string_view end : {"abgeordnet", "parlamentarier", "politiker", "fraktionsvorsitzend", "fraktionschef", "ratsherr",
-                               "ratsfrau", "stadtrat", "parteichef", "parteivorsitzend"})
-    if (key.ends_with(end)) return true;
-  return says_the_party(key);
+  const RoleSort sort = index.role_sort(key);
+  return sort == RoleSort::function || sort == RoleSort::party;
 }
 
 }  // namespace
@@ -129,7 +104,8 @@ void Registry::add_roles(std::int32_t number, const Mention& mention) {
     if (known) continue;
     e.roles.push_back(role);
     by_role_[role.key].push_back(number);
-    e.speaker.roles.push_back(naming_.phrase(range, head, e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
+    e.speaker.roles.push_back(
+        naming_.phrase(range, head, e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
   }
 }
 
@@ -224,7 +200,8 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   const std::string_view article = naming_.word(mention.core.first);
   if (lower_first(article).front() != 'd') return Variation::none;  // "ihr Trainer" is not she
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
-    for (std::string_view other : {"andere", "anderen", "zweite", "zweiten", "dritte", "dritten", "weitere", "weiteren"})
+    for (std::string_view other :
+         {"andere", "anderen", "zweite", "zweiten", "dritte", "dritten", "weitere", "weiteren"})
       if (naming_.word(i) == other) return Variation::none;
   const Sense& sense = mentions_.senses[mention.head];
   if (sense.is(sense_demonym) || is_doer(sense) || (sense.is(sense_office) && sense.office == OfficeKind::title) ||
@@ -236,8 +213,9 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   if (stands_for_anybody(index_, noun)) return Variation::anybody;
   const bool bare = mention.phrase.last == mention.core.first + 2;
-  return bare && ((is_profession(sense) && !expected_by_the_event(key)) || is_way_of_life(key)) ? Variation::in_focus
-                                                                                               : Variation::none;
+  const RoleSort sort = index_.role_sort(key);
+  const bool nobody_expected = is_profession(sense) && sort != RoleSort::event;
+  return bare && (nobody_expected || sort == RoleSort::life) ? Variation::in_focus : Variation::none;
 }
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
@@ -247,10 +225,11 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
   // Not that of who speaks for others: „Der Angeklagte schwieg. Sein Anwalt sprach. Der 52-Jährige …“
   const bool somebody = e.speaker.kind == SpeakerKind::person
                             ? e.named
-                            : e.speaker.kind == SpeakerKind::unnamed && !age.empty() && !expected_by_the_event(e.head) &&
+                            : e.speaker.kind == SpeakerKind::unnamed && !age.empty() && index_.role_sort(e.head) != RoleSort::event &&
                                   !e.head.ends_with("sprecher");
   if (!somebody || e.plural || !genders_agree(e.speaker.gender, mention.gender)) return false;
-  const std::uint16_t state = mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
+  const std::uint16_t state =
+      mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
   if (state && e.state && e.state != state) return false;
   if (!age.empty() && !e.age.empty() && e.age != age) return false;
   // "Beck (SPD)" may be "der Fraktionsvorsitzende" and "der SPD-Politiker", no "CDU-Politiker".
@@ -259,15 +238,16 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
     const std::size_t hyphen = noun.find('-');
     // "die Konservative" and "der SPD-Mann" say of which party somebody is; a function is for who has no other office.
     if (e.party.empty())
-      return hyphen != std::string::npos || says_the_party(key) || stands_for_anybody(index_, noun) ||
-             e.roles.empty();
+      return hyphen != std::string::npos || index_.role_sort(key) == RoleSort::party ||
+             stands_for_anybody(index_, noun) || e.roles.empty();
     return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(e.party.substr(0, 4));
   }
   // "der Autor" is not the one who was called an actress.
-  if (mentions_.senses[mention.head].office == OfficeKind::profession && mentions_.senses[mention.head].is(sense_office) &&
-      !tells_more(mention))
+  if (mentions_.senses[mention.head].office == OfficeKind::profession &&
+      mentions_.senses[mention.head].is(sense_office) && !tells_more(mention))
     for (const Role& role : e.roles)
-      if (const OfficeEntry* held = index_.office(role.noun); held && held->kind == OfficeKind::profession) return false;
+      if (const OfficeEntry* held = index_.office(role.noun); held && held->kind == OfficeKind::profession)
+        return false;
   return true;
 }
 

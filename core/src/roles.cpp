@@ -20,7 +20,8 @@ struct Family {
 Family family_of(const NameIndex& index, const std::string& noun) {
   Family family{index.role_family(noun)};
   // The list has "Abgeordnete", the text's noun is in the nominative: "Abgeordneter".
-  if (family.words.empty() && noun.ends_with("er")) family.words = index.role_family(std::string_view(noun).substr(0, noun.size() - 1));
+  if (family.words.empty() && noun.ends_with("er"))
+    family.words = index.role_family(std::string_view(noun).substr(0, noun.size() - 1));
   for (std::size_t at = 1; family.words.empty() && at + 4 <= noun.size(); ++at) {
     if ((static_cast<unsigned char>(noun[at]) & 0xc0) == 0x80 || noun[at] == '-') continue;
     std::string end = noun.substr(at);

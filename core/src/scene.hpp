@@ -73,6 +73,8 @@ class Scene {
   std::vector<TokenRange> whole_phrase(TokenRange base, std::uint32_t before) const;
   /// "4.300 Schiffe", "rund zwei Promille": a number without an article has no genitive, so the phrase is nobody's
   /// attribute ("laut Statistik | 4.300 Schiffe").
+  std::uint32_t end_of_list(TokenRange first, std::uint32_t before) const;
+  bool is_plural_verb(std::uint32_t token) const;
   bool is_counted(const NounPhrase& phrase) const;
   /// The speaker phrase of a frame: subject, or the agent ("von …") of a passive.
   std::vector<TokenRange> speaker_of(const Clause& clause) const;
@@ -97,6 +99,10 @@ class Scene {
   std::uint32_t joint_conjunction(std::uint32_t token) const;
   NounPhrase behind_attribute(const NounPhrase& article, std::uint32_t before) const;
   std::vector<TokenRange> document_of(const Clause& clause) const;
+  bool is_document(std::uint32_t head) const;
+  std::int32_t document_before(std::uint32_t first) const;
+  std::int32_t document_named_before(std::uint32_t sentence) const;
+  std::int32_t document_meant(const Clause& clause, std::uint32_t token) const;
   std::uint32_t first_with_subject(const Clause& clause) const;
   bool wants_several(const Clause& clause) const;
   TokenRange quoted_person(const Clause& clause) const;

@@ -60,7 +60,8 @@ Cue Scene::find_cue(std::uint32_t index) const {
   const auto consider = [&](std::string_view lemma) {
     if (known && lemma == "bekennen") return;
     // „Das heißt, dass der Damm bricht“ says what follows from it, „In der Akte heißt es“ what somebody wrote.
-    if (lemma == "heißen" && clause.subject.size() == 1 && (lower_first(word(clause.subject.first)) == "das" || lower_first(word(clause.subject.first)) == "dies"))
+    if (lemma == "heißen" && clause.subject.size() == 1 &&
+        (lower_first(word(clause.subject.first)) == "das" || lower_first(word(clause.subject.first)) == "dies"))
       return;
     for (const ReportingWord& entry : pack.reporting.verbs(lemma)) {
       if (entry.reflexive && reflexive == no_token) continue;

@@ -45,6 +45,12 @@ std::uint32_t Scene::joint_conjunction(std::uint32_t token) const {
   return at(token, ",") && at(token + 1, "sondern") && at(token + 2, "auch") ? 3 : 0;
 }
 
+/// A finite verb of several: "forderten", "haben".
+bool Scene::is_plural_verb(std::uint32_t token) const {
+  return is_word(token) && !starts_upper(word(token)) && morphology.is_finite_only(token) &&
+         (morphology.finite_numbers(token) & plural);
+}
+
 bool Scene::is_counted(const NounPhrase& phrase) const {
   if (phrase.has_determiner) return false;
   for (std::uint32_t t = phrase.range.first; t < phrase.head; ++t)
@@ -56,6 +62,23 @@ const Mention* Scene::mention_in(TokenRange range) const {
   for (std::uint32_t t = range.first; t < range.last; ++t)
     if (const std::int32_t m = mentions.mention_of_token[t]; m >= 0) return &mentions.mentions[m];
   return nullptr;
+}
+
+/// „Am Abend forderten Beck (ABC), Minister Frei und Roth …“, „Beck, Frei und Roth forderten“: behind the last speaker of
+/// a list that begins with `first`, or 0. The verb of several tells it from an apposition and from a new clause.
+std::uint32_t Scene::end_of_list(TokenRange first, std::uint32_t before) const {
+  std::uint32_t last = first.last;
+  for (std::uint32_t items = 1; items < longest_list && last + 1 < before; ++items) {
+    const std::uint32_t joint = joint_conjunction(last), next = last + (joint ? joint : is(last, ",") ? 1 : 0);
+    const std::int32_t other = next > last && next < before ? mentions.mention_of_token[next] : -1;
+    if (other < 0 || mentions.mentions[other].phrase.first != next || mentions.mentions[other].phrase.last > before ||
+        mentions.mentions[other].kind == MentionKind::pronoun)
+      return 0;
+    last = mentions.mentions[other].phrase.last;
+    if (joint && items == 1) return 0;
+    if (joint) return (first.first > 0 && is_plural_verb(first.first - 1)) || is_plural_verb(last) ? last : 0;
+  }
+  return 0;
 }
 
 std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t before) const {
@@ -82,6 +105,7 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
         break;
       phrase.last = mentions.mentions[other].phrase.last;
     }
+    if (const std::uint32_t last = end_of_list(phrase, before)) phrase.last = last;
     bool joined = phrase.last > mentions.mentions[m].phrase.last;
     // … and to the left: „die Kandidatin Raab sowie der Vorsitzende Roth sprachen“.
     for (;;) {
@@ -105,10 +129,12 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
       for (std::uint32_t k : {1u, 2u}) {
         if (phrase.first < k || sentence_of_token[phrase.first - k] != sentence_of_token[phrase.first]) continue;
         const std::string opener = lower_first(word(phrase.first - k));
-        if ((k == 1 && (opener == "sowohl" || opener == "weder")) || (k == 2 && opener == "nicht" && is(phrase.first - 1, "nur")))
+        if ((k == 1 && (opener == "sowohl" || opener == "weder")) ||
+            (k == 2 && opener == "nicht" && is(phrase.first - 1, "nur")))
           phrase.first -= k;
       }
-    // „Beck, Frei und Roth forderten“: the whole list where it opens the sentence.
+    // „Beck, Frei und Roth forderten“: the whole list where it opens the sentence, or stands behind its verb: „Am Abend
+    // forderten Beck, Frei und Roth“.
     if (joined)
       for (std::uint32_t first = phrase.first, steps = 0; first >= 2 && steps < longest_list && is(first - 1, ",");
            ++steps) {
@@ -118,7 +144,7 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
             mentions.mentions[other].sentence != mentions.mentions[m].sentence)
           break;
         first = mentions.mentions[other].phrase.first;
-        if (first == tokens_of(sentence_of_token[phrase.first]).first) phrase.first = first;
+        if (first == tokens_of(sentence_of_token[phrase.first]).first || is_plural_verb(first - 1)) phrase.first = first;
       }
     return {phrase};
   }
@@ -144,8 +170,10 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
         m >= 0 && mentions.mentions[m].phrase.first <= next.range.first && mentions.mentions[m].phrase.last <= before)
       phrase.last = std::max(phrase.last, mentions.mentions[m].phrase.last);
   }
-  // "die Nachrichtenseite „Bote“": a name in marks behind a noun that is nobody by itself.
-  if (phrase.last + 2 < before && is_mark(phrase.last) && marks.pair_of_token[phrase.last] >= 0) {
+  // "die Nachrichtenseite „Bote“": a name in marks behind a noun that is nobody by itself; several have none in common.
+  const std::int32_t named = phrases.phrase_of_token[phrase.last - 1];
+  const bool several = named >= 0 && phrases.phrases[named].numbers == plural;
+  if (!several && phrase.last + 2 < before && is_mark(phrase.last) && marks.pair_of_token[phrase.last] >= 0) {
     const MarkPair& pair = marks.pairs[static_cast<std::size_t>(marks.pair_of_token[phrase.last])];
     if (pair.open == phrase.last && pair.closed && pair.close < before && pair.close - pair.open <= 6 &&
         is_word(pair.open + 1) && starts_upper(word(pair.open + 1)) && is_word(phrase.last - 1) &&

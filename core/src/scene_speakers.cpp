@@ -8,6 +8,7 @@ namespace wortlaut {
 namespace {
 
 constexpr std::uint32_t longest_attribute = 10;  // tokens between an article and its noun
+constexpr std::uint32_t pointing_reach = 2;      // sentences back to the document that "darin" means
 
 }  // namespace
 
@@ -57,7 +58,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // "es", "man" and a relative pronoun stand for nobody here.
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
-      if (w == "man") return clause.lemma == "hören" ? source_of(clause) : std::vector<TokenRange>{};  // „hört man aus dem Amt“
+      if (w == "man")
+        return clause.lemma == "hören" ? source_of(clause) : std::vector<TokenRange>{};  // „hört man aus dem Amt“
       if (w == "es") {
         // „Das Gericht sprach ihn frei. Es wies den Vorwurf zurück, …“, not „es hieß“, „es gibt“.
         const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
@@ -71,6 +73,9 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // „Im Brief ist von ‚Trickserei‘ die Rede“: the talk is not who talks.
     if (clause.lemma == "sein" && !clause.subject.empty() && is(clause.subject.last - 1, "Rede"))
       return source_of(clause);
+    // „Von Raab kam die Antwort: …“: who it comes from.
+    if (clause.lemma == "kommen" && !clause.subject.empty() && mentions.senses[clause.subject.last - 1].is(sense_reporting))
+      if (std::vector<TokenRange> from = source_of(clause); !from.empty()) return from;
     // „Die Zeitung zitiert Raab mit den Worten: …“
     if (const TokenRange quoted = quoted_person(clause); !quoted.empty())
       return whole_phrase(quoted, tokens_of(clause.sentence).last);
@@ -124,8 +129,9 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     }
     return source_of(clause);
   }
-  // „Raab wird mit den Worten zitiert: …“, „wie Raab von der Zeitung zitiert wird“
-  if (clause.lemma == "zitieren" && mention_in(clause.subject)) return whole_phrase(clause.subject, tokens_of(clause.sentence).last);
+  // „Raab wird so zitiert: …“, „wie Raab von der Zeitung zitiert wird“
+  if (clause.lemma == "zitieren" && mention_in(clause.subject))
+    return whole_phrase(clause.subject, tokens_of(clause.sentence).last);
   // "wurde von der Polizei mitgeteilt", "durch das Amt"
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
@@ -250,31 +256,78 @@ NounPhrase Scene::behind_attribute(const NounPhrase& article, std::uint32_t befo
   return whole;
 }
 
+/// Whether a noun is something that can be read or heard and says something: "Brief", "Studie", "Urteil".
+bool Scene::is_document(std::uint32_t head) const {
+  for (const Reading& reading : morphology.readings(head))
+    if (reading.pos == Pos::noun && !pack.reporting.nouns(reading.lemma).empty()) return true;
+  const std::int32_t m = mentions.mention_of_token[head];
+  if (m < 0) return mentions.senses[head].is(sense_document);
+  return mentions.mentions[m].speaker_kind == SpeakerKind::organization &&
+         mentions.mentions[m].body == BodyKind::document;
+}
+
+/// „Er bekam einen Brief der Kanzlei, in dem es heißt, …“: what a relative clause that begins at `first` says more of, or
+/// -1 where that is no document.
+std::int32_t Scene::document_before(std::uint32_t first) const {
+  if (first < 2 || !is(first - 1, ",")) return -1;
+  std::int32_t p = phrases.phrase_of_token[first - 2];
+  for (int nested = 0; p >= 0 && nested < 3; ++nested) {
+    const NounPhrase& phrase = phrases.phrases[p];
+    if (!phrase.pronoun && is_document(phrase.head)) return p;
+    if (phrase.range.first == 0 || !(phrase.cases & genitive)) return -1;
+    p = phrases.phrase_of_token[phrase.range.first - 1];
+  }
+  return -1;
+}
+
+/// „Das Institut schrieb ein Gutachten. Darin heißt es, …“: the document that the sentence before or the one before it
+/// named last; -1 where they name none.
+std::int32_t Scene::document_named_before(std::uint32_t sentence) const {
+  for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= pointing_reach;)
+    for (std::uint32_t t = tokens_of(s).last; t-- > tokens_of(s).first;) {
+      const std::int32_t p = phrases.phrase_of_token[t];
+      if (p >= 0 && phrases.phrases[p].head == t && !phrases.phrases[p].pronoun && is_document(t)) return p;
+    }
+  return -1;
+}
+
+/// The document that a pronoun stands for, which "in" governs at `token`: „in dem es heißt“, „in diesem steht“; -1 for none.
+std::int32_t Scene::document_meant(const Clause& clause, std::uint32_t token) const {
+  if (clause.kind == ClauseKind::relative && token == clause.range.first) return document_before(token);
+  const std::string w = lower_first(word(token + 1));
+  return w == "diesem" || w == "dieser" || w == "diesen" ? document_named_before(clause.sentence) : -1;
+}
+
 /// „In einem Brief der Kanzlei heißt es, …“, „aus dem Bericht geht hervor, …“: the document speaks.
 std::vector<TokenRange> Scene::document_of(const Clause& clause) const {
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
       const std::string w = lower_first(word(t));
-      if (w != "in" && w != "im" && w != "aus" && w != "auf") continue;
-      const std::int32_t p = phrases.phrase_of_token[t + 1];
-      if (p < 0 || phrases.phrases[p].preposition != t) continue;
+      std::int32_t p = -1;
+      std::uint32_t before = part.last;
+      if (w == "darin" && clause.kind == ClauseKind::verb_second) {
+        p = document_named_before(clause.sentence);
+      } else if (w == "in" || w == "im" || w == "aus" || w == "auf") {
+        p = phrases.phrase_of_token[t + 1];
+        if (p >= 0 && phrases.phrases[p].preposition != t) p = -1;
+      }
+      if (p < 0) continue;
       NounPhrase phrase = phrases.phrases[p];
       if (phrase.pronoun) phrase = behind_attribute(phrase, part.last);
-      if (phrase.pronoun) continue;
-      bool reports = false;
-      for (const Reading& reading : morphology.readings(phrase.head))
-        reports |= reading.pos == Pos::noun && !pack.reporting.nouns(reading.lemma).empty();
-      const std::int32_t m = mentions.mention_of_token[phrase.head];
-      const bool document = m >= 0 && mentions.mentions[m].speaker_kind == SpeakerKind::organization &&
-                            mentions.mentions[m].body == BodyKind::document;
-      if (!reports && !document) continue;
-      std::vector<TokenRange> whole = whole_phrase(phrase.range, part.last);
+      if (phrase.pronoun) {
+        p = document_meant(clause, t);
+        if (p < 0) continue;
+        phrase = phrases.phrases[p];
+      }
+      if (phrase.range.last <= part.first) before = std::min(t, tokens_of(sentence_of_token[phrase.head]).last);
+      if (!is_document(phrase.head)) continue;
+      std::vector<TokenRange> whole = whole_phrase(phrase.range, before);
       // „einem Papier von Raab“
-      if (whole.size() == 1 && whole.front().last + 1 < part.last &&
+      if (whole.size() == 1 && whole.front().last + 1 < before &&
           (is(whole.front().last, "von") || is(whole.front().last, "vom"))) {
         const std::int32_t owner = phrases.phrase_of_token[whole.front().last + 1];
         if (owner >= 0 && phrases.phrases[owner].preposition == whole.front().last)
-          whole.front().last = whole_phrase(phrases.phrases[owner].range, part.last).back().last;
+          whole.front().last = whole_phrase(phrases.phrases[owner].range, before).back().last;
       }
       return whole;
     }

@@ -90,7 +90,8 @@ class SentenceCutter {
         const bool begins = is_word_like(i + 1) ? is_upper(first_character(i + 1)) : opens(i + 1);
         return begins ? i + 1 : first;
       } else if (brackets == 0 && is_word_like(i)) {
-        const bool inside_name = word == "am" || word == "an" || word == "der" || word == "im" || word == "ob" || word == "bei";
+        const bool inside_name =
+            word == "am" || word == "an" || word == "der" || word == "im" || word == "ob" || word == "bei";
         if (!inside_name && out_.tokens[i].kind == TokenKind::word && !is_upper(first_character(i))) return first;
       } else if (brackets == 0 && word != "," && word != "/" && word != ".") {
         return first;

@@ -36,7 +36,7 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
       if (p < 0) break;
       if (scene_.marks.pairs[p].close == next) result.last = next + 1;
       else if (scene_.marks.pairs[p].close - next <= 6 && scene_.is_word(next + 1) &&
-               ((starts_upper(scene_.word(next + 1)) && !scene_.mentions.senses[next - 1].is(sense_human)) || is_named(next)))
+               ((starts_upper(scene_.word(next + 1)) && can_have_name(next - 1)) || is_named(next)))
         result.last = scene_.marks.pairs[p].close + 1;  // „Bote“, not „ganz besonders sorgfältig“
       else break;
       continue;
@@ -89,6 +89,12 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
     }
     break;
   }
+}
+
+/// People have no names in marks, and several reports have no title in common: „rief laut Zeugenaussagen „Freiheit““.
+bool SourceReader::can_have_name(std::uint32_t noun) const {
+  const NounPhrase* phrase = phrase_at(noun);
+  return !scene_.mentions.senses[noun].is(sense_human) && !(phrase && phrase->numbers == plural);
 }
 
 /// Whether what a mark opens is the name of who stands before it: "Bürgerinitiative „saubere luft“", not „Polizei „keinen

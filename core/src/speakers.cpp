@@ -58,8 +58,8 @@ bool is_bare_noun(const Mention& mention) {
 
 }  // namespace
 
-Speakers find_speakers(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Marks& marks,
-                       const Clauses& clauses, const PackData& pack, Mentions& mentions) {
+Speakers find_speakers(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                       const Marks& marks, const Clauses& clauses, const PackData& pack, Mentions& mentions) {
   Speakers result;
   if (!pack.names) return result;
   const Naming naming(text, sentences, morphology, pack);

@@ -20,7 +20,7 @@ struct Speakers {
 /// Eighth stage: gathers mentions into speakers and writes the choice into `Mention::speaker`.
 /// Names ("Lawrow", "Lawrows", "Sergej Lawrow"), offices ("der Außenminister") and pronouns.
 /// Near linear: a mention is compared with the speakers of its surname, office or gender, not with all.
-Speakers find_speakers(std::string_view text, const Sentences& sentences, const Morphology& morphology, const Marks& marks,
-                       const Clauses& clauses, const PackData& pack, Mentions& mentions);
+Speakers find_speakers(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                       const Marks& marks, const Clauses& clauses, const PackData& pack, Mentions& mentions);
 
 }  // namespace wortlaut

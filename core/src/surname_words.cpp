@@ -90,17 +90,18 @@ bool SurnameWords::surname_word(std::uint32_t i, bool doubtful) const {
 
 bool SurnameWords::is_firm_head(std::uint32_t i) const {
   if (!senses_[i].is(sense_body) || senses_[i].body != BodyKind::company) return false;
-  static constexpr std::string_view ends[] = {"bauer",     "hersteller",    "kette",    "versorger", "händler",  "anbieter", "zulieferer",
-                                              "betreiber", "dienstleister", "reederei", "werft",     "brauerei", "riese",    "konzern"};
+  static constexpr std::string_view ends[] = {"bauer",    "hersteller", "kette",     "versorger",     "händler",
+                                              "anbieter", "zulieferer", "betreiber", "dienstleister", "reederei",
+                                              "werft",    "brauerei",   "riese",     "konzern"};
   for (std::string_view end : ends)
     if (word(i).size() > end.size() && word(i).ends_with(end)) return true;
   return false;
 }
 
 bool SurnameWords::is_club_form(std::string_view word) {
-  static constexpr std::string_view forms[] = {"SC",  "FC",  "SV",  "TSV", "VfB", "VfL", "VfR", "TuS", "FSV", "SpVgg", "TSG",
-                                               "BSV", "ASV", "MTV", "SSV", "ESV", "Eintracht", "Borussia", "Fortuna",
-                                               "Arminia", "Alemannia"};
+  static constexpr std::string_view forms[] = {
+      "SC",  "FC",  "SV",  "TSV", "VfB", "VfL",       "VfR",      "TuS",     "FSV",     "SpVgg",    "TSG",
+      "BSV", "ASV", "MTV", "SSV", "ESV", "Eintracht", "Borussia", "Fortuna", "Arminia", "Alemannia"};
   return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
 }
 

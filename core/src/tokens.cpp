@@ -263,7 +263,8 @@ class Scanner {
       if (following == text_.size()) return false;
       if (!is_upper(at(at_))) return following > after && letter;
       // "Rudi P. (58)" behind a name
-      if (!letter) return c == ',' || is_hyphen(c) || is_single_or_double_mark(c) || (c == '(' && starts_upper(previous_token()));
+      if (!letter)
+        return c == ',' || is_hyphen(c) || is_single_or_double_mark(c) || (c == '(' && starts_upper(previous_token()));
       return !openers_.opens(word_at(following)) || is_initial_before(word_at(following));
     }
     if (word.find('-') != std::string_view::npos) {  // "M.-M.", "Dipl.-Ing." in front of the last part

@@ -57,7 +57,8 @@ void VerbRules::adjective_or_verb(std::uint32_t i) {
     return;
   }
   // „Im Juli 2008 erklärte Holm, …“, „2008 erklärte Holm, …“: a year counts nothing behind it.
-  const bool year = before != none && (ends_date(before) || (previous(before) == none && is_year(before) && !other_finite(i)));
+  const bool year =
+      before != none && (ends_date(before) || (previous(before) == none && is_year(before) && !other_finite(i)));
   if (noun && year && past(i)) {
     drop(i, inflected);
     return;
@@ -89,8 +90,10 @@ bool VerbRules::ends_date(std::uint32_t number) const {
   if (!is_year(number)) return false;
   const std::uint32_t before = previous(number);
   if (before == none) return false;
-  for (std::string_view noun : {"Jahr", "Jahre", "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-                                "Oktober", "November", "Dezember", "Frühjahr", "Frühling", "Sommer", "Herbst", "Winter", "Anfang", "Mitte", "Ende"})
+  for (std::string_view noun :
+       {"Jahr",     "Jahre",  "Januar", "Jänner",    "Februar", "März",     "April",    "Mai",
+        "Juni",     "Juli",   "August", "September", "Oktober", "November", "Dezember", "Frühjahr",
+        "Frühling", "Sommer", "Herbst", "Winter",    "Anfang",  "Mitte",    "Ende"})
     if (word(before) == noun) return true;
   return false;
 }

@@ -16,9 +16,9 @@ constexpr bool is_host_byte(char c) {
 /// Endings of host names that are no German words; "er.Es", "gekommen.so" are glued sentences. "di" is the one of a
 /// trade union that writes itself like a host, "ver.di".
 bool is_top_level(std::string_view label) {
-  static constexpr std::string_view known[] = {"at", "be", "biz", "ch", "com", "cz", "de", "di", "dk", "edu", "eu", "fr", "gov",
-                                               "gv", "info", "int", "io", "li", "lu", "me", "mil", "net", "nl", "org",
-                                               "pl", "ru", "se", "tv", "ua", "uk", "us"};
+  static constexpr std::string_view known[] = {"at", "be",  "biz", "ch",   "com", "cz", "de", "di", "dk", "edu", "eu",
+                                               "fr", "gov", "gv",  "info", "int", "io", "li", "lu", "me", "mil", "net",
+                                               "nl", "org", "pl",  "ru",   "se",  "tv", "ua", "uk", "us"};
   return std::binary_search(std::begin(known), std::end(known), label);
 }
 

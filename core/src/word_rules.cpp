@@ -67,6 +67,14 @@ void WordRules::drop_absent_persons() {
   }
 }
 
+/// "Offiziell", "Intensiv", "Telefonisch": adjectives of these endings are hardly ever surnames, as "Fröhlich" and "Klein" are.
+bool WordRules::never_a_surname(std::uint32_t i) const {
+  const std::string_view w = word(i);
+  for (std::string_view ending : {"ell", "iv", "isch", "ional", "mäßig", "haft"})
+    if (w.size() > ending.size() + 3 && w.substr(w.size() - ending.size()) == ending) return true;
+  return false;
+}
+
 /// „Die Lage ist ernst“, „Laut Polizei …“, „Russische Soldaten …“: first in its sentence a word has its
 /// capital for nothing.
 void WordRules::sentence_start(std::uint32_t i) {
@@ -89,10 +97,13 @@ void WordRules::sentence_start(std::uint32_t i) {
   drop_pos(i, {Pos::verb_particle});
   const auto unsure = [](const Reading& reading) { return reading.nominalized || reading.pos == Pos::proper_noun; };
   if (!any(i, unsure)) return;
+  // „Knapp heißt es dazu, …“: nobody's name.
+  const bool impersonal = verb_follows && next(after) != none && word(next(after)) == "es" &&
+                          any(after, [](const Reading& reading) { return reading.lemma == "heißen"; });
   // „Schriftlich teilte das Amt mit“, „Überraschend kündigte Roth an“: a long adjective without an ending and a subject
   // behind the verb; but „Fröhlich sagte, …“ is somebody.
   if (const std::uint32_t subject = verb_follows ? next(after) : none;
-      subject != none && word(i).size() >= shortest_adverbial && any(i, [](const Reading& reading) {
+      subject != none && (word(i).size() >= shortest_adverbial || never_a_surname(i) || impersonal) && any(i, [](const Reading& reading) {
         return reading.pos == Pos::adjective && reading.numbers == 0;
       }) && (upper(subject) || any(subject, [](const Reading& reading) {
                return is_one_of(reading.pos, {Pos::article, Pos::possessive, Pos::personal_pronoun});
@@ -172,7 +183,8 @@ void WordRules::determiner_or_pronoun(std::uint32_t i) {
       auxiliary_inside |= any(k, [](const Reading& reading) { return reading.auxiliary; });
     }
     // „…, die Bremse habe versagt“: "versagt" might be finite, but "habe" is and waits for a participle.
-    const bool rest = auxiliary_inside && any(last, [](const Reading& reading) { return reading.form == VerbForm::participle2; });
+    const bool rest =
+        auxiliary_inside && any(last, [](const Reading& reading) { return reading.form == VerbForm::participle2; });
     if (finite_inside && (rest || !can_be_finite(last))) drop_pos(i, {Pos::relative_pronoun});
     return;
   }
@@ -197,7 +209,9 @@ void WordRules::possessive_or_verb(std::uint32_t i) {
 void WordRules::laut(std::uint32_t i) {
   if (!has(i, Pos::preposition) || !has(i, Pos::adjective)) return;
   const std::uint32_t after = next(i);
-  const auto who = [](const Reading& reading) { return reading.pos == Pos::personal_pronoun && (reading.cases & nominative); };
+  const auto who = [](const Reading& reading) {
+    return reading.pos == Pos::personal_pronoun && (reading.cases & nominative);
+  };
   const bool names = after != none && ((word(after).find('.') != std::string_view::npos && word(after).size() > 4) ||
                                        (word(after).find('-') != std::string_view::npos && has(after, Pos::noun)));
   if (names || (starts_noun_phrase(after) && !any(after, who))) keep_pos(i, {Pos::preposition, Pos::postposition});

@@ -16,6 +16,7 @@ class WordRules : private SentenceReadings {
  private:
   void drop_absent_persons();
   void sentence_start(std::uint32_t i);
+  bool never_a_surname(std::uint32_t i) const;
   void function_word_not_verb(std::uint32_t i);
   void determiner_or_pronoun(std::uint32_t i);
   void possessive_or_verb(std::uint32_t i);

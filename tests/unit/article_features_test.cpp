@@ -1,9 +1,6 @@
 #include "article_features.hpp"
 
-#include "article_reading.hpp"
-#include "claim_candidates.hpp"
-#include "claims_fixture.hpp"
-#include "speakers.hpp"
+#include "candidates_fixture.hpp"
 
 using namespace wortlaut;
 
@@ -11,17 +8,10 @@ namespace {
 
 /// The features of the first claim of an article: `sentences` among `others` sentences on nothing in particular.
 Features features_among(const std::string& sentences, int others) {
-  const PackData& pack = german_pack().data();
   std::string text = "Ein Tag in Lindenau\n\n";
   for (int i = 0; i < others; ++i) text += "Eva Kern lief am Abend durch den Park und sah den Enten zu. ";
   text += sentences + "\n";
-  ArticleReading r(text, find_layout(text, pack), pack);
-  const Speakers speakers =
-      find_speakers(text, r.sentences, r.morphology, r.marks, r.clauses, pack, r.mentions);
-  const Quotations quotations = find_quotations(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
-                                                r.clauses, r.mentions, pack);
-  const ClaimCandidates found = find_candidates(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
-                                                r.clauses, r.mentions, quotations, speakers, pack);
+  const ClaimCandidates found = read_candidates(text);
   REQUIRE_FALSE(found.candidates.empty());
   return found.candidates.front().features;
 }

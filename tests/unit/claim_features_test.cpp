@@ -1,9 +1,6 @@
 #include <algorithm>
 
-#include "article_reading.hpp"
-#include "claim_candidates.hpp"
-#include "claims_fixture.hpp"
-#include "speakers.hpp"
+#include "candidates_fixture.hpp"
 
 using namespace wortlaut;
 
@@ -11,15 +8,8 @@ namespace {
 
 /// The features of the first proposition of a paragraph.
 Features features_in(const std::string& sentence) {
-  const PackData& pack = german_pack().data();
   const std::string text = "Der Gemeinderat tagt in Lindenau\n\n" + sentence + "\n";
-  ArticleReading r(text, find_layout(text, pack), pack);
-  const Speakers speakers =
-      find_speakers(text, r.sentences, r.morphology, r.marks, r.clauses, pack, r.mentions);
-  const Quotations quotations = find_quotations(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
-                                                r.clauses, r.mentions, pack);
-  const ClaimCandidates found = find_candidates(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
-                                                r.clauses, r.mentions, quotations, speakers, pack);
+  const ClaimCandidates found = read_candidates(text);
   return found.candidates.empty() ? Features{} : found.candidates.back().features;
 }
 

@@ -146,6 +146,15 @@ TEST_CASE("a speech that opens once and closes paragraphs later is one pair", "[
       {"a closing mark in a heading", "Sie nannte das „groß.\n\nNoch ein Streit“ in Kiel\n\nDas Geld fehlt.", "„groß.~"},
       {"straight marks tell too little", "Sie nannte das \"groß.\n\nEin Schirm von 27\" Breite fiel um.", "\"groß.~"},
       {"a closing mark inside a pair of the paragraph below", "Sie nannte das «groß.\n\nDann rief er ''Das ist» alt'' laut.", "«groß.~ | ''Das ist» alt''"},
+      {"a pair of the same marks inside", "Sie sagte: „Der Hafen ist alt.\n\nDas Wort „Kaje“ passt nicht mehr.“ Dann ging sie.",
+       "„Der Hafen ist alt.\n\nDas Wort „Kaje“ passt nicht mehr.“ | >„Kaje“"},
+      {"a line that leaves words out", "Sie sagte: „Der Hafen ist alt.\n\n[…]\n\nDas Geld reicht nicht.“ Dann ging sie.",
+       "„Der Hafen ist alt.\n\n[…]\n\nDas Geld reicht nicht.“"},
+      {"a pair in the paragraph below and no closing mark", "Sie sagte: „Der Hafen ist alt.\n\nDas Wort „Kaje“ passt nicht mehr.",
+       "„Der Hafen ist alt.~ | „Kaje“"},
+      {"another speech below", "Sie sagte: „Der Hafen ist alt.\n\nEr rief: „Das Geld fehlt.“ Dann ging sie.",
+       "„Der Hafen ist alt.~ | „Das Geld fehlt.“"},
+      {"a heading with words", "Sie sagte: „Der Hafen ist alt.\n\nStreit um die Kaje\n\nDas Geld reicht nicht.“ Dann ging sie.", "„Der Hafen ist alt.~"},
       {"a closing mark before", "Sie nannte das groß“ sogar.\n\nDas „Geld fehlt.", "„Geld fehlt.~"},
   });
 }

@@ -150,3 +150,15 @@ TEST_CASE("das that is an article, or the object of a verb that refuses, points 
       "Das Bad öffnet im Mai. Das freut die Kinder.",
   }, Rule::pointing_back);
 }
+
+TEST_CASE("a text may end behind any word", "[quotations][source]") {
+  const std::string texts[] = {"Das Boot sei leck, so heißt es im Hafen.", "Das Boot sei leck, so teilte das Amt mit.",
+                               "„Das Boot ist leck.“ Mit diesen Worten begann die Wirtin.",
+                               "Nach Angaben der Wirtin, so sagt man, sei das Boot leck.",
+                               "Das Boot sei leck, wie es heißt, und das räumte die Wirtin ein."};
+  for (const std::string& text : texts)
+    for (std::size_t end = text.find(' '); end != std::string::npos; end = text.find(' ', end + 1)) {
+      INFO(text.substr(0, end));
+      CHECK_NOTHROW(candidates(text.substr(0, end), Rule::source_phrase));
+    }
+}
