@@ -13,11 +13,12 @@ void ClauseFinisher::finish(Clause& clause, const Clause* before) const {
   if (clause.finite != no_token && !(before && shares_subject(clause, *before))) subject(clause);
 }
 
-/// „Der Rat wies die Liste zurück und nannte sie einen Irrweg“: right behind "und" and the verb a pronoun that can be the
-/// object is it, where a subject in front of the first verb agrees with the second, too.
+/// „Der Rat wies die Liste zurück und nannte sie einen Irrweg“: right behind "und" and the verb a pronoun that can be
+/// the object is it, where a subject in front of the first verb agrees with the second, too.
 bool ClauseFinisher::shares_subject(const Clause& clause, const Clause& before) const {
-  if (clause.kind != ClauseKind::verb_first || before.kind != ClauseKind::verb_second || before.finite == no_token) return false;
-  if (before.subject.empty() || before.subject.last > before.finite || clause.finite + 1 >= clause.range.last) return false;
+  if (clause.kind != ClauseKind::verb_first || before.kind != ClauseKind::verb_second) return false;
+  if (before.finite == no_token || before.subject.empty() || before.subject.last > before.finite) return false;
+  if (clause.finite + 1 >= clause.range.last) return false;
   if (clause.finite != clause.range.first + 1 || bytes(clause.range.first) != "und") return false;
   if (!(morphology_.finite_numbers(before.finite) & morphology_.finite_numbers(clause.finite))) return false;
   const std::int32_t p = phrases_.phrase_of_token[clause.finite + 1];

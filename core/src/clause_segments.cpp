@@ -219,16 +219,17 @@ class Segmenter : private Layer {
     segments_ = std::move(result);
   }
 
-  /// „…, der Wirt lüge und betrüge die Gäste“: since the verb stands first behind "und", it stands second before it, and the
-  /// article relates to nothing.
+  /// „…, der Wirt lüge und betrüge die Gäste“: the verb is first behind "und", so it is second before it, and
+  /// the article relates to nothing.
   bool is_second_behind_noun(const Segment& left, const Segment& right) const {
     if (left.introducer == no_token || left.introduced != ClauseKind::relative || left.finite == no_token) return false;
     if (right.first + 1 >= right.last || right.finite != item(right.first + 1)) return false;
     const NounPhrase* phrase = wide_phrase(left.introducer);
     std::uint32_t k = left.first;
     while (item(k) != left.finite) ++k;
-    return phrase && phrase->range.first == left.introducer && k > left.first && item(k - 1) + 1 == phrase->range.last &&
-           (phrase->cases & nominative) && (phrase->numbers & morphology_.finite_numbers(left.finite));
+    if (!phrase || phrase->range.first != left.introducer || k == left.first) return false;
+    return item(k - 1) + 1 == phrase->range.last && (phrase->cases & nominative) &&
+           (phrase->numbers & morphology_.finite_numbers(left.finite));
   }
 
   bool has_word(const Segment& segment, std::string_view lower_word) const {

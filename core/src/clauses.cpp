@@ -9,8 +9,8 @@
 namespace wortlaut {
 namespace {
 
-/// „Sie sagte, dass ‚der Damm bald bricht.‘“: words that go on with a clause that "dass" opens are the end of it, though the
-/// full stop stands before the mark.
+/// „Sie sagte, dass ‚der Damm bald bricht.‘“: words that go on with a clause that "dass" opens are its end, though
+/// the full stop stands before the mark.
 bool ends_dass_clause(const MarkPair& pair, const std::vector<Token>& tokens, std::string_view text) {
   const auto word = [&](std::uint32_t t) { return tokens[t].span.of(text); };
   if (pair.open < 2 || starts_upper(word(pair.open + 1))) return false;
@@ -111,8 +111,10 @@ Clauses find_clauses(std::string_view text, const Sentences& sentences, const Mo
     }
     build(inside, true);
     build(outside, false);
-    for (auto c = begin; c < out.clauses.size(); ++c)
-      finisher.finish(out.clauses[c], out.clauses[c].coordinated == no_clause ? nullptr : &out.clauses[out.clauses[c].coordinated]);
+    for (auto c = begin; c < out.clauses.size(); ++c) {
+      const std::uint32_t before = out.clauses[c].coordinated;
+      finisher.finish(out.clauses[c], before == no_clause ? nullptr : &out.clauses[before]);
+    }
   }
   out.first_of_sentence.push_back(static_cast<std::uint32_t>(out.clauses.size()));
   return out;

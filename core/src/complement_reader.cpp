@@ -120,7 +120,9 @@ std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame
 /// „Sie meinte, der Gast ‚kam und ging wieder‘“: the marks that open inside the content hold the later clause, too.
 bool ComplementReader::marks_go_on(std::uint32_t content, std::uint32_t later) const {
   const std::int32_t p = scene_.marks.pair_of_token[later];
-  return p >= 0 && scene_.marks.pairs[static_cast<std::size_t>(p)].open >= content && scene_.marks.pairs[static_cast<std::size_t>(p)].open < later;
+  if (p < 0) return false;
+  const MarkPair& pair = scene_.marks.pairs[static_cast<std::size_t>(p)];
+  return pair.open >= content && pair.open < later;
 }
 
 /// „Sie versprach zu kommen, was bisher nicht geschah“: a clause about the whole sentence before it, in the indicative, is

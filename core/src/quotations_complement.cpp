@@ -121,10 +121,11 @@ class Complements : private ComplementReader {
     out_.push_back(std::move(candidate));
   }
 
-  /// „Die Satzung sieht vor, dass …“, „Ermittlungen ergaben, dass …“: of what a text or an inquiry decides or shows, a thing
-  /// is the subject that is to be expected.
+  /// „Die Satzung sieht vor, dass …“, „Ermittlungen ergaben, dass …“: of what a text or an inquiry decides or shows, a
+  /// thing is the subject that is to be expected.
   bool document_tells(const Clause& frame, const Cue& cue) const {
-    if (!cue.word || (cue.word->kind != ReportingClass::show && cue.word->kind != ReportingClass::decide) || frame.subject.empty()) return false;
+    if (!cue.word || frame.subject.empty()) return false;
+    if (cue.word->kind != ReportingClass::show && cue.word->kind != ReportingClass::decide) return false;
     const std::int32_t p = scene_.phrases.phrase_of_token[frame.subject.first];
     if (p < 0 || scene_.mention_in(frame.subject)) return false;
     const std::uint32_t head = scene_.phrases.phrases[static_cast<std::size_t>(p)].head;

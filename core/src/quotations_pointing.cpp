@@ -103,7 +103,8 @@ std::uint32_t PointingRules::first_main(std::uint32_t s) const {
 }
 
 /// The pronoun, adverb or noun phrase that takes up what was said before, with the finite verb right behind it: „*Das*
-/// teilte sie mit“, „*Damit* rechnet sie“, „*Diese Entscheidung* gab sie bekannt“; empty where the clause begins otherwise.
+/// teilte sie mit“, „*Damit* rechnet sie“, „*Diese Entscheidung* gab sie bekannt“; empty where the clause begins
+/// otherwise.
 TokenRange PointingRules::pointer(std::uint32_t t, const Clause& frame) const {
   const std::string w = lower_first(scene_.word(t));
   TokenRange found{t, t + 1};
@@ -200,7 +201,8 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
         }
   }
   // „Darauf deuten Spuren hin“: nobody says so; what is thought somebody thinks.
-  if (adverb && !states && (candidate.quotation.speaker_phrase.empty() || !scene_.mention_in(candidate.quotation.speaker_phrase.front()))) return;
+  const std::vector<TokenRange>& who = candidate.quotation.speaker_phrase;
+  if (adverb && !states && (who.empty() || !scene_.mention_in(who.front()))) return;
   scene_.add_verb_signs(cue, takes_dass, candidate);
   scene_.add_frame_signs(frame, candidate);
   if (candidate.quotation.speaker_phrase.empty()) candidate.add(Evidence::subject_none);

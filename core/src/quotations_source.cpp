@@ -66,8 +66,9 @@ class Sources : private SourceReader {
             (clause(k).kind == ClauseKind::verb_second || clause(k).kind == ClauseKind::verb_first) &&
             clause(k).finite != no_token && (!mood || clause(k).range.contains(cue)))
           mood = &clause(k);
-      // „Der Wirt winkte ab: Der Preis sei fest, wenn man handle, so Rast“: only what stands behind the colon is reported.
-      if (closes && mood && scene_.is_reported_mood(*mood) && announces(s, mood->range.first)) whole.first = mood->range.first;
+      // „Der Wirt winkte ab: Der Preis sei fest, wenn man handle, so Rast“: what stands behind the colon.
+      if (closes && mood && scene_.is_reported_mood(*mood) && announces(s, mood->range.first))
+        whole.first = mood->range.first;
       if (inside != no_clause && clause(inside).coordinated != no_clause && !scene_.verb_final(clause(inside)) &&
           what != Evidence::phrase_so)
         whole.first = clause(inside).range.first;
@@ -317,7 +318,7 @@ class Sources : private SourceReader {
     source(s, t, with_commas(s, {t, end}), who, Evidence::phrase_so);
   }
 
-  /// „…, so der Leiter des Museums, Kai Rast.“: a name behind the source's comma, with nothing behind it, is the source's.
+  /// „…, so der Leiter des Museums, Kai Rast.“: a name at the end, behind the source's comma, is the source's.
   std::uint32_t apposition_end(std::uint32_t s, std::uint32_t comma) const {
     const TokenRange sentence = scene_.tokens_of(s);
     if (comma + 1 >= sentence.last || !scene_.is(comma, ",")) return comma;

@@ -155,8 +155,8 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   return !frame.subject.empty() || frame.passive;
 }
 
-/// „Damals seien alle gekommen, sagt sie, heute komme keiner“: a parenthesis of one report, no frame of its second half;
-/// „Der Streit war alt, hieß es, neu sei nur der Ton“: whatever mood the first half has.
+/// „Damals seien alle gekommen, sagt sie, heute komme keiner“: a parenthesis of one report, no frame of its second
+/// half; „Der Streit war alt, hieß es, neu sei nur der Ton“: whatever mood the first half has.
 bool VerbSecondRules::stands_inside_report(std::uint32_t s, std::uint32_t frame) const {
   return frame == scene_.first_clause(s) + 1 && clause(frame - 1).kind == ClauseKind::verb_second &&
          !clause(frame - 1).opaque && clause(frame - 1).finite != no_token && is_parenthesis(s, frame);
