@@ -310,6 +310,9 @@ class Acts {
   bool frames(std::uint32_t c, TokenRange hole) const {
     const std::uint32_t inner = scene_.clauses.clause_of_token[hole.first];
     if (inner == no_clause || inner == c || clause(inner).opaque) return true;
+    // „Wie die Zeitung in einer Vorschau auf den Montag meldet, fehlt Geld“: the clause names the source of the one that
+    // governs it, and of nothing else.
+    if (clause(c).introducer != no_token && lower_first(scene_.word(clause(c).introducer)) == "wie" && clause(c).parent == inner) return true;
     if (clause(inner).kind == ClauseKind::relative) return false;
     // „Lutz selbst betonte, er habe Vertrag“: a main clause in the Konjunktiv right behind it hangs on no other.
     if (clause(inner).parent == no_clause && scene_.is_reported_mood(clause(inner)) && hole.first <= clause(c).range.last + 1 &&
