@@ -54,6 +54,9 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   // „Der Weg sei zu, zudem sei es dunkel“: two clauses of one report.
   if (!noun.word && scene_.is_reported_mood(clause(frame)) && !(cue.word && cue.word->takes(takes_verb_second))) return;
   if (clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite)) return;
+  // „Laut dem Gutachten bedroht der Bau die Quelle, das Wasser sei schon trüb“: the source goes on with its report; a verb
+  // that need not report opens none of its own.
+  if (!noun.word && (!cue.word || cue.word->grade == ReportingGrade::weak) && names_source(clause(frame))) return;
   Candidate candidate;
   candidate.sentence = s;
   candidate.quotation.form = Form::indirect;
@@ -96,6 +99,28 @@ bool VerbSecondRules::stands_for_konjunktiv(const Clause& content, const Cue& cu
     past |= reading.form == VerbForm::past && reading.numbers == plural;
   }
   return past && (content.moods & mood_konjunktiv2);
+}
+
+/// Whether a clause has a source beside it: „laut Polizei“, „Zeugen zufolge“, „nach Angaben der Polizei“.
+bool VerbSecondRules::names_source(const Clause& clause) const {
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
+      if (!scene_.is_word(t) || !scene_.morphology.is_preposition(t)) continue;
+      const SourceWord* word = scene_.pack.reporting.source(lower_first(scene_.word(t)));
+      if (!word || !word->before.empty()) continue;
+      if (word->place == SourcePlace::before) return true;
+      if (word->place == SourcePlace::behind && t > part.first) return true;
+      if (word->place != SourcePlace::noun) continue;
+      const std::int32_t p = scene_.phrases.phrase_of_token[t + 1];
+      if (p < 0) continue;
+      const NounPhrase& phrase = scene_.phrases.phrases[static_cast<std::size_t>(p)];
+      if (phrase.preposition != t) continue;
+      for (const Reading& reading : scene_.morphology.readings(phrase.head))
+        if (reading.pos == Pos::noun)
+          for (const ReportingWord& noun : scene_.pack.reporting.nouns(reading.lemma))
+            if (noun.grade == ReportingGrade::core && noun.takes(takes_prepositional_source)) return true;
+    }
+  return false;
 }
 
 /// Whether the frame is somebody's statement: a person or body for its subject, a verb that nearly always reports.
