@@ -151,11 +151,23 @@ class Acts {
     return phrase.range.first > 0 && (scene_.is(phrase.range.first - 1, "als") || scene_.is(phrase.range.first - 1, "Als"));
   }
 
+  /// „nannte ihn den dunkelsten Tag seit Jahren“: a superlative judges; „den letzten Tag“ only says when.
+  bool judges(const NounPhrase& phrase) const {
+    for (std::uint32_t t = phrase.range.first; t < phrase.head; ++t) {
+      const std::string w = lower_first(scene_.word(t));
+      if (w.starts_with("letzt") || w.starts_with("nächst") || (!w.ends_with("ste") && !w.ends_with("sten") && !w.ends_with("stes"))) continue;
+      // „den ersten Tag“, „den festen Tag“: there the ending belongs to the word itself.
+      for (const Reading& reading : scene_.morphology.readings(t))
+        if (reading.pos == Pos::adjective && !reading.lemma.ends_with("st")) return true;
+    }
+    return false;
+  }
+
   /// „nannte den Plan einen Fehler“, „nannte den Plan falsch“
   ActContent double_object(const Clause& here) const {
     TokenRange first, second;
     each_phrase(here, [&](const NounPhrase& phrase) {
-      if (phrase.preposition != no_token || is_time(phrase) || (phrase.cases != 0 && !(phrase.cases & accusative))) return false;
+      if (phrase.preposition != no_token || (is_time(phrase) && !judges(phrase)) || (phrase.cases != 0 && !(phrase.cases & accusative))) return false;
       if (first.empty()) first = phrase.range;
       else if (second.empty()) second = phrase.range;
       return false;
