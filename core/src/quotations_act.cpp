@@ -279,6 +279,8 @@ class Acts {
     scene_.add_verb_signs(cue, takes_noun, candidate);
     scene_.add_subject_signs(here, candidate);
     scene_.add_frame_signs(here, candidate);
+    // The passive speaks against an act where it tells what happened to its subject; with the act in front it is the news.
+    if (participle_leads(here)) std::erase_if(candidate.signs, [](const Sign& sign) { return sign.evidence == Evidence::frame_passive; });
     if (scene_.morphology.is_auxiliary(here.finite) && !here.passive && here.verbs.size() > 1) candidate.add(Evidence::frame_perfect);
     if (below) candidate.add(here.kind == ClauseKind::relative ? Evidence::clause_relative : Evidence::clause_below);
     else if (!whole) candidate.add(Evidence::clause_part);
@@ -385,7 +387,14 @@ class Acts {
     if (p < 0) return;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
     if (phrase.pronoun) candidate.add(Evidence::content_pronoun, phrase.range);
-    else if (phrase.definite) candidate.add(Evidence::content_definite, phrase.range);
+    // „Gelobt wurde die Arbeit der Helfer“: behind a participle in front the subject is the news, with any article.
+    else if (phrase.definite && !participle_leads(here)) candidate.add(Evidence::content_definite, phrase.range);
+  }
+
+  /// „Bemängelt wurde auch die Wartezeit“; in „So gesehen wird das Urteil gelobt“ another participle leads.
+  bool participle_leads(const Clause& here) const {
+    return here.passive && is_main(here) && here.verbs.size() == 2 && here.verbs.front() < here.finite &&
+           scene_.morphology.can_be_participle2(here.verbs.front());
   }
 
   const Scene& scene_;
