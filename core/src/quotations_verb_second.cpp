@@ -203,6 +203,9 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
       if (main == no_clause) main = k;
   }
   if (main == no_clause) return;
+  // „Die Schau läuft im Hafen, wird im Mai eröffnet und dauert bis Juli“ goes on telling with another meaning of the verb.
+  if (frame.passive && frame.subject.empty() && scene_.cue_of_clause[c].word->grade == ReportingGrade::weak && !scene_.is_reported_mood(clause(main)))
+    return;
   // Direct speech right before it has its own rule, unless it is the end of a reported clause.
   if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) &&
       !scene_.is_reported_mood(clause(main)))
