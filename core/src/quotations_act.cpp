@@ -288,7 +288,8 @@ class Acts {
     add_turn(here, candidate);
     if (scene_.has_own_word(here, "man")) candidate.add(Evidence::subject_es);
     add_document(here, candidate);
-    add_content(here, content, reach, !here.passive && cue.word->kind == ReportingClass::announce, candidate);
+    const bool ahead = cue.word->kind == ReportingClass::announce || cue.word->kind == ReportingClass::demand;
+    add_content(here, content, reach, ahead && !below && !here.passive, candidate);
     // A content clause is the other rules' business; what is left of it here speaks against a summary.
     for (std::uint32_t k = scene_.first_clause(s_); k < scene_.last_clause(s_); ++k)
       if (clause(k).parent == c && !clause(k).opaque &&
@@ -364,7 +365,7 @@ class Acts {
   }
 
   /// How concrete it is: numbers, names, words in marks and length; a pronoun or a thing named before says little anew.
-  void add_content(const Clause& here, const ActContent& content, TokenRange reach, bool announces, Candidate& candidate) const {
+  void add_content(const Clause& here, const ActContent& content, TokenRange reach, bool looks_ahead, Candidate& candidate) const {
     const std::uint32_t end = std::max(content.whole.last, content.head.first < here.range.last ? reach.last : content.whole.last);
     std::uint32_t words = 0;
     bool number = false, name = false, marked = false;
@@ -388,7 +389,7 @@ class Acts {
     const NounPhrase& phrase = scene_.phrases.phrases[p];
     if (phrase.pronoun) candidate.add(Evidence::content_pronoun, phrase.range);
     // „Gelobt wurde die Arbeit der Helfer“: behind a participle in front the subject is the news, with any article.
-    else if (phrase.definite && !participle_leads(here) && !(announces && has_genitive(phrase))) candidate.add(Evidence::content_definite, phrase.range);
+    else if (phrase.definite && !participle_leads(here) && !(looks_ahead && has_genitive(phrase))) candidate.add(Evidence::content_definite, phrase.range);
   }
 
   /// „kündigte den Abriss der alten Halle an“: the article is there for the genitive, and all of
