@@ -57,6 +57,8 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   // „Laut dem Gutachten bedroht der Bau die Quelle, das Wasser sei schon trüb“: the source goes on with its report; a verb
   // that need not report opens none of its own.
   if (!noun.word && (!cue.word || cue.word->grade == ReportingGrade::weak) && names_source(clause(frame))) return;
+  // „Damals war es der Süden, heute sei es der Norden“: "sein" opens a frame only with a word of saying, „Ihre Antwort war, …“.
+  if (!noun.word && !cue.word && clause(frame).lemma == "sein" && !subject_is_said(clause(frame))) return;
   Candidate candidate;
   candidate.sentence = s;
   candidate.quotation.form = Form::indirect;
@@ -120,6 +122,14 @@ bool VerbSecondRules::names_source(const Clause& clause) const {
           for (const ReportingWord& noun : scene_.pack.reporting.nouns(reading.lemma))
             if (noun.grade == ReportingGrade::core && noun.takes(takes_prepositional_source)) return true;
     }
+  return false;
+}
+
+/// „Die Begründung war, …“, „Ihre Botschaft ist, …“
+bool VerbSecondRules::subject_is_said(const Clause& frame) const {
+  for (std::uint32_t t = frame.subject.first; t < frame.subject.last; ++t)
+    for (const Reading& reading : scene_.morphology.readings(t))
+      if (reading.pos == Pos::noun && !scene_.pack.reporting.nouns(reading.lemma).empty()) return true;
   return false;
 }
 
