@@ -151,11 +151,23 @@ class Acts {
     return phrase.range.first > 0 && (scene_.is(phrase.range.first - 1, "als") || scene_.is(phrase.range.first - 1, "Als"));
   }
 
+  /// „nannte ihn den dunkelsten Tag seit Jahren“: a superlative judges; „den letzten Tag“ only says when.
+  bool judges(const NounPhrase& phrase) const {
+    for (std::uint32_t t = phrase.range.first; t < phrase.head; ++t) {
+      const std::string w = lower_first(scene_.word(t));
+      if (w.starts_with("letzt") || w.starts_with("nächst") || (!w.ends_with("ste") && !w.ends_with("sten") && !w.ends_with("stes"))) continue;
+      // „den ersten Tag“, „den festen Tag“: there the ending belongs to the word itself.
+      for (const Reading& reading : scene_.morphology.readings(t))
+        if (reading.pos == Pos::adjective && !reading.lemma.ends_with("st")) return true;
+    }
+    return false;
+  }
+
   /// „nannte den Plan einen Fehler“, „nannte den Plan falsch“
   ActContent double_object(const Clause& here) const {
     TokenRange first, second;
     each_phrase(here, [&](const NounPhrase& phrase) {
-      if (phrase.preposition != no_token || is_time(phrase) || (phrase.cases != 0 && !(phrase.cases & accusative))) return false;
+      if (phrase.preposition != no_token || (is_time(phrase) && !judges(phrase)) || (phrase.cases != 0 && !(phrase.cases & accusative))) return false;
       if (first.empty()) first = phrase.range;
       else if (second.empty()) second = phrase.range;
       return false;
@@ -267,6 +279,8 @@ class Acts {
     scene_.add_verb_signs(cue, takes_noun, candidate);
     scene_.add_subject_signs(here, candidate);
     scene_.add_frame_signs(here, candidate);
+    // The passive speaks against an act where it tells what happened to its subject; with the act in front it is the news.
+    if (participle_leads(here)) std::erase_if(candidate.signs, [](const Sign& sign) { return sign.evidence == Evidence::frame_passive; });
     if (scene_.morphology.is_auxiliary(here.finite) && !here.passive && here.verbs.size() > 1) candidate.add(Evidence::frame_perfect);
     if (below) candidate.add(here.kind == ClauseKind::relative ? Evidence::clause_relative : Evidence::clause_below);
     else if (!whole) candidate.add(Evidence::clause_part);
@@ -274,7 +288,8 @@ class Acts {
     add_turn(here, candidate);
     if (scene_.has_own_word(here, "man")) candidate.add(Evidence::subject_es);
     add_document(here, candidate);
-    add_content(here, content, reach, candidate);
+    const bool ahead = cue.word->kind == ReportingClass::announce || cue.word->kind == ReportingClass::demand;
+    add_content(here, content, reach, ahead && !below && !here.passive, candidate);
     // A content clause is the other rules' business; what is left of it here speaks against a summary.
     for (std::uint32_t k = scene_.first_clause(s_); k < scene_.last_clause(s_); ++k)
       if (clause(k).parent == c && !clause(k).opaque &&
@@ -314,6 +329,9 @@ class Acts {
   bool frames(std::uint32_t c, TokenRange hole) const {
     const std::uint32_t inner = scene_.clauses.clause_of_token[hole.first];
     if (inner == no_clause || inner == c || clause(inner).opaque) return true;
+    // „Wie die Zeitung in einer Vorschau auf den Montag meldet, fehlt Geld“: the clause names the source of the one that
+    // governs it, and of nothing else.
+    if (clause(c).introducer != no_token && lower_first(scene_.word(clause(c).introducer)) == "wie" && clause(c).parent == inner) return true;
     if (clause(inner).kind == ClauseKind::relative) return false;
     // „Lutz selbst betonte, er habe Vertrag“: a main clause in the Konjunktiv right behind it hangs on no other.
     if (clause(inner).parent == no_clause && scene_.is_reported_mood(clause(inner)) && hole.first <= clause(c).range.last + 1 &&
@@ -351,7 +369,7 @@ class Acts {
   }
 
   /// How concrete it is: numbers, names, words in marks and length; a pronoun or a thing named before says little anew.
-  void add_content(const Clause& here, const ActContent& content, TokenRange reach, Candidate& candidate) const {
+  void add_content(const Clause& here, const ActContent& content, TokenRange reach, bool looks_ahead, Candidate& candidate) const {
     const std::uint32_t end = std::max(content.whole.last, content.head.first < here.range.last ? reach.last : content.whole.last);
     std::uint32_t words = 0;
     bool number = false, name = false, marked = false;
@@ -374,7 +392,23 @@ class Acts {
     if (p < 0) return;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
     if (phrase.pronoun) candidate.add(Evidence::content_pronoun, phrase.range);
-    else if (phrase.definite) candidate.add(Evidence::content_definite, phrase.range);
+    // „Gelobt wurde die Arbeit der Helfer“: behind a participle in front the subject is the news, with any article.
+    else if (phrase.definite && !participle_leads(here) && !(looks_ahead && has_genitive(phrase))) candidate.add(Evidence::content_definite, phrase.range);
+  }
+
+  /// „kündigte den Abriss der alten Halle an“: the article is there for the genitive, and all of
+  /// it is news.
+  bool has_genitive(const NounPhrase& phrase) const {
+    const std::uint32_t t = phrase.range.last;
+    if (t >= scene_.phrases.phrase_of_token.size() || scene_.phrases.phrase_of_token[t] < 0) return false;
+    const NounPhrase& behind = scene_.phrases.phrases[static_cast<std::size_t>(scene_.phrases.phrase_of_token[t])];
+    return behind.range.first == t && behind.preposition == no_token && (behind.cases & genitive) && !behind.pronoun;
+  }
+
+  /// „Bemängelt wurde auch die Wartezeit“; in „So gesehen wird das Urteil gelobt“ another participle leads.
+  bool participle_leads(const Clause& here) const {
+    return here.passive && is_main(here) && here.verbs.size() == 2 && here.verbs.front() < here.finite &&
+           scene_.morphology.can_be_participle2(here.verbs.front());
   }
 
   const Scene& scene_;

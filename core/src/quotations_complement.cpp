@@ -68,6 +68,16 @@ class Complements : private ComplementReader {
     return false;
   }
 
+  /// „Die Wehr konnte weder bestätigen noch ausschließen, dass Öl austrat“: who neither confirms nor denies says nothing of it.
+  bool leaves_open(const Cue& cue) const {
+    if (!cue.word || (cue.word->kind != ReportingClass::confirm && cue.word->kind != ReportingClass::deny)) return false;
+    for (const TokenRange& tokens : cue.tokens)
+      if (tokens.first > 0 && ((scene_.is(tokens.first - 1, "weder") && tokens.last < scene_.sentences.tokens.size() && scene_.is(tokens.last, "noch")) ||
+                               (tokens.first > 2 && scene_.is(tokens.first - 1, "noch") && scene_.is(tokens.first - 3, "weder"))))
+        return true;
+    return false;
+  }
+
   /// A subordinate clause or infinitive under a verb or a noun that reports.
   void governed(std::uint32_t s, std::uint32_t c, std::uint32_t wanted, Evidence how) {
     const Clause& content = clause(c);
@@ -92,6 +102,7 @@ class Complements : private ComplementReader {
 
     const Governor noun = behind ? noun_before(begin) : Governor{};
     Cue cue = scene_.cue_of_clause[parent];
+    if (leaves_open(cue)) return;
     const bool fits = cue.word && cue.word->takes(wanted);
     // „Die Behauptung, dass …, hat sich bestätigt“: between the noun and the frame's verb the noun governs.
     const bool between = frame.finite != no_token && frame.finite > begin;

@@ -80,7 +80,7 @@ class Fragments {
     candidate.quotation.spans = {{pair.open, pair.close + 1}};
     add_mark_signs(scene_, pair, around >= 0, candidate);
     add_behind(scene_, pair, candidate);
-    if (around < 0 && is_plain_title(pair, candidate)) return;
+    if (around < 0 && (is_plain_title(pair, candidate) || is_label(pair))) return;
     add_surroundings(pair, around, candidate);
     add_article_signs(pair, candidate);
     out_.push_back(std::move(candidate));
@@ -102,6 +102,16 @@ class Fragments {
     if (in_sentence_[clause(c).sentence] >= 0) return false;
     return !article_quotes_ && !near_speech(clause(c).sentence) && !scene_.cue_of_clause[c].word &&
            is_title_case(scene_, pair);
+  }
+
+  /// „‚Ältere Mieter‘: Verlängerung der Hilfen“: words before a colon, with no finite verb in them or beside them, say what
+  /// the rest is about. „Sie sprach von einem ‚Wunder‘: …“ quotes.
+  bool is_label(const MarkPair& pair) const {
+    if (pair.close + 1 >= scene_.sentences.tokens.size() || !scene_.is(pair.close + 1, ":")) return false;
+    const std::uint32_t s = scene_.sentence_of_token[pair.open];
+    for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c)
+      if (clause(c).finite != no_token && clause(c).range.first < pair.close) return false;
+    return true;
   }
 
   /// What the rest of the article says: „Das Bündnis ‚Offene Stadt‘ tagte. … ‚Offene Stadt‘ will …“ has it as a name.

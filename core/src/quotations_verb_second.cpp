@@ -55,6 +55,11 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   // „Der Weg sei zu, zudem sei es dunkel“: two clauses of one report.
   if (!noun.word && scene_.is_reported_mood(clause(frame)) && !(cue.word && cue.word->takes(takes_verb_second))) return;
   if (clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite)) return;
+  // „Laut dem Gutachten bedroht der Bau die Quelle, das Wasser sei schon trüb“: the source goes on with its report; a verb
+  // that need not report opens none of its own.
+  if (!noun.word && (!cue.word || cue.word->grade == ReportingGrade::weak) && names_source(clause(frame))) return;
+  // „Damals war es der Süden, heute sei es der Norden“: "sein" opens a frame only with a word of saying, „Ihre Antwort war, …“.
+  if (!noun.word && !cue.word && clause(frame).lemma == "sein" && !subject_is_said(clause(frame))) return;
   Candidate candidate;
   candidate.sentence = s;
   candidate.quotation.form = Form::indirect;
@@ -106,6 +111,36 @@ bool VerbSecondRules::stands_for_konjunktiv(const Clause& content, const Cue& cu
 bool VerbSecondRules::verb_in_marks(const Clause& content, std::uint32_t begin) const {
   const std::int32_t p = content.finite == no_token ? -1 : scene_.marks.pair_of_token[content.finite];
   return p >= 0 && scene_.marks.pairs[static_cast<std::size_t>(p)].open > begin;
+}
+
+/// Whether a clause has a source beside it: „laut Polizei“, „Zeugen zufolge“, „nach Angaben der Polizei“.
+bool VerbSecondRules::names_source(const Clause& clause) const {
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
+      if (!scene_.is_word(t) || !scene_.morphology.is_preposition(t)) continue;
+      const SourceWord* word = scene_.pack.reporting.source(lower_first(scene_.word(t)));
+      if (!word || !word->before.empty()) continue;
+      if (word->place == SourcePlace::before) return true;
+      if (word->place == SourcePlace::behind && t > part.first) return true;
+      if (word->place != SourcePlace::noun) continue;
+      const std::int32_t p = scene_.phrases.phrase_of_token[t + 1];
+      if (p < 0) continue;
+      const NounPhrase& phrase = scene_.phrases.phrases[static_cast<std::size_t>(p)];
+      if (phrase.preposition != t) continue;
+      for (const Reading& reading : scene_.morphology.readings(phrase.head))
+        if (reading.pos == Pos::noun)
+          for (const ReportingWord& noun : scene_.pack.reporting.nouns(reading.lemma))
+            if (noun.grade == ReportingGrade::core && noun.takes(takes_prepositional_source)) return true;
+    }
+  return false;
+}
+
+/// „Die Begründung war, …“, „Ihre Botschaft ist, …“
+bool VerbSecondRules::subject_is_said(const Clause& frame) const {
+  for (std::uint32_t t = frame.subject.first; t < frame.subject.last; ++t)
+    for (const Reading& reading : scene_.morphology.readings(t))
+      if (reading.pos == Pos::noun && !scene_.pack.reporting.nouns(reading.lemma).empty()) return true;
+  return false;
 }
 
 /// Whether the frame is somebody's statement: a person or body for its subject, a verb that nearly always reports.
@@ -190,6 +225,9 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
       if (main == no_clause) main = k;
   }
   if (main == no_clause) return;
+  // „Die Schau läuft im Hafen, wird im Mai eröffnet und dauert bis Juli“ goes on telling with another meaning of the verb.
+  if (frame.passive && frame.subject.empty() && scene_.cue_of_clause[c].word->grade == ReportingGrade::weak && !scene_.is_reported_mood(clause(main)))
+    return;
   // Direct speech right before it has its own rule, unless it is the end of a reported clause.
   if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) &&
       !scene_.is_reported_mood(clause(main)))

@@ -6,6 +6,17 @@
 
 namespace wortlaut {
 
+/// „Sie sprach von 40 Schiffen – die meisten davon aus Holz“: "davon" behind a quantity that a dash or a comma sets off
+/// belongs to the quantity. „…, dass viele davon sprachen“ has it with its verb.
+bool Scene::is_share(const Clause& clause, std::uint32_t davon) const {
+  const TokenRange sentence = tokens_of(sentence_of_token[davon]);
+  if (verb_final(clause) || davon < sentence.first + 3 || !is_word(davon - 1) || starts_upper(word(davon - 1)) || morphology.can_be_finite(davon - 1))
+    return false;
+  std::uint32_t at = davon - 2;
+  if (is_word(at) && morphology.can_be(at, Pos::article)) --at;
+  return at > sentence.first && (is(at, ",") || is_dash(at)) && clause.finite != no_token && clause.finite < at;
+}
+
 /// The fixed words of "zu bedenken geben" or "sich bereit erklären" in the clause; all must be there. A fixed object
 /// ("den Rücktritt erklären") is no cue behind a preposition: „Zu seinem Rücktritt erklärte sie, er sei nötig.“
 bool Scene::cue_words(const Clause& clause, const ReportingWord& entry, std::vector<std::uint32_t>& found) const {
@@ -14,7 +25,7 @@ bool Scene::cue_words(const Clause& clause, const ReportingWord& entry, std::vec
     bool there = false;
     for (const TokenRange& part : clause.parts)
       for (std::uint32_t t = part.first; t < part.last && !there; ++t) {
-        if (!is_word(t)) continue;
+        if (!is_word(t) || (wanted == "davon" && is_share(clause, t))) continue;
         const std::string_view w = word(t);
         if (w == wanted || lower_first(w) == wanted ||
             (starts_upper(wanted) && morphology.has_lemma(t, wanted, Pos::noun))) {

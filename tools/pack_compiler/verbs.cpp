@@ -126,6 +126,18 @@ bool is_sound(const std::string& infinitive, const json& entry) {
          entry.contains("PRT");
 }
 
+/// „hülfe“ beside „hälfe“: one more Konjunktiv II of a verb, in the group with its other finite forms.
+void add_konjunktiv2(Lexeme& lexeme, const std::string& form) {
+  Feature feature;
+  feature.pos = Pos::verb;
+  feature.form = VerbForm::konjunktiv2;
+  feature.persons = person_1 | person_3;
+  feature.numbers = singular;
+  Lexeme::add(lexeme.groups.front(), form, feature);
+  feature.numbers = plural;
+  Lexeme::add(lexeme.groups.front(), form + "n", feature);
+}
+
 struct Verbs {
   std::map<std::string, Lexeme> plain;   // by infinitive
   std::map<std::string, Lexeme> hidden;  // bases that do not occur without a particle, by infinitive of the whole
@@ -161,6 +173,17 @@ void read_extra(Verbs& verbs, std::string_view extra) {
       const std::vector<std::string> parts = words(rest);
       if (parts.size() != 4 && parts.size() != 5) list_error("verbs-extra", line, "wants: infinitive present past participle [konjunktiv]");
       verbs.plain.insert_or_assign(parts[0], strong_verb(parts[0], parts[1], parts[2], parts[3], parts.size() == 5 ? parts[4] : ""));
+    } else if (kind == "konjunktiv") {
+      const std::vector<std::string> parts = words(rest);
+      if (parts.size() < 2) list_error("verbs-extra", line, "wants: infinitive form...");
+      for (std::string_view prefix : {"", "be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "hinter", "über", "unter", "wider"}) {
+        const auto found = verbs.plain.find(std::string(prefix) + parts[0]);
+        if (found == verbs.plain.end()) {
+          if (prefix.empty()) list_error("verbs-extra", line, "no such verb");
+          continue;
+        }
+        for (std::size_t i = 1; i < parts.size(); ++i) add_konjunktiv2(found->second, std::string(prefix) + parts[i]);
+      }
     } else if (kind == "separable" || kind == "inseparable" || kind == "auxiliary" || kind == "modal" || kind == "no-verb") {
       for (const std::string& word : words(rest)) later.emplace_back(kind, word);
     } else {
