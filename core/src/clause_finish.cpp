@@ -157,6 +157,8 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (final) score += best < 0 ? 4 : 0;
       if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
       if (time_word(phrase)) score -= 8;
+      // „Leute, die Paul Beck vorwerfen, …“: one person is no subject of a verb of several.
+      if (clause.kind == ClauseKind::relative && numbers == plural && phrase.name.size() > 0 && !joint) score -= 12;
       // „Beck warf ihr Versagen vor“: behind the verb "ihr" is rather her than her failure's.
       if (!final && phrase.range.first == clause.finite + 1 && bytes(phrase.range.first) == "ihr" &&
           phrase.has_determiner)

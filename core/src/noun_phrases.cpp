@@ -206,6 +206,11 @@ NounCore NounReader::core(std::uint32_t i) const {
     return core;
   }
   if (!capital(noun) && !starts_name(noun)) return core;  // "de Vries" begins small
+  // „der Plan, den Petra Holm lobte“: behind a comma a relative pronoun, people seldom have an article.
+  if (determined && noun == i + 1 && i > first_ && is_sign(i - 1, ",") && starts_name(noun) &&
+      one_of(word(i), {"der", "die", "das", "den", "dem"}) &&
+      names_.names[names_.name_of_token[noun]].kind == NameKind::person)
+    return core;
   // "Bau- und Verkehrsministerium"; a first part alone is nobody
   if (word(noun).back() == '-' && in(noun + 2) && one_of(word(noun + 1), {"und", "oder", "sowie", "bzw."}) &&
       capital(noun + 2))

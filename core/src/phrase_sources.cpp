@@ -33,6 +33,12 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
                                           attribution))
       return true;
   }
+  // „dem Vernehmen nach“ keeps back whose word it is.
+  if (word(head) == "Vernehmen") {
+    nobody_ = true;
+    signal(attribution, "speaker.nobody", {range.first, head + 1});
+    return true;
+  }
   if (ruling_of_court(head, range, attribution)) return true;
   if (sense.is(sense_reporting) && compound(head, attribution)) return true;
   if (!can_be_source(range.first, head) && !says_it(head)) return false;

@@ -165,8 +165,12 @@ class Chunker {
     while (i < end_ && tokens_[i].kind == TokenKind::word && determiners < 2 && !nominal_only(i)) {
       const Agreement own = mask(i, is_determiner_pos);
       if (!own) break;
-      // „…, das seiner Meinung nach …“: two that do not agree are two phrases, the first a pronoun.
-      if (determiners == 1 && !(agreement & own) && morphology_.can_be(i, Pos::possessive) && mask(at, is_pronoun_or_relative_pos)) {
+      // „…, das seiner Meinung nach …“: two that do not agree are two phrases, the first a pronoun; so are two articles,
+      // „der Plan, den die Chefin lobt“, but „der eine Plan“.
+      const bool articles = is_definite_article(bytes(at)) &&
+                            (is_definite_article(bytes(i)) || (starts_with_ein(bytes(i)) && !(agreement & own)));
+      if (determiners == 1 && (articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
+          mask(at, is_pronoun_or_relative_pos)) {
         NounPhrase alone;
         alone.preposition = preposition;
         alone.head = at;
@@ -293,6 +297,9 @@ class Chunker {
     for (const Reading& reading : morphology_.readings(next))
       if (reading.pos == Pos::proper_noun || reading.guessed) return true;
     return false;
+  }
+  static bool is_definite_article(std::string_view word) {
+    return word == "der" || word == "die" || word == "das" || word == "den" || word == "dem" || word == "des";
   }
   static bool starts_with_ein(std::string_view word) {
     return word.substr(0, 3) == "ein" || word.substr(0, 3) == "Ein";

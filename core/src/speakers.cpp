@@ -12,7 +12,9 @@ namespace {
 constexpr std::uint32_t longest_predicate = 40;  // tokens; a longer clause is no plain "X is Y"
 
 /// Gives the role mentions of a clause with "sein", "werden", "bleiben" to the one person named in it.
-void predicates(const Morphology& morphology, const Clauses& clauses, Mentions& mentions, Registry& registry) {
+/// „Beck sei krank, so ein Sprecher“ names a source, no predicate.
+void predicates(const Morphology& morphology, const Naming& naming, const Clauses& clauses, Mentions& mentions,
+                Registry& registry) {
   for (std::size_t c = 0; c < clauses.clauses.size(); ++c) {
     const Clause& clause = clauses.clauses[c];
     if (clause.passive || (clause.lemma != "sein" && clause.lemma != "werden" && clause.lemma != "bleiben") ||
@@ -28,7 +30,8 @@ void predicates(const Morphology& morphology, const Clauses& clauses, Mentions& 
         continue;
       }
       const Mention& mention = mentions.mentions[m];
-      const bool governed = mention.phrase.first > 0 && morphology.is_preposition(mention.phrase.first - 1);
+      const bool governed = mention.phrase.first > 0 && (morphology.is_preposition(mention.phrase.first - 1) ||
+                                                         naming.word(mention.phrase.first - 1) == "so");
       if (!governed && mention.kind == MentionKind::name && mention.speaker_kind == SpeakerKind::person)
         named = m, ++count;
       else if (!governed && mention.kind == MentionKind::role && mention.speaker_kind == SpeakerKind::unnamed)
@@ -74,7 +77,7 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
       last_named = mention.speaker = registry.named(mention, last_named);
 
   // "Keller ist Autorin und Anwältin", "Gewinnerin ist die Autorin Keller": what somebody is, is no second person.
-  predicates(morphology, clauses, mentions, registry);
+  predicates(morphology, naming, clauses, mentions, registry);
 
   Pronouns pronouns(text, sentences, morphology, marks, clauses, *pack.names, mentions, registry);
   for (std::uint32_t m = 0; m < all.size(); ++m) {
