@@ -46,6 +46,10 @@ class Segmenter : private Layer {
         }
         continue;
       }
+      if (const std::uint32_t date = date_end(i); date > i) {
+        i = date + (completes(date) ? 0 : -1);
+        continue;
+      }
       push(i);
       const std::string_view b = bytes(item(i));
       if (b == "(" || b == "[") bracket = true;
@@ -55,6 +59,41 @@ class Segmenter : private Layer {
       current.first = i + 1;
     }
     push(size());
+  }
+
+  /// „Roth hatte am Montag, dem 4. Mai, in einem Brief gedroht, …“, „am Freitag, den 7.10. …“: the commas around a date
+  /// behind its day cut no clause in two. Behind the date that begins at the comma `i`, or `i` where none does.
+  std::uint32_t date_end(std::uint32_t i) const {
+    if (i == 0 || i + 2 >= size() || bytes(item(i)) != "," || !is_weekday(bytes(item(i - 1)))) return i;
+    const std::string_view article = bytes(item(i + 1));
+    if ((article != "den" && article != "dem" && article != "der") || !is_number(item(i + 2)))
+      return i;
+    std::uint32_t end = i + 3;
+    while (end < size() && (is_number(item(end)) || is_month(bytes(item(end))))) ++end;
+    return end;
+  }
+  bool is_number(std::uint32_t token) const {
+    const char first = bytes(token).front();
+    return first >= '0' && first <= '9';
+  }
+  static bool is_weekday(std::string_view word) {
+    return word == "Montag" || word == "Dienstag" || word == "Mittwoch" || word == "Donnerstag" || word == "Freitag" ||
+           word == "Samstag" || word == "Sonnabend" || word == "Sonntag";
+  }
+  static bool is_month(std::string_view word) {
+    return word == "Januar" || word == "Februar" || word == "März" || word == "April" || word == "Mai" || word == "Juni" ||
+           word == "Juli" || word == "August" || word == "September" || word == "Oktober" || word == "November" ||
+           word == "Dezember";
+  }
+  /// Whether the comma at `i` goes before the rest of the clause around it, which ends with its verb or particle: not
+  /// „am Montag, dem 4. Mai, der Deich halte“.
+  bool completes(std::uint32_t i) const {
+    if (i + 1 >= size() || bytes(item(i)) != ",") return false;
+    std::uint32_t k = i + 1;
+    for (; k < size() && !separator(k); ++k)
+      if (marks_zu(k) || (finite_here(k) && clear_finite(item(k))) || (k == i + 1 && morphology_.is_subordinator(item(k))))
+        return false;
+    return k > i + 1 && can_trail(item(k - 1));
   }
 
   /// „Sie hofft dass der Damm hält“: "dass" opens a clause with or without its comma, but for „so dass“, „ohne dass“,
