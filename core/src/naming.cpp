@@ -51,7 +51,8 @@ std::string Naming::adjective(std::uint32_t token, Gender gender) const {
   // "Berliner" has no endings; "Deutscher", "Rotes" have.
   bool inflects = !starts_upper(w);
   if (!inflects) {
-    inflects = pack_.names && pack_.names->state_of_adjective(stem) != 0;
+    // "der Interozeanischen Entwicklungsbank": made of any name.
+    inflects = stem.ends_with("isch") || (pack_.names && pack_.names->state_of_adjective(stem) != 0);
     if (!inflects) {
       std::vector<Reading> readings;
       pack_.lexicon.lookup(lower_first(stem) + "e", readings);

@@ -167,7 +167,8 @@ bool PhraseSpeakers::empty_source(std::string_view lemma) {
   for (std::string_view noun :
        {"Angabe",    "Angaben",    "Annahme", "Frage",        "Hinweis",  "Warnung",     "Andeutung",
         "Aussage",   "Behauptung", "Vorwurf", "Vermutung",    "Gerücht",  "Spekulation", "Befürchtung",
-        "Forderung", "Bitte",      "Antwort", "Entscheidung", "Verdacht", "Kritik"})
+        "Forderung", "Bitte",      "Antwort", "Entscheidung", "Verdacht", "Kritik",
+        "Einschätzung", "Erkenntnis", "Ansicht", "Meinung", "Auffassung"})
     if (lemma == noun) return true;
   return false;
 }
