@@ -24,8 +24,8 @@ class Complements : private ComplementReader {
       if (clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative) konjunktiv_below(s, c);
       switch (clause.kind) {
         case ClauseKind::subordinate:
-          if (lower_first(scene_.word(clause.introducer)) == "dass" ||
-              lower_first(scene_.word(clause.introducer)) == "daß")
+          if ((lower_first(scene_.word(clause.introducer)) == "dass" ||
+               lower_first(scene_.word(clause.introducer)) == "daß") && !tells_circumstance(clause))
             governed(s, c, takes_dass, Evidence::with_dass);
           else if (tells_how(c))
             governed(s, c, takes_question, Evidence::with_question);
@@ -45,6 +45,16 @@ class Complements : private ComplementReader {
 
  private:
   bool is_whether(const Clause& c) const { return lower_first(scene_.word(c.introducer)) == "ob"; }
+
+  /// „Sie meldete einen Riss, so dass der Hafen geräumt wurde“, „…, ohne dass jemand half“: "dass" and the word before it
+  /// are one conjunction, of what followed or came with it.
+  bool tells_circumstance(const Clause& content) const {
+    const std::uint32_t t = content.introducer;
+    if (t == 0 || t <= content.range.first) return false;
+    for (std::string_view before : {"so", "ohne", "statt", "anstatt", "außer", "als"})
+      if (scene_.is(t - 1, before)) return true;
+    return false;
+  }
 
   /// „Sie erklärte, wie das Wasser fließt“ answers a question; „…, wie die Polizei mitteilte“ names a source.
   bool tells_how(std::uint32_t c) const {
