@@ -200,6 +200,18 @@ class Complements : private ComplementReader {
     out_.push_back(std::move(candidate));
   }
 
+  /// „…, weil die Stadt arm sei und nicht zahlen dürfe“: a clause joined with the first in the same mood is of the same voice.
+  std::uint32_t joined_end(std::uint32_t s, std::uint32_t c) const {
+    std::uint32_t end = clause(c).range.last, last = c;
+    for (std::uint32_t k = c + 1; k < scene_.last_clause(s); ++k) {
+      const Clause& later = clause(k);
+      if (later.opaque || later.coordinated != last || !scene_.is_reported_mood(later) || later.range.first > end + 1) continue;
+      end = std::max(end, later.range.last);
+      last = k;
+    }
+    return end;
+  }
+
   /// „…, weil er keinen Antrag gestellt habe“, „…, die ihm schade“: the Konjunktiv of a subordinate clause under an
   /// indicative main clause says that its reason or news is somebody's.
   void konjunktiv_below(std::uint32_t s, std::uint32_t c) {
@@ -217,7 +229,7 @@ class Complements : private ComplementReader {
     candidate.rule = Rule::konjunktiv_below;
     candidate.sentence = s;
     candidate.quotation.form = Form::indirect;
-    candidate.quotation.spans = scene_.without(content.range, {});
+    candidate.quotation.spans = scene_.without({content.range.first, joined_end(s, c)}, {});
     if (candidate.quotation.spans.empty()) return;
     scene_.add_mood_signs(content, candidate);
     if (content.kind == ClauseKind::relative)
