@@ -219,6 +219,8 @@ class Complements : private ComplementReader {
     if (content.finite == no_token || content.introducer == no_token) return;
     const bool clear = scene_.morphology.has_unambiguous_konjunktiv1(content.finite);
     if (!clear && !(content.moods == mood_konjunktiv2)) return;
+    // „eine Mehrheit, die für das Gesetz reichen würde“: Konjunktiv II alone says that something is not so.
+    if (!clear && content.kind == ClauseKind::relative && (content.parent == no_clause || !scene_.cue_of_clause[content.parent].word)) return;
     const std::string introducer = lower_first(scene_.word(content.introducer));
     if (introducer == "als" || introducer == "wenn" || introducer == "falls" || introducer == "ob" ||
         introducer == "dass" || introducer == "damit")
