@@ -113,7 +113,7 @@ void ClauseBuilder::with_finite(const Segment& segment) {
     return;
   }
   const ClauseKind kind = verb_comes_first(segment) ? ClauseKind::verb_first : ClauseKind::verb_second;
-  const std::uint32_t before = main_;
+  const std::uint32_t before = before_main_ = main_;
   main_ = last_ = open_clause(kind, segment, no_clause);
   if (before != no_clause && segment.coordinated) out_.clauses[main_].coordinated = before;
   finish_waiting();
@@ -146,7 +146,27 @@ void ClauseBuilder::infinitive(const Segment& segment) {
   last_ = index;
 }
 
+/// „Sie wies den Vorwurf, das Amt sei befangen, in aller Form zurück“: the clause before the last one still waits for its
+/// particle or participle, the last one in Konjunktiv I stands inside it, and the segment ends with what is waited for.
+bool ClauseBuilder::goes_back(const Segment& segment) const {
+  if (!open_.empty() || last_ != main_ || before_main_ == no_clause || main_ == no_clause) return false;
+  const Clause& inside = out_.clauses[main_];
+  if (inside.kind != ClauseKind::verb_second || inside.finite == no_token || inside.coordinated != no_clause ||
+      !morphology_.has_unambiguous_konjunktiv1(inside.finite) || fills_bracket(segment))
+    return false;
+  Segment last = segment;
+  last.first = segment.last - 1;
+  return fills_bracket_of(before_main_, last);
+}
+
 void ClauseBuilder::without_verb(const Segment& segment) {
+  if (goes_back(segment)) {
+    out_.clauses[main_].parent = before_main_;
+    main_ = last_ = before_main_;
+    before_main_ = no_clause;
+    extend(main_, segment);
+    return;
+  }
   // „… hatte Fehler eingeräumt, jedoch stets beteuert, …“: a second participle under the same auxiliary.
   if (open_.empty() && last_ == main_ && main_ != no_clause && second_participle(segment)) {
     extend(main_, segment);
@@ -323,8 +343,8 @@ bool ClauseBuilder::second_participle(const Segment& segment) const {
 }
 
 /// Whether the main clause still waits for its participle, infinitive or particle and the segment brings it.
-bool ClauseBuilder::fills_bracket(const Segment& segment) const {
-  const Clause& clause = out_.clauses[main_];
+bool ClauseBuilder::fills_bracket_of(std::uint32_t index, const Segment& segment) const {
+  const Clause& clause = out_.clauses[index];
   if (clause.finite == no_token || verb_final(clause.kind) || clause.kind == ClauseKind::infinitive) return false;
   const bool support = morphology_.is_auxiliary(clause.finite) || morphology_.is_modal(clause.finite);
   const auto brings = [&](std::uint32_t token) {

@@ -43,12 +43,15 @@ class ClauseBuilder : private Layer {
   bool finite_segment_follows(const Segment& segment) const;
   bool loose_is_subject_of(const Segment& segment) const;
   bool second_participle(const Segment& segment) const;
-  bool fills_bracket(const Segment& segment) const;
+  bool fills_bracket(const Segment& segment) const { return fills_bracket_of(main_, segment); }
+  bool fills_bracket_of(std::uint32_t index, const Segment& segment) const;
+  bool goes_back(const Segment& segment) const;
 
   Clauses& out_;
   std::uint32_t sentence_;
   bool opaque_;
   const std::vector<Segment>* segments_ = nullptr;
+  std::uint32_t before_main_ = no_clause;  ///< the one before it
   std::uint32_t main_ = no_clause;         ///< the last clause of the top row
   std::uint32_t last_ = no_clause;         ///< the last clause touched
   std::vector<std::uint32_t> open_;        ///< embedded clauses that still lack their verb

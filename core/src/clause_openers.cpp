@@ -54,7 +54,12 @@ bool ClauseOpeners::opens(Segment& segment, std::uint32_t i) const {
     segment.introduced = morphology_.is_relative(token) ? ClauseKind::relative : ClauseKind::question;
     return true;
   }
-  if (morphology_.is_interrogative(token) && verb_final_from(segment, i + 1)) {
+  // „die Bauern, welche am Deich wohnen“ behind its noun relates; „fragte, welche Bauern kommen“ asks with its own.
+  const std::int32_t own = phrases_.phrase_of_token[token];
+  const bool relates = i > 0 && i == segment.first && token > 1 && morphology_.is_relative(token) && bytes(token).starts_with("welch") &&
+                       phrases_.phrase_of_token[token - 2] >= 0 && !phrases_.phrases[static_cast<std::size_t>(phrases_.phrase_of_token[token - 2])].pronoun &&
+                       (own < 0 || phrases_.phrases[static_cast<std::size_t>(own)].head == token);
+  if (!relates && morphology_.is_interrogative(token) && verb_final_from(segment, i + 1)) {
     segment.introducer = token;
     segment.introduced = ClauseKind::question;
     return true;

@@ -106,6 +106,10 @@ class Segmenter : private Layer {
     return finite_here(i - 1) || can_trail(before) || morphology_.can_be(before, Pos::verb_particle);
   }
 
+  static bool goes_with_dass(std::string_view word) {
+    return word == "so" || word == "ohne" || word == "statt" || word == "anstatt" || word == "außer" || word == "als";
+  }
+
   /// Finds the segment's opener and verb.
   void look_at(Segment& segment) const {
     std::uint32_t i = segment.first;
@@ -118,6 +122,10 @@ class Segmenter : private Layer {
     const std::uint32_t start = i;
     while (i < segment.last && i < start + 2 && word(item(i)) &&
            (morphology_.is_only(item(i), Pos::particle) || morphology_.is_only(item(i), Pos::adverb)))
+      ++i;
+    // „…, so dass der Hafen schloss“, „…, ohne dass jemand half“: two words that are one conjunction.
+    if (i == start && i + 1 < segment.last && word(item(i + 1)) && (bytes(item(i + 1)) == "dass" || bytes(item(i + 1)) == "daß") &&
+        goes_with_dass(lower(bytes(item(i)))))
       ++i;
     if (i >= segment.last || !openers_.opens(segment, i)) {
       i = start;

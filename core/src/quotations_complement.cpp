@@ -24,8 +24,8 @@ class Complements : private ComplementReader {
       if (clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative) konjunktiv_below(s, c);
       switch (clause.kind) {
         case ClauseKind::subordinate:
-          if (lower_first(scene_.word(clause.introducer)) == "dass" ||
-              lower_first(scene_.word(clause.introducer)) == "daß")
+          if ((lower_first(scene_.word(clause.introducer)) == "dass" ||
+               lower_first(scene_.word(clause.introducer)) == "daß") && !tells_circumstance(clause))
             governed(s, c, takes_dass, Evidence::with_dass);
           else if (tells_how(c))
             governed(s, c, takes_question, Evidence::with_question);
@@ -45,6 +45,16 @@ class Complements : private ComplementReader {
 
  private:
   bool is_whether(const Clause& c) const { return lower_first(scene_.word(c.introducer)) == "ob"; }
+
+  /// „Sie meldete einen Riss, so dass der Hafen geräumt wurde“, „…, ohne dass jemand half“: "dass" and the word before it
+  /// are one conjunction, of what followed or came with it.
+  bool tells_circumstance(const Clause& content) const {
+    const std::uint32_t t = content.introducer;
+    if (t == 0 || t <= content.range.first) return false;
+    for (std::string_view before : {"so", "ohne", "statt", "anstatt", "außer", "als"})
+      if (scene_.is(t - 1, before)) return true;
+    return false;
+  }
 
   /// „Sie erklärte, wie das Wasser fließt“ answers a question; „…, wie die Polizei mitteilte“ names a source.
   bool tells_how(std::uint32_t c) const {
@@ -190,6 +200,18 @@ class Complements : private ComplementReader {
     out_.push_back(std::move(candidate));
   }
 
+  /// „…, weil die Stadt arm sei und nicht zahlen dürfe“: a clause joined with the first in the same mood is of the same voice.
+  std::uint32_t joined_end(std::uint32_t s, std::uint32_t c) const {
+    std::uint32_t end = clause(c).range.last, last = c;
+    for (std::uint32_t k = c + 1; k < scene_.last_clause(s); ++k) {
+      const Clause& later = clause(k);
+      if (later.opaque || later.coordinated != last || !scene_.is_reported_mood(later) || later.range.first > end + 1) continue;
+      end = std::max(end, later.range.last);
+      last = k;
+    }
+    return end;
+  }
+
   /// „…, weil er keinen Antrag gestellt habe“, „…, die ihm schade“: the Konjunktiv of a subordinate clause under an
   /// indicative main clause says that its reason or news is somebody's.
   void konjunktiv_below(std::uint32_t s, std::uint32_t c) {
@@ -197,6 +219,8 @@ class Complements : private ComplementReader {
     if (content.finite == no_token || content.introducer == no_token) return;
     const bool clear = scene_.morphology.has_unambiguous_konjunktiv1(content.finite);
     if (!clear && !(content.moods == mood_konjunktiv2)) return;
+    // „eine Mehrheit, die für das Gesetz reichen würde“: Konjunktiv II alone says that something is not so.
+    if (!clear && content.kind == ClauseKind::relative && (content.parent == no_clause || !scene_.cue_of_clause[content.parent].word)) return;
     const std::string introducer = lower_first(scene_.word(content.introducer));
     if (introducer == "als" || introducer == "wenn" || introducer == "falls" || introducer == "ob" ||
         introducer == "dass" || introducer == "damit")
@@ -207,7 +231,7 @@ class Complements : private ComplementReader {
     candidate.rule = Rule::konjunktiv_below;
     candidate.sentence = s;
     candidate.quotation.form = Form::indirect;
-    candidate.quotation.spans = scene_.without(content.range, {});
+    candidate.quotation.spans = scene_.without({content.range.first, joined_end(s, c)}, {});
     if (candidate.quotation.spans.empty()) return;
     scene_.add_mood_signs(content, candidate);
     if (content.kind == ClauseKind::relative)

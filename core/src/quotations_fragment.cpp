@@ -96,9 +96,11 @@ class Fragments {
   bool is_plain_title(const MarkPair& pair, const Candidate& candidate) const {
     const std::uint32_t c = scene_.clauses.clause_of_token[pair.open + 1];
     if (c == no_clause) return false;
-    // „unter dem Motto ‚Rettet den Fluss!‘“
-    if (clause(c).opaque) return std::any_of(candidate.signs.begin(), candidate.signs.end(), [](const Sign& sign) { return sign.evidence == Evidence::marks_so_called; });
-    if (gives_name(clause(c))) return true;
+    // „unter dem Motto ‚Rettet den Fluss!‘“, „sein Buch mit dem Titel ‚Der Wald wandert‘“
+    if (std::any_of(candidate.signs.begin(), candidate.signs.end(), [](const Sign& sign) { return sign.evidence == Evidence::marks_so_called; }))
+      return true;
+    if (clause(c).opaque) return false;
+    if (gives_name(clause(c)) || (passes_for(clause(c)) && pair.open > 0 && scene_.is(pair.open - 1, "als"))) return true;
     if (in_sentence_[clause(c).sentence] >= 0) return false;
     return !article_quotes_ && !near_speech(clause(c).sentence) && !scene_.cue_of_clause[c].word &&
            is_title_case(scene_, pair);
@@ -233,6 +235,13 @@ class Fragments {
     if (here.lemma != "nennen" && here.lemma != "bezeichnen") return false;
     if (here.passive) return here.lemma == "nennen" && !scene_.has_own_word(here, "von");
     return scene_.has_own_word(here, "sich") || scene_.has_own_word(here, "man");
+  }
+
+  /// „Sie galt als ‚graue Dame‘“, „Der Hof präsentiert sich als ‚Haus der Ruhe‘“: what somebody passes for nobody in
+  /// particular says; a name that goes about stands behind "als".
+  bool passes_for(const Clause& here) const {
+    if (here.lemma == "gelten") return true;
+    return (here.lemma == "präsentieren" || here.lemma == "verstehen") && scene_.has_own_word(here, "sich");
   }
 
   /// „sprach von ‚Betrug‘, ‚Trickserei‘ und einem ‚Skandal‘“: where the first of the marks begins that are counted up.

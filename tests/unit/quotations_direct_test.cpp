@@ -55,10 +55,10 @@ TEST_CASE("signs of what stands in marks", "[quotations][fragments]") {
   CHECK(sign("Die „gefühlte“ Kälte war groß.", Evidence::marks_attribute));
   CHECK(sign("Die „grüne Welle“ kam nie.", Evidence::marks_term));
   CHECK_FALSE(sign("Die „Welle“ kam nie.", Evidence::marks_term));
-  CHECK(sign("Er galt als „rising sqwyrl“.", Evidence::marks_foreign));
+  CHECK(sign("Er lief als „rising sqwyrl“.", Evidence::marks_foreign));
   CHECK_FALSE(sign("Er galt als „guter Mann“.", Evidence::marks_foreign));
-  CHECK(sign("Der sogenannte „Ring“ hält.", Evidence::marks_so_called));
-  CHECK(sign("Das Stück unter dem Titel „Heimat“ läuft.", Evidence::marks_so_called));
+  CHECK(sign("Sie sagte, der sogenannte „Ring“ halte.", Evidence::marks_so_called));
+  CHECK(sign("Sie sagte, das Stück unter dem Titel „Heimat“ laufe.", Evidence::marks_so_called));
   CHECK(sign("Der Film „Heimat“ läuft.", Evidence::marks_named));
   CHECK(sign("Das war eine „kluge“ Wahl.", Evidence::marks_indefinite));
   CHECK(sign("Das war die „kluge“ Wahl.", Evidence::marks_definite));
@@ -125,7 +125,7 @@ TEST_CASE("degree, denial and we are somebody's words", "[quotations][fragments]
   for (const char* text : {"Die Lage ist „ganz verfahren“.", "Der Plan ist „nicht hinnehmbar“.", "Die Tat war „sehr dumm“.",
                            "Das Geld reicht „nie bis Mai“.", "Der Weg ist „für uns alle“ frei."})
     CHECK(sign(text, Evidence::marks_voice));
-  for (const char* text : {"Die „grüne Welle“ kam.", "Der Saal „Ostsee“ ist zu.", "Die „kalte Küche“ schloss.", "Er galt als „rising sqwyrl“.",
+  for (const char* text : {"Die „grüne Welle“ kam.", "Der Saal „Ostsee“ ist zu.", "Die „kalte Küche“ schloss.", "Er lief als „rising sqwyrl“.",
                            "Die „gefühlte“ Kälte war groß."})
     CHECK_FALSE(sign(text, Evidence::marks_voice));
 }
