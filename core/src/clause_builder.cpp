@@ -154,7 +154,7 @@ void ClauseBuilder::without_verb(const Segment& segment) {
   }
   // The right bracket of an interrupted clause ("hatten zwar, als …, gebremst"), else part of what is open, else of
   // what stands before it.
-  if (open_.empty() && last_ != main_ && main_ != no_clause && fills_bracket(segment)) {
+  if (open_.empty() && last_ != main_ && main_ != no_clause && (fills_bracket(segment) || goes_on_behind_relative(segment))) {
     last_ = main_;
     extend(last_, segment);
   } else if (!open_.empty()) {
@@ -320,6 +320,21 @@ bool ClauseBuilder::second_participle(const Segment& segment) const {
   const std::uint32_t token = item(segment.last - 1);
   return word(token) && !starts_upper(bytes(token)) && morphology_.can_be_participle2(token) &&
          phrases_.phrase_of_token[token] < 0;
+}
+
+/// „Er hielt den Damm, der seit Jahren bröckelt, für sicher“: a relative clause ends with its verb, and a preposition or
+/// "als" behind the comma leads back to the main clause. „…, der vorüberging, mit dem Hut in der Hand“: "mit" and "ohne" may
+/// tell more of what the relative clause says.
+bool ClauseBuilder::goes_on_behind_relative(const Segment& segment) const {
+  const Clause& relative = out_.clauses[last_];
+  if (relative.kind != ClauseKind::relative || relative.parent != main_ || relative.parts.empty()) return false;
+  if (segment.bracket || segment.coordinated || relative.finite == no_token) return false;
+  if (relative.parts.back().last != relative.finite + 1) return false;
+  const Clause& main = out_.clauses[main_];
+  if (main.finite == no_token || main.finite > relative.range.first || verb_final(main.kind)) return false;
+  const std::uint32_t first = item(segment.first);
+  if (!word(first) || bytes(first) == "mit" || bytes(first) == "ohne") return false;
+  return bytes(first) == "als" || morphology_.is_preposition(first);
 }
 
 /// Whether the main clause still waits for its participle, infinitive or particle and the segment brings it.

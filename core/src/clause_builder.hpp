@@ -43,6 +43,7 @@ class ClauseBuilder : private Layer {
   bool finite_segment_follows(const Segment& segment) const;
   bool loose_is_subject_of(const Segment& segment) const;
   bool second_participle(const Segment& segment) const;
+  bool goes_on_behind_relative(const Segment& segment) const;
   bool fills_bracket(const Segment& segment) const;
 
   Clauses& out_;
