@@ -43,7 +43,8 @@ class ClauseBuilder : private Layer {
   bool finite_segment_follows(const Segment& segment) const;
   bool loose_is_subject_of(const Segment& segment) const;
   bool second_participle(const Segment& segment) const;
-  bool goes_on_behind_relative(const Segment& segment) const;
+  bool leads_back(const Segment& segment) const;
+  bool is_condition(const Segment& segment) const;
   bool fills_bracket(const Segment& segment) const;
 
   Clauses& out_;
@@ -52,6 +53,7 @@ class ClauseBuilder : private Layer {
   const std::vector<Segment>* segments_ = nullptr;
   std::uint32_t main_ = no_clause;         ///< the last clause of the top row
   std::uint32_t last_ = no_clause;         ///< the last clause touched
+  std::uint32_t condition_ = no_clause;    ///< the last condition without "wenn"
   std::vector<std::uint32_t> open_;        ///< embedded clauses that still lack their verb
   std::vector<std::uint32_t> waiting_;     ///< preposed clauses before their main clause
   std::vector<TokenRange> loose_;          ///< verbless segments just appended to a complete clause
