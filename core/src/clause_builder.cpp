@@ -86,6 +86,13 @@ void ClauseBuilder::with_finite(const Segment& segment) {
     open_.pop_back();
     return;
   }
+  // „Sie droht, sollte der Damm brechen, mit einer Klage“: a condition without "wenn" begins with its verb, in the
+  // Konjunktiv, and ends where an infinitive or participle does; the clause before it goes on behind it.
+  if (is_condition(segment)) {
+    last_ = open_clause(ClauseKind::verb_first, segment, main_);
+    condition_ = last_;
+    return;
+  }
   // "…, dass sie kamen und siegten": verb at the end behind a verb-final clause
   if (segment.coordinated && follows_verb_final() && segment.finite_last && !starts_with_subject_then_verb(segment)) {
     const std::uint32_t before = last_;
@@ -138,6 +145,11 @@ void ClauseBuilder::infinitive(const Segment& segment) {
     out_.clauses[index].parent = loose_owner_;  // „…, Leute, die arm sind, zu unterstützen“
     take_over_loose(index);
   }
+  if (last_ != no_clause && last_ == condition_) {  // „… droht, sollte der Damm brechen, zu klagen“
+    out_.clauses[index].parent = main_;
+    out_.clauses[index].range.first = out_.clauses[condition_].range.first;
+    out_.clauses[condition_].parent = index;
+  }
   if (segment.coordinated && last_ != no_clause && out_.clauses[last_].kind == ClauseKind::infinitive) {
     out_.clauses[index].parent = out_.clauses[last_].parent;
     out_.clauses[index].coordinated = last_;
@@ -174,7 +186,8 @@ void ClauseBuilder::without_verb(const Segment& segment) {
   }
   // The right bracket of an interrupted clause ("hatten zwar, als …, gebremst"), else part of what is open, else of
   // what stands before it.
-  if (open_.empty() && last_ != main_ && main_ != no_clause && fills_bracket(segment)) {
+  if (open_.empty() && last_ != main_ && main_ != no_clause &&
+      (fills_bracket(segment) || leads_back(segment))) {
     last_ = main_;
     extend(last_, segment);
   } else if (!open_.empty()) {
@@ -340,6 +353,32 @@ bool ClauseBuilder::second_participle(const Segment& segment) const {
   const std::uint32_t token = item(segment.last - 1);
   return word(token) && !starts_upper(bytes(token)) && morphology_.can_be_participle2(token) &&
          phrases_.phrase_of_token[token] < 0;
+}
+
+/// „Er hielt den Damm, der seit Jahren bröckelt, für sicher“: a relative clause ends with its verb, and a preposition or
+/// "als" behind the comma leads back to the main clause. „…, der vorüberging, mit dem Hut in der Hand“: "mit" and "ohne" may
+/// tell more of what the relative clause says. Behind a condition without "wenn" all that has no verb leads back.
+bool ClauseBuilder::leads_back(const Segment& segment) const {
+  const Clause& relative = out_.clauses[last_];
+  if (last_ == condition_) return !segment.bracket && !segment.coordinated;
+  if (relative.kind != ClauseKind::relative || relative.parent != main_ || relative.parts.empty()) return false;
+  if (segment.bracket || segment.coordinated || relative.finite == no_token) return false;
+  if (relative.parts.back().last != relative.finite + 1) return false;
+  const Clause& main = out_.clauses[main_];
+  if (main.finite == no_token || main.finite > relative.range.first || verb_final(main.kind)) return false;
+  const std::uint32_t first = item(segment.first);
+  if (!word(first) || bytes(first) == "mit" || bytes(first) == "ohne") return false;
+  return bytes(first) == "als" || morphology_.is_preposition(first);
+}
+
+/// "sollte der Damm brechen" behind a main clause that has its verb.
+bool ClauseBuilder::is_condition(const Segment& segment) const {
+  if (main_ == no_clause || last_ != main_ || !complete(main_)) return false;
+  if (segment.coordinated || !starts_with_finite(segment)) return false;
+  const std::string_view verb = bytes(segment.finite);
+  if (verb != "sollte" && verb != "sollten") return false;
+  const std::uint32_t end = item(segment.last - 1);
+  return own_subject_behind(segment) && word(end) && can_trail(end);
 }
 
 /// Whether the main clause still waits for its participle, infinitive or particle and the segment brings it.

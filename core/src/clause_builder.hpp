@@ -46,6 +46,8 @@ class ClauseBuilder : private Layer {
   bool fills_bracket(const Segment& segment) const { return fills_bracket_of(main_, segment); }
   bool fills_bracket_of(std::uint32_t index, const Segment& segment) const;
   bool goes_back(const Segment& segment) const;
+  bool leads_back(const Segment& segment) const;
+  bool is_condition(const Segment& segment) const;
 
   Clauses& out_;
   std::uint32_t sentence_;
@@ -54,6 +56,7 @@ class ClauseBuilder : private Layer {
   std::uint32_t before_main_ = no_clause;  ///< the one before it
   std::uint32_t main_ = no_clause;         ///< the last clause of the top row
   std::uint32_t last_ = no_clause;         ///< the last clause touched
+  std::uint32_t condition_ = no_clause;    ///< the last condition without "wenn"
   std::vector<std::uint32_t> open_;        ///< embedded clauses that still lack their verb
   std::vector<std::uint32_t> waiting_;     ///< preposed clauses before their main clause
   std::vector<TokenRange> loose_;          ///< verbless segments just appended to a complete clause

@@ -144,8 +144,13 @@ class Complements : private ComplementReader {
 
   /// „Die Satzung sieht vor, dass …“, „Ermittlungen ergaben, dass …“: of what a text or an inquiry decides or shows, a
   /// thing is the subject that is to be expected.
+  /// Where it says something, „Im Gutachten hieß es, dass …“, a text is the only place to be expected.
   bool document_tells(const Clause& frame, const Cue& cue) const {
     if (!cue.word || frame.subject.empty()) return false;
+    if (cue.word->head == "heißen" || cue.word->head == "sein") {
+      const std::vector<TokenRange> text = scene_.speaker_of(frame);
+      return !text.empty() && !text.front().overlaps(frame.subject) && !scene_.mention_in(text.front());
+    }
     if (cue.word->kind != ReportingClass::show && cue.word->kind != ReportingClass::decide) return false;
     const std::int32_t p = scene_.phrases.phrase_of_token[frame.subject.first];
     if (p < 0 || scene_.mention_in(frame.subject)) return false;

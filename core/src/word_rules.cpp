@@ -139,11 +139,17 @@ void WordRules::function_word_not_verb(std::uint32_t i) {
       return reading.pos == Pos::verb ||
              (reading.pos == Pos::adjective && reading.form == VerbForm::participle1 && reading.numbers == 0);
     });
-  // "einige" is a pronoun; "man einige sich" needs its "sich".
+  // "einige" is a pronoun; "man einige sich" needs its "sich". „Sie wollten sich darauf einigen, …“: with what it is about.
+  const auto settles = [&](std::uint32_t verb) {
+    const std::uint32_t adverb = previous(verb);
+    if (adverb == none || (word(adverb) != "darauf" && word(adverb) != "darüber")) return false;
+    const std::uint32_t reflexive = previous(adverb);
+    return reflexive != none && word(reflexive) == "sich";
+  };
   if (form == "einige" || form == "Einige" || form == "einigen" || form == "Einigen") {
     const std::uint32_t after = next(i);
     if (has(i, Pos::indefinite_pronoun) && !(after != none && word(after) == "sich") &&
-        !(previous(i) != none && word(previous(i)) == "sich"))
+        !(previous(i) != none && word(previous(i)) == "sich") && !settles(i))
       drop_pos(i, {Pos::verb});
   }
 }
