@@ -405,7 +405,7 @@ class Acts {
     return behind.range.first == t && behind.preposition == no_token && (behind.cases & genitive) && !behind.pronoun;
   }
 
-  /// „Bemängelt wurde auch die Wartezeit“; in „So gesehen wird das Urteil gelobt“ another participle leads.
+  /// „Bemängelt wurde auch die Wartezeit“; in „So betrachtet wird der Deich gelobt“ another participle leads.
   bool participle_leads(const Clause& here) const {
     return here.passive && is_main(here) && here.verbs.size() == 2 && here.verbs.front() < here.finite &&
            scene_.morphology.can_be_participle2(here.verbs.front());

@@ -78,7 +78,7 @@ class Complements : private ComplementReader {
     return false;
   }
 
-  /// „Die Wehr konnte weder bestätigen noch ausschließen, dass Öl austrat“: who neither confirms nor denies says nothing of it.
+  /// „Die Wehr mochte weder bestätigen noch bestreiten, dass Öl austrat“: who neither confirms nor denies says nothing of it.
   bool leaves_open(const Cue& cue) const {
     if (!cue.word || (cue.word->kind != ReportingClass::confirm && cue.word->kind != ReportingClass::deny)) return false;
     for (const TokenRange& tokens : cue.tokens)
