@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "calendar_words.hpp"
 #include "characters.hpp"
 
 namespace wortlaut {
@@ -267,9 +268,8 @@ bool ClauseFinisher::pointing(std::uint32_t token) const {
 
 bool ClauseFinisher::time_word(const NounPhrase& phrase) const {
   const std::string_view b = bytes(phrase.head);
-  return b == "Montag" || b == "Dienstag" || b == "Mittwoch" || b == "Donnerstag" || b == "Freitag" ||
-         b == "Samstag" || b == "Sonnabend" || b == "Sonntag" || b == "Woche" || b == "Jahr" || b == "Tag" ||
-         b == "Monat" || b == "Abend" || b == "Nacht" || b == "Uhr" || b == "Ende" || b == "Anfang" || b == "Mitte";
+  return is_weekday(b) || b == "Woche" || b == "Jahr" || b == "Tag" || b == "Monat" || b == "Abend" || b == "Nacht" ||
+         b == "Uhr" || b == "Ende" || b == "Anfang" || b == "Mitte";
 }
 
 }  // namespace wortlaut

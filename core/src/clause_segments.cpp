@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "calendar_words.hpp"
 #include "characters.hpp"
 #include "clause_openers.hpp"
 
@@ -75,15 +76,6 @@ class Segmenter : private Layer {
   bool is_number(std::uint32_t token) const {
     const char first = bytes(token).front();
     return first >= '0' && first <= '9';
-  }
-  static bool is_weekday(std::string_view word) {
-    return word == "Montag" || word == "Dienstag" || word == "Mittwoch" || word == "Donnerstag" || word == "Freitag" ||
-           word == "Samstag" || word == "Sonnabend" || word == "Sonntag";
-  }
-  static bool is_month(std::string_view word) {
-    return word == "Januar" || word == "Februar" || word == "März" || word == "April" || word == "Mai" || word == "Juni" ||
-           word == "Juli" || word == "August" || word == "September" || word == "Oktober" || word == "November" ||
-           word == "Dezember";
   }
   /// Whether the comma at `i` goes before the rest of the clause around it, which ends with its verb or particle: not
   /// „am Montag, dem 4. Mai, der Deich halte“.

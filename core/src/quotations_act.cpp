@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "calendar_words.hpp"
 #include "characters.hpp"
 #include "free_speech.hpp"
 
@@ -89,10 +90,10 @@ class Acts {
   }
   bool is_time(const NounPhrase& phrase) const {
     // „Er forderte vergangene Woche …“: an accusative of time is no object.
-    for (std::string_view unit : {"Tag", "Woche", "Monat", "Jahr", "Abend", "Morgen", "Nacht", "Montag", "Dienstag", "Mittwoch", "Donnerstag",
-                                  "Freitag", "Samstag", "Sonntag", "Mal", "Stunde", "Minute", "Januar", "Februar", "März", "April", "Mai",
-                                  "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"})
+    for (std::string_view unit : {"Tag", "Woche", "Monat", "Jahr", "Abend", "Morgen", "Nacht", "Mal", "Stunde", "Minute"})
       if (scene_.morphology.has_lemma(phrase.head, unit, Pos::noun)) return true;
+    for (const Reading& reading : scene_.morphology.readings(phrase.head))
+      if (reading.pos == Pos::noun && (is_weekday(reading.lemma) || is_month(reading.lemma))) return true;
     return false;
   }
   TokenRange until_end(const Clause& here, std::uint32_t first) const {

@@ -1,5 +1,7 @@
 #include "verb_rules.hpp"
 
+#include "calendar_words.hpp"
+
 namespace wortlaut {
 namespace {
 
@@ -91,11 +93,9 @@ bool VerbRules::ends_date(std::uint32_t number) const {
   const std::uint32_t before = previous(number);
   if (before == none) return false;
   for (std::string_view noun :
-       {"Jahr",     "Jahre",  "Januar", "Jänner",    "Februar", "März",     "April",    "Mai",
-        "Juni",     "Juli",   "August", "September", "Oktober", "November", "Dezember", "Frühjahr",
-        "Frühling", "Sommer", "Herbst", "Winter",    "Anfang",  "Mitte",    "Ende"})
+       {"Jahr", "Jahre", "Frühjahr", "Frühling", "Sommer", "Herbst", "Winter", "Anfang", "Mitte", "Ende"})
     if (word(before) == noun) return true;
-  return false;
+  return is_month(word(before));
 }
 
 bool VerbRules::past(std::uint32_t i) const {
