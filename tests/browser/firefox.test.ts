@@ -57,8 +57,10 @@ test('without a network: sample, note, reload, export, import, notices', { timeo
   await page.getByRole('button', { name: 'Exportieren', exact: true }).click();
   await page.locator('[data-format=json]').click();
   // This Firefox tells of downloads without saying which, so that Playwright does not pass them on: the file tells.
-  await expect.poll(() => readdirSync(downloads).filter((name) => name.endsWith('.wortlaut.json'))).toHaveLength(1);
-  const path = join(downloads, readdirSync(downloads)[0]!);
+  // While it writes, an empty file has the final name and another one (“….part”) the bytes, which then takes its place.
+  const exported = () => readdirSync(downloads).filter((name) => name.endsWith('.wortlaut.json'));
+  await expect.poll(exported).toHaveLength(1);
+  const path = join(downloads, exported()[0]!);
   await expect.poll(() => readFileSync(path, 'utf8')).toMatch(/\}\s*$/);
   expect(JSON.parse(readFileSync(path, 'utf8')).notes[0].rationale).toBe('Auch im Fuchs');
 
