@@ -160,15 +160,31 @@ void ClauseBuilder::infinitive(const Segment& segment) {
 
 /// „Sie wies den Vorwurf, das Amt sei befangen, in aller Form zurück“: the clause before the last one still waits for its
 /// particle or participle, the last one in Konjunktiv I stands inside it, and the segment ends with what is waited for.
+/// „Der Weg sei, sagte Holm, der ihn kennt, seit gestern gesperrt“, „Der Weg sei, sagte Holm, zu schmal“: so does a clause
+/// behind a parenthesis that begins with its verb.
 bool ClauseBuilder::goes_back(const Segment& segment) const {
-  if (!open_.empty() || last_ != main_ || before_main_ == no_clause || main_ == no_clause) return false;
+  if (!open_.empty() || before_main_ == no_clause || main_ == no_clause || segment.bracket) return false;
   const Clause& inside = out_.clauses[main_];
-  if (inside.kind != ClauseKind::verb_second || inside.finite == no_token || inside.coordinated != no_clause ||
-      !morphology_.has_unambiguous_konjunktiv1(inside.finite) || fills_bracket(segment))
+  if (inside.finite == no_token || inside.coordinated != no_clause || fills_bracket(segment)) return false;
+  const bool told = inside.kind == ClauseKind::verb_first &&
+                    !morphology_.is_auxiliary(inside.finite) && !morphology_.is_modal(inside.finite);
+  if (told) {
+    const Clause& last = out_.clauses[last_];
+    if (last_ != main_ && (last.kind != ClauseKind::relative || last.parent != main_ || !complete(last_))) return false;
+  } else if (last_ != main_ || inside.kind != ClauseKind::verb_second ||
+             !morphology_.has_unambiguous_konjunktiv1(inside.finite)) {
     return false;
+  }
   Segment last = segment;
   last.first = segment.last - 1;
-  return fills_bracket_of(before_main_, last);
+  return fills_bracket_of(before_main_, last) || (told && waits_for_predicate(before_main_));
+}
+
+/// „Der Weg sei, …“: nothing stands behind the form of "sein".
+bool ClauseBuilder::waits_for_predicate(std::uint32_t index) const {
+  const Clause& clause = out_.clauses[index];
+  return clause.finite != no_token && !clause.parts.empty() && clause.parts.back().last == clause.finite + 1 &&
+         clause.range.first < clause.finite && morphology_.has_lemma(clause.finite, "sein", Pos::verb);
 }
 
 void ClauseBuilder::without_verb(const Segment& segment) {

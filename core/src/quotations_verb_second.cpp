@@ -175,7 +175,8 @@ std::vector<TokenRange> VerbSecondRules::parentheses(std::uint32_t s, std::uint3
 /// "…, sagte sie": verb first behind a comma, with a subject of its own.
 bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   const Clause& frame = clause(k);
-  if (frame.opaque || frame.kind != ClauseKind::verb_first || !scene_.cue_of_clause[k].word) return false;
+  if (frame.opaque || frame.kind != ClauseKind::verb_first) return false;
+  if (!scene_.cue_of_clause[k].word && !speaks_with_any_verb(s, k)) return false;
   const TokenRange sentence = scene_.tokens_of(s);
   if (frame.range.first <= sentence.first || frame.finite != frame.range.first) return false;
   std::uint32_t at = frame.range.first;
@@ -188,6 +189,30 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   for (std::string_view thing : {"nichts", "etwas", "alles", "vieles", "wenig"})
     if (frame.subject.size() == 1 && scene_.is(frame.subject.first, thing)) return false;
   return !frame.subject.empty() || frame.passive;
+}
+
+/// „Der Weg sei zu, winkt die Wirtin ab“, „Er habe geschlafen, beginnt der Fahrer“: behind a main clause in Konjunktiv a
+/// person's clause with its verb first can only say who speaks, whatever its verb means.
+bool VerbSecondRules::speaks_with_any_verb(std::uint32_t s, std::uint32_t k) const {
+  const Clause& frame = clause(k);
+  if (frame.subject.empty() || frame.passive || frame.finite == no_token || scene_.is_reported_mood(frame)) return false;
+  for (const std::string_view helper : {"sein", "haben", "werden"})
+    if (frame.verbs.size() == 1 && scene_.morphology.has_lemma(frame.finite, helper, Pos::verb)) return false;
+  if (scene_.morphology.is_modal(frame.finite)) return false;
+  const Mention* who = scene_.mention_in(frame.subject);
+  if (!who || who->relative || who->speaker_kind == SpeakerKind::state || frame.subject.first > frame.finite + 2) return false;
+  if (who->kind == MentionKind::pronoun && scene_.is(who->phrase.first, "es")) return false;
+  const Clause& main = clause(scene_.first_clause(s));
+  return !main.opaque && main.kind == ClauseKind::verb_second && main.range.first == first_word(s) &&
+         main.finite < frame.finite && scene_.is_reported_mood(main);
+}
+
+/// The sentence's first token that is no mark.
+std::uint32_t VerbSecondRules::first_word(std::uint32_t s) const {
+  const TokenRange sentence = scene_.tokens_of(s);
+  std::uint32_t t = sentence.first;
+  while (t < sentence.last && scene_.is_mark(t)) ++t;
+  return t;
 }
 
 /// „Damals seien alle gekommen, sagt sie, heute komme keiner“: a parenthesis of one report, no frame of its second
@@ -226,7 +251,8 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   }
   if (main == no_clause) return;
   // „Die Schau läuft im Hafen, wird im Mai eröffnet und dauert bis Juli“ goes on telling with another meaning of the verb.
-  if (frame.passive && frame.subject.empty() && scene_.cue_of_clause[c].word->grade == ReportingGrade::weak && !scene_.is_reported_mood(clause(main)))
+  if (frame.passive && frame.subject.empty() && scene_.cue_of_clause[c].word->grade == ReportingGrade::weak &&
+      !scene_.is_reported_mood(clause(main)))
     return;
   // Direct speech right before it has its own rule, unless it is the end of a reported clause.
   if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) &&
@@ -259,6 +285,7 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   scene_.add_mood_signs(clause(main), candidate);
   const Cue& cue = scene_.cue_of_clause[c];
   fill_frame(frame, cue, candidate);
+  if (!cue.word) candidate.quotation.cue = verbs_of(frame);
   scene_.add_verb_signs(cue, takes_verb_second, candidate);
   scene_.add_subject_signs(frame, candidate);
   scene_.add_frame_signs(frame, candidate);
@@ -269,8 +296,9 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
 /// parenthesis cannot govern is content, and so is a clause with "dass", since the parenthesis has its content already.
 bool VerbSecondRules::goes_on(const Clause& later, std::uint32_t frame) const {
   if (later.kind == ClauseKind::subordinate && later.introducer != no_token && scene_.is(later.introducer, "dass")) return true;
+  const Cue& cue = scene_.cue_of_clause[frame];
   return later.kind == ClauseKind::infinitive && later.introducer == no_token &&
-         !scene_.cue_of_clause[frame].word->takes(takes_infinitive);
+         !(cue.word && cue.word->takes(takes_infinitive));
 }
 
 /// A parenthesis with what hangs on it, up to what goes on with the content.

@@ -24,6 +24,8 @@ class VerbSecondRules : private ComplementReader {
   bool goes_on(const Clause& later, std::uint32_t frame) const;
 
  private:
+  bool speaks_with_any_verb(std::uint32_t s, std::uint32_t k) const;
+  std::uint32_t first_word(std::uint32_t s) const;
   bool stands_inside_report(std::uint32_t s, std::uint32_t frame) const;
   std::uint32_t with_opening_marks(std::uint32_t begin, std::uint32_t end) const;
   std::vector<TokenRange> parentheses(std::uint32_t s, std::uint32_t content) const;
