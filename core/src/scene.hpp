@@ -107,6 +107,7 @@ class Scene {
   bool wants_several(const Clause& clause) const;
   TokenRange quoted_person(const Clause& clause) const;
   TokenRange person_behind(const Clause& clause) const;
+  TokenRange person_ahead(const Clause& clause) const;
   bool is_share(const Clause& clause, std::uint32_t davon) const;
   bool cue_words(const Clause& clause, const ReportingWord& entry, std::vector<std::uint32_t>& found) const;
   void add_determiner(const Clause& clause, std::uint32_t noun, std::vector<std::uint32_t>& tokens) const;

@@ -49,6 +49,22 @@ TokenRange Scene::person_behind(const Clause& clause) const {
                                                                                                : TokenRange{};
 }
 
+/// „Nachbarn beschreiben sie als zäh“: where people stand before the verb, "sie" behind it is whom they speak of; empty
+/// where nobody does. „Die Pläne lehnen sie ab“: things before it are what they speak of.
+TokenRange Scene::person_ahead(const Clause& clause) const {
+  if (clause.kind != ClauseKind::verb_second || clause.finite == no_token || clause.subject.size() != 1 ||
+      clause.subject.first != clause.finite + 1 || lower_first(word(clause.subject.first)) != "sie")
+    return {};
+  const std::int32_t p = phrases.phrase_of_token[first_word(clause)];
+  if (p < 0) return {};
+  const NounPhrase& phrase = phrases.phrases[static_cast<std::size_t>(p)];
+  const Mention* who = mention_in(phrase.range);
+  if (!who || who->kind == MentionKind::pronoun || phrase.preposition != no_token || phrase.range.last != clause.finite ||
+      !(phrase.cases & nominative) || !(phrase.numbers & morphology.finite_numbers(clause.finite)))
+    return {};
+  return phrase.range;
+}
+
 std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
   const std::uint32_t before =
       !clause.subject.empty() && clause.subject.last <= clause.finite && clause.finite != no_token
@@ -84,6 +100,7 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
         clauses.clauses[clause.parent].kind != ClauseKind::infinitive)
       return speaker_of(clauses.clauses[clause.parent]);
     if (!clause.subject.empty() && !names_a_time(clause.subject)) {
+      if (const TokenRange ahead = person_ahead(clause); !ahead.empty()) return whole_phrase(ahead, clause.finite);
       const TokenRange person = person_behind(clause);
       return whole_phrase(person.empty() ? clause.subject : person,
                           person.empty() ? before : tokens_of(clause.sentence).last);
