@@ -219,10 +219,11 @@ class Direct {
         candidate.quotation.cue.insert(candidate.quotation.cue.begin(), {clause(frame).introducer, clause(frame).introducer + 1});
       if (!cue.word)
         for (const std::uint32_t t : f.verbs) candidate.quotation.cue.push_back({t, t + 1});
-      // „Die Initiative „saubere luft“ teilte mit“: the name of who speaks.
+      // „Die Initiative „saubere luft“ teilte mit“: the name of who speaks, or of who acts: „Eine „Nichte“ habe geklingelt“.
       if (!is_verbatim)
         for (const TokenRange& who : candidate.quotation.speaker_phrase)
-          if (who.first < pair.open && who.contains(pair.open)) return;
+          if ((who.first < pair.open && who.contains(pair.open)) || (who.first > pair.open && who.last <= pair.close))
+            return;
       scene_.add_verb_signs(cue, takes_direct, candidate);
       scene_.add_subject_signs(f, candidate);
       if (candidate.quotation.speaker_phrase.empty() || f.finite == no_token) noun_speaker(f, candidate);
