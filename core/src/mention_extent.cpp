@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calendar_words.hpp"
 #include "characters.hpp"
 
 namespace wortlaut {
@@ -274,8 +275,9 @@ std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool
   if (!fits) return at;
   std::uint32_t end = core.range.last;
   for (int k = 0; k < 6; ++k) {
-    std::uint32_t next = reader_.bracket(reader_.genitive(end, false));
-    if (next == end) next = reader_.prepositional(end);
+    // „…, ein Sprecher der Seewacht (SW) der Presse mitteilte“: behind the bracket no genitive goes on.
+    std::uint32_t next = reader_.bracket(sign(end - 1, ")") ? end : reader_.genitive(end, false));
+    if (next == end && !says_when(end)) next = reader_.prepositional(end);
     if (next == end && reader_.is_word(end) && one_of(word(end), {"und", "sowie"})) {
       const NounCore second = reader_.core(end + 1);
       if (second && senses_[second.head].is(sense_office | sense_person) && second.noun_end > second.head &&
@@ -286,7 +288,12 @@ std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool
     if (next == end) break;
     end = next;
   }
-  if (!closes(end)) return at;
+  if (!closes(end) && !(sign(end - 1, ")") && reader_.determiner(end))) return at;
+  // „Danach erklärte Beck, die Rechte der Mieter schützen zu wollen“: behind the verb a clause of its own.
+  const bool governed = mention.phrase.first > reader_.first() && morphology_.is_preposition(mention.phrase.first - 1);
+  if (!opens_clause(mention.phrase.first) && !governed &&
+      (reader_.finite(end) || (reader_.is_word(end) && morphology_.can_be_infinitive(end))))
+    return at;
   // "Ministerin Frei, der Präsident des Amtes Jan Beck und …": the next of several, who has a name.
   if (reader_.in(end) && names_.name_of_token[end] >= 0 &&
       names_.names[names_.name_of_token[end]].kind == NameKind::person)
@@ -304,6 +311,20 @@ std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool
     if (mention.gender == Gender::unknown) mention.gender = head.gender;
   }
   return end;
+}
+
+/// "am Montag", "im Mai", "seit Jahren": a prepositional phrase that says when.
+bool MentionExtent::says_when(std::uint32_t at) const {
+  if (!reader_.is_word(at) || !morphology_.is_preposition(at)) return false;
+  for (std::uint32_t i = at + 1; reader_.in(i) && i < at + 4; ++i) {
+    if (!reader_.capital(i)) continue;
+    for (const Reading& reading : morphology_.readings(i))
+      if (reading.pos == Pos::noun && (is_weekday(reading.lemma) || is_month(reading.lemma))) return true;
+    return is_weekday(word(i)) || is_month(word(i)) ||
+           one_of(reader_.sense(i).lemma, {"Tag", "Woche", "Monat", "Jahr", "Abend", "Morgen", "Mittag", "Vormittag",
+                                           "Nachmittag", "Nacht", "Wochenende"});
+  }
+  return false;
 }
 
 /// What may stand behind an apposition: its closing comma, the clause's verb, the end, a mark, "am Montag".

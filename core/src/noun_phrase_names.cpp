@@ -68,6 +68,12 @@ bool NounReader::names_a_town(std::uint32_t i) const {
   return false;
 }
 
+/// Bodies of the state and parties, which nobody names after a person.
+bool NounReader::is_public_body(const Sense& sense) {
+  return sense.is(sense_body) && (sense.body == BodyKind::authority || sense.body == BodyKind::court ||
+                                  sense.body == BodyKind::military || sense.body == BodyKind::party);
+}
+
 void NounReader::attach_name(NounCore& core) const {
   const std::uint32_t at = core.noun_end;
   const Sense& head = senses_[core.head];
@@ -78,9 +84,10 @@ void NounReader::attach_name(NounCore& core) const {
       return;  // "die Anwälte Kellers"
     if (head.is(sense_human) || head.is(sense_title))
       fits = name.kind == NameKind::person || (name.kind == NameKind::unknown && !head.is(sense_group));
+    // „Die Kanzlei Beck“ is called after somebody, „warf die Polizei Beck vor“ has two phrases.
     if (head.is(sense_collective))
       fits |= name.kind == NameKind::body || name.kind == NameKind::unknown ||
-              (name.kind == NameKind::person && name.gender == Gender::unknown);
+              (name.kind == NameKind::person && name.gender == Gender::unknown && !is_public_body(head));
     if (!head.is(sense_human | sense_title | sense_collective)) {
       // "des Bundesstaates Oaxaca", "der Stadt Emden"
       const std::string_view last = word(name.range.last - 1);
@@ -94,6 +101,8 @@ void NounReader::attach_name(NounCore& core) const {
       if (index_.state(word(name.range.first)) && index_.state(word(name.range.first))->word == StateWord::name &&
           !index_.state(w))
         fits = false;
+      // „warf die Regierung Chile vor“, „warf die EU-Behörde Polen vor“: whose it is stands in the genitive or before it.
+      if (one_of(head.lemma, {"Regierung", "Opposition"}) || head.state != 0 || core.state != 0) fits = false;
     }
     if (!fits) return;
     core.name = name.range;

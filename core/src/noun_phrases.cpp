@@ -26,6 +26,11 @@ bool NounReader::is_article(std::uint32_t i) const {
   return one_of(word(i), {"der", "die", "das", "des", "dem", "den", "ein", "eine", "einen", "einem", "einer", "eines"});
 }
 
+bool NounReader::is_definite_article(std::uint32_t i) const {
+  return is_word(i) && in(i + 1) &&
+         one_of(word(i), {"der", "die", "das", "des", "dem", "den", "Der", "Die", "Das", "Dem", "Den"});
+}
+
 bool NounReader::adjective(std::uint32_t i, bool determined) const {
   if (!in(i)) return false;
   if (tokens_[i].kind == TokenKind::number) return true;
@@ -152,7 +157,11 @@ NounCore NounReader::core(std::uint32_t i) const {
   bool determined = false;
   const bool title_with_article =
       starts_name(i) && names_.names[names_.name_of_token[i]].range.size() > 1;  // "Der Spiegel", "Die Linke"
-  if (determiner(i) && !title_with_article) {
+  // „Die dem Kanzler nahestehende Zeitung“, „Der sich als Gegner darstellende Händler“: before another article or
+  // "sich" it looks like a pronoun, until the participle comes.
+  const bool before_group = !title_with_article && !determiner(i) && is_definite_article(i) &&
+                            (is_article(i + 1) || word(i + 1) == "sich") && participle_attribute(i + 1) > i + 1;
+  if ((determiner(i) && !title_with_article) || before_group) {
     core.determiner = i;
     determined = true;
     ++at;

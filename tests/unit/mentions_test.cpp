@@ -53,6 +53,51 @@ TEST_CASE("what stands between an article and its noun belongs to the phrase", "
   });
 }
 
+TEST_CASE("an article that looks like a pronoun goes with the noun behind its participle", "[mentions]") {
+  check({
+      {"another article behind it", "Die dem Bischof nahestehende Stiftung sagte nichts.",
+       "Die dem Bischof nahestehende Stiftung"},
+      {"a person", "Die den Brand beobachtende Ute Krüger sagte nichts.", "Die den Brand beobachtende Ute Krüger"},
+      {"a reflexive", "Der sich als Retter ausgebende Händler Jan Beck sagte nichts.",
+       "Der sich als Retter ausgebende Händler Jan Beck"},
+      {"a name in marks", "Die der Bahn gehörende „Schiene“ sagte nichts.", "Die der Bahn gehörende „Schiene“"},
+      {"behind the verb", "Gestern schwieg die der Kirche gehörende Zeitung.", "die der Kirche gehörende Zeitung"},
+      {"no participle", "Das den Gegnern zu sagen, versuchte die Ministerin.", "den Gegnern | die Ministerin"},
+      {"a relative clause", "Die Frau, die den Brief schrieb, kam mit der Ministerin.", "Die Frau | der Ministerin"},
+      {"a relative clause with an adjective", "Der Verband, der die neue Ministerin lobte, schwieg.",
+       "Der Verband | die neue Ministerin"},
+  });
+}
+
+TEST_CASE("a public body is not called after a person nor a state that it deals with", "[mentions]") {
+  check({
+      {"an authority and its object", "Danach warf die Staatsanwaltschaft Krüger Betrug vor. Ute Krüger schwieg.",
+       "die Staatsanwaltschaft | Krüger | Ute Krüger"},
+      {"a court", "Danach lud das Landgericht Krüger vor. Ute Krüger schwieg.", "das Landgericht | Krüger | Ute Krüger"},
+      {"a government and a state", "Danach warnte die Regierung Norwegen.", "die Regierung | Norwegen"},
+      {"whose government the noun says", "Danach drohte die US-Regierung Norwegen.", "die US-Regierung | Norwegen"},
+      {"whose army the adjective says", "Danach drohte die dänische Armee Norwegen.", "die dänische Armee | Norwegen"},
+      {"a seat", "Danach schwieg die Staatsanwaltschaft Berlin.", "die Staatsanwaltschaft Berlin"},
+      {"a firm called after its founder", "Danach schwieg die Firma Krüger.", "die Firma Krüger"},
+  });
+}
+
+TEST_CASE("an apposition behind the verb ends before a clause of its own", "[mentions]") {
+  check({
+      {"an infinitive clause", "Danach versprach Beck, die Rechte der Mieter schützen zu wollen. Jan Beck schwieg.",
+       "Beck | die Rechte der Mieter | Jan Beck"},
+      {"a clause without a conjunction", "Danach sagte Jan Beck, der Sprecher der Stadt habe geschwiegen.",
+       "Jan Beck | der Sprecher der Stadt"},
+      {"closed by its comma", "Danach sagte Jan Beck, der Sprecher der Stadt, nichts.", "Jan Beck, der Sprecher der Stadt"},
+      {"not closed, behind a preposition", "Nach Angaben von Jan Beck, dem Sprecher der Stadt hatte es geregnet.",
+       "Jan Beck, dem Sprecher der Stadt"},
+      {"what it says when is no part of it", "Danach schwieg Jan Beck, Sprecher der Stadt am Montag.",
+       "Jan Beck, Sprecher der Stadt"},
+      {"whom it was told behind a bracket", "Dies teilte Jan Beck, ein Sprecher der Seewacht (SW) der Presse mit.",
+       "Jan Beck, ein Sprecher der Seewacht (SW) | der Presse"},
+  });
+}
+
 TEST_CASE("what a body is for, where it sits and who leads it", "[mentions]") {
   check({
       {"who leads it", "Gestern sagte das Team um die Forscherin Ute Krüger nichts.",
