@@ -78,7 +78,8 @@ TEST_CASE("a public body is not called after a person nor a state that it deals 
       {"whose government the noun says", "Danach drohte die US-Regierung Norwegen.", "die US-Regierung | Norwegen"},
       {"whose army the adjective says", "Danach drohte die dänische Armee Norwegen.", "die dänische Armee | Norwegen"},
       {"a seat", "Danach schwieg die Staatsanwaltschaft Berlin.", "die Staatsanwaltschaft Berlin"},
-      {"a firm called after its founder", "Danach schwieg die Firma Krüger.", "die Firma Krüger"},
+      {"a firm called after its founder", "Danach schwieg die Firma Krüger. Ute Krüger kam.",
+       "die Firma Krüger | Ute Krüger"},
   });
 }
 
