@@ -118,6 +118,10 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
       end = next;
     }
     if (end > at && reader_.finite(end)) return end;
+    // „Die Gegner des Plans aus der Partei hingegen schwiegen“
+    if (end > at && reader_.is_word(end) && reader_.finite(end + 1) &&
+        one_of(word(end), {"hingegen", "dagegen", "jedoch", "allerdings", "aber", "indes", "selbst"}))
+      return end;
   }
   const bool bare_person = mention.speaker_kind == SpeakerKind::person && mention.role.empty();
   // "der Korrespondent in Rom, Jan Beck,", "die Mission im Kongo (MONUC)": what follows shows that it belongs.
@@ -156,6 +160,19 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
         !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
       return reader_.prepositional(at);
   }
+  // "ein Sprecher aus Kiel", "Helfer aus der Hafenstadt Emden", "Jan Beck vom „Grünen Kreis“"
+  const bool somebody = mention.speaker_kind == SpeakerKind::person ||
+                        mention.speaker_kind == SpeakerKind::unnamed || mention.speaker_kind == SpeakerKind::group;
+  if (somebody && w == "aus") {
+    const NounCore inner = reader_.core(at + 1);
+    const std::int32_t name = inner ? names_.name_of_token[inner.head] : -1;
+    if (inner && (senses_[inner.head].is(sense_collective | sense_state | sense_capital | sense_place) ||
+                  (name >= 0 && names_.names[name].kind != NameKind::person)) &&
+        !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
+      return reader_.prepositional(at);
+  }
+  if (somebody && one_of(w, {"vom", "von", "beim"}) && reader_.in(at + 1) && tokens_[at + 1].kind == TokenKind::mark)
+    return reader_.prepositional(at);
   // "das Team um die Forscherin Ada Keller"
   if (w == "um" && mention.speaker_kind == SpeakerKind::organization && mention.name.empty()) {
     const NounCore inner = reader_.core(at + 1);
@@ -176,7 +193,9 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
                         inner.determiner == no_token && !sense.is(sense_human);
     if (place_or_body || office || matter || (w == "von" && !bare_person && name >= 0)) {
       const std::uint32_t end = reader_.prepositional(at);
-      return w == "für" ? second_matter(end) : sense.is(sense_body) && inner.name.empty() ? purpose_and_seat(end) : end;
+      // a body by its noun, though it has no other name in the text: „vom Sekretariat für …“
+      const bool nameless = inner.name.empty() || (inner.noun_end == inner.head && inner.name.size() == 1);
+      return w == "für" ? second_matter(end) : sense.is(sense_body) && nameless ? purpose_and_seat(end) : end;
     }
   }
   return at;
@@ -190,17 +209,27 @@ bool MentionExtent::behind_werden(std::uint32_t i) const {
   return false;
 }
 
-/// "vom Institut für Waldschutz in Kiel": behind what a body is for and where it is, or `at`.
+/// "vom Institut für Waldschutz in Kiel", "vom Büro zur Erfassung von Schäden (BES)": behind what a body is for, its
+/// short form and where it is, or `at`.
 std::uint32_t MentionExtent::purpose_and_seat(std::uint32_t at) const {
   std::uint32_t end = at;
-  if (reader_.is_word(end) && word(end) == "für") {
+  if (reader_.is_word(end) && one_of(word(end), {"für", "zur", "zum"})) {
     const NounCore matter = reader_.core(end + 1);
-    if (matter && matter.determiner == no_token && !senses_[matter.head].is(sense_human | sense_collective))
+    if (matter && matter.determiner == no_token && !senses_[matter.head].is(sense_human | sense_collective)) {
+      const bool done = word(end) == "für";
       end = matter.range.last;
+      const std::uint32_t what = reader_.genitive(end, false);
+      if (what > end) end = what;
+      else if (!done && reader_.is_word(end) && word(end) == "von") end = reader_.prepositional(end);
+    }
   }
+  if (end > at) end = reader_.bracket(end);
   if (reader_.is_word(end) && word(end) == "in") {
     const NounCore seat = reader_.core(end + 1);
-    if (seat && seat.determiner == no_token && senses_[seat.head].is(sense_capital | sense_place | sense_state))
+    const std::int32_t name = seat ? names_.name_of_token[seat.head] : -1;
+    if (seat && seat.determiner == no_token &&
+        (senses_[seat.head].is(sense_capital | sense_place | sense_state) ||
+         (name >= 0 && seat.noun_end == seat.head && names_.names[name].kind == NameKind::unknown)))
       end = seat.range.last;
   }
   return end;

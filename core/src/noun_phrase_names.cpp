@@ -108,6 +108,10 @@ void NounReader::attach_name(NounCore& core) const {
     core.name = name.range;
     core.name_index = names_.name_of_token[at];
     core.range.last = name.range.last;
+    // „Die Gruppe Turquoise Action warnt“: the rest of a foreign name is a word that German has, too.
+    if (head.is(sense_collective) && name.kind != NameKind::person && name.kind != NameKind::state &&
+        capital(core.range.last) && !starts_name(core.range.last))
+      core.name.last = core.range.last = body_label_end(core.range.last, core.range.first);
     if (in(core.range.last) && is_word(core.range.last) && head.is(sense_collective) &&
         one_of(word(core.range.last), {"I", "II", "III", "IV", "V"}))
       ++core.range.last;

@@ -239,6 +239,11 @@ NounCore NounReader::core(std::uint32_t i) const {
     } else if (name.kind == NameKind::unknown && capital(name.range.last) && !starts_name(name.range.last) &&
                senses_[name.range.last].is(sense_office) && !senses_[name.range.last].is(sense_title)) {
       noun = name.range.last;  // "Technical Product Manager"
+    } else if (name.kind == NameKind::state && name.range.size() == 1 && senses_[noun].is(sense_acronym) &&
+               capital(noun + 1) && !starts_name(noun + 1) &&
+               senses_[noun + 1].is(sense_collective | sense_office)) {
+      core.state = name.state;
+      ++noun;  // "die US Botschaft", written apart
     } else {
       core.head = noun;
       core.noun_end = noun;

@@ -99,6 +99,45 @@ TEST_CASE("an apposition behind the verb ends before a clause of its own", "[men
   });
 }
 
+TEST_CASE("foreign names of bodies are one name with all their words", "[mentions]") {
+  check({
+      {"a foreign noun ends it", "Gestern schwieg die Northern Rail Authority.", "die Northern Rail Authority"},
+      {"a state begins it", "Gestern schwieg die Chile Volcano Agency.", "die Chile Volcano Agency"},
+      {"a noun that German has as well", "Gestern schwieg die Western Lightship Corporation.",
+       "die Western Lightship Corporation"},
+      {"a foreign noun begins it", "Gestern schwieg die University of St. Graydon.", "die University of St. Graydon"},
+      {"a German noun begins it", "Gestern schwieg die Union Rurale du Midi.", "die Union Rurale du Midi"},
+      {"an article glued to a word", "Gestern schwieg die Banca d'Antella.", "die Banca d'Antella"},
+      {"in somebody's attribute", "Gestern schwieg Jan Beck, Professor am Graydon Institute of Botany.",
+       "Jan Beck, Professor am Graydon Institute of Botany"},
+      {"behind a state's genitive", "Gestern schwieg der Leiter von Norwegens Northern Rail Authority.",
+       "der Leiter von Norwegens Northern Rail Authority"},
+      {"a word that German has behind it, before the verb", "Die Gruppe Turquoise Action schwieg.",
+       "Die Gruppe Turquoise Action"},
+      {"what it is accused of", "Danach warf man der Northern Rail Authority Versagen vor.",
+       "der Northern Rail Authority"},
+      {"two plain nouns are two phrases", "Danach bot die Stadt Geld.", "die Stadt"},
+      {"a person is none", "Gestern schwieg Juan de la Torre.", "Juan de la Torre"},
+      {"a body in the genitive", "Gestern schwieg die Union der Gärtner.", "die Union der Gärtner"},
+      {"a state written apart from its office", "Die US Botschaft schwieg.", "Die US Botschaft"},
+  });
+}
+
+TEST_CASE("where somebody comes from and belongs to", "[mentions]") {
+  check({
+      {"a town", "Gestern schwieg ein Sprecher aus Berlin.", "ein Sprecher aus Berlin"},
+      {"a body", "Gestern schwieg ein Zeuge aus der Partei.", "ein Zeuge aus der Partei"},
+      {"a name in marks", "Gestern schwieg Jan Beck vom „Grünen Kreis“.", "Jan Beck vom „Grünen Kreis“"},
+      {"out of what mood", "Gestern schwieg die Ministerin aus Protest.", "die Ministerin"},
+      {"out of what reason", "Gestern schwieg Jan Beck aus gutem Grund.", "Jan Beck"},
+      {"before a contrasting adverb", "Die Gegner aus der Partei hingegen schwiegen.", "Die Gegner aus der Partei"},
+      {"what a body is there to do", "Gestern schwieg Jan Beck vom Amt zur Erfassung von Schäden (AES).",
+       "Jan Beck vom Amt zur Erfassung von Schäden (AES)"},
+      {"what a body is for, its seat unknown", "Gestern schwieg Jan Beck vom Sekretariat für ländliche Entwicklung in Berlin.",
+       "Jan Beck vom Sekretariat für ländliche Entwicklung in Berlin"},
+  });
+}
+
 TEST_CASE("what a body is for, where it sits and who leads it", "[mentions]") {
   check({
       {"who leads it", "Gestern sagte das Team um die Forscherin Ute Krüger nichts.",
