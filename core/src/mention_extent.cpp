@@ -8,6 +8,7 @@
 namespace wortlaut {
 namespace {
 
+constexpr std::uint32_t longest_aside = 24;         // tokens of "darunter …" between commas
 constexpr std::uint32_t longest_clause_start = 24;  // tokens between a verb and what depends on it
 
 }  // namespace
@@ -260,7 +261,13 @@ std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool
   if (reader_.in(at + 1) && tokens_[at + 1].kind == TokenKind::number && mention.kind == MentionKind::name &&
       sign(at + 2, ","))
     return at + 2;
-  const NounCore core = reader_.core(at + 1);
+  if (const std::uint32_t end = among_them(at, mention); end > at) return end;
+  if (const std::uint32_t end = named_bodies(at, mention); end > at) return end;
+  // "Jan Beck, einer der Gründer des Vereins,"
+  const bool one_of_them = mention.kind == MentionKind::name && mention.speaker_kind == SpeakerKind::person &&
+                           reader_.is_word(at + 1) && one_of(word(at + 1), {"einer", "eine", "eines", "einem", "einen"}) &&
+                           reader_.is_word(at + 2) && word(at + 2) == "der";
+  const NounCore core = reader_.core(at + (one_of_them ? 2 : 1));
   if (!core) return at;
   const Sense& head = senses_[core.head];
   const FoundName* name = core.name_index >= 0 ? &names_.names[core.name_index] : nullptr;
@@ -300,7 +307,7 @@ std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool
   const bool fits =
       mention.speaker_kind == SpeakerKind::person
           ? head.is(sense_office | sense_person | sense_demonym) && !(name && name->kind == NameKind::person)
-          : head.is(sense_collective) && core.determiner != no_token && core.name.empty();
+          : head.is(sense_collective) && core.determiner != no_token && core.name.empty() && !reader_.plural(core);
   if (!fits) return at;
   std::uint32_t end = core.range.last;
   for (int k = 0; k < 6; ++k) {
@@ -333,11 +340,57 @@ std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool
     return at;
   if (reader_.is_word(end) && one_of(word(end), {"und", "sowie", "oder"})) return at;
   TokenRange& role = mention.role.empty() ? mention.role : mention.second_role;
-  if (mention.speaker_kind == SpeakerKind::person) {
+  if (mention.speaker_kind == SpeakerKind::person && !one_of_them) {
     role = {core.adjectives, end};
     if (core.state && !mention.state) mention.state = core.state;
     if (!core.state && head.state && !mention.state) mention.state = head.state;
     if (mention.gender == Gender::unknown) mention.gender = head.gender;
+  }
+  return end;
+}
+
+/// „Mehrere Verbände, darunter der Mieterbund und zwei Kirchen, fordern …“: behind some of those who are meant, without
+/// the closing comma, which the verb follows; or `at`.
+std::uint32_t MentionExtent::among_them(std::uint32_t at, const Mention& mention) const {
+  if (mention.gender != Gender::plural || !reader_.is_word(at + 1)) return at;
+  const bool among = word(at + 1) == "darunter" ||
+                     (word(at + 1) == "unter" && reader_.is_word(at + 2) && one_of(word(at + 2), {"ihnen", "anderem", "anderen"}));
+  if (!among) return at;
+  for (std::uint32_t i = at + 2; reader_.in(i) && i < at + longest_aside; ++i) {
+    if (sign(i, ",")) {
+      if (reader_.finite(i + 1)) return i;
+    } else if (tokens_[i].kind != TokenKind::word ? sign(i, ".") || sign(i, ":")
+                                                  : reader_.finite(i) && morphology_.is_finite_only(i)) {
+      return at;
+    }
+  }
+  return at;
+}
+
+/// „Die Regierungspartei, die SPD, lehnt …“, „Die Partner, die SPD und die CDU, wollen …“: behind the names of the bodies
+/// that the noun means, without the closing comma; or `at`. What the verb does not follow may be a list.
+std::uint32_t MentionExtent::named_bodies(std::uint32_t at, Mention& mention) const {
+  if (mention.speaker_kind != SpeakerKind::organization || mention.kind != MentionKind::role ||
+      !opens_clause(mention.phrase.first))
+    return at;
+  TokenRange only;
+  std::uint32_t end = at + 1;
+  for (int k = 0; k < 3; ++k) {
+    const NounCore core = reader_.core(end);
+    if (!core) return at;
+    const std::int32_t name = core.name_index;
+    const bool listed = core.noun_end == core.head && name >= 0 && names_.names[name].kind == NameKind::body;
+    end = reader_.bracket(core.range.last);
+    // "die Volkspartei" alone may be another, "(VP)" shows its name
+    if (!listed && !(end == core.range.last + 3 && senses_[core.range.last + 1].is(sense_acronym))) return at;
+    only = k == 0 && listed ? core.name : TokenRange{};
+    if (!reader_.is_word(end) || !one_of(word(end), {"und", "sowie"})) break;
+    ++end;
+  }
+  if (!sign(end, ",") || !reader_.finite(end + 1)) return at;
+  if (!only.empty() && mention.gender != Gender::plural) {
+    mention.name = only;
+    mention.kind = MentionKind::name;
   }
   return end;
 }

@@ -123,6 +123,36 @@ TEST_CASE("foreign names of bodies are one name with all their words", "[mention
   });
 }
 
+TEST_CASE("a noun for a body is explained by names between commas before the verb", "[mentions]") {
+  check({
+      {"one name", "Die Regierungspartei, die SPD, schwieg.", "Die Regierungspartei, die SPD"},
+      {"two names", "Die Partner, die SPD und die CDU, schwiegen.", "Die Partner | die SPD | die CDU"},
+      {"two parties", "Die Regierungsparteien, die SPD und die CDU, schwiegen.",
+       "Die Regierungsparteien, die SPD und die CDU"},
+      {"shown by their short forms", "Die Parteien, die Runde (RD) und die Volkspartei (VP), schwiegen.",
+       "Die Parteien, die Runde (RD) und die Volkspartei (VP)"},
+      {"a list", "Die Opposition, die SPD und die Kirchen schwiegen.", "Die Opposition | die SPD | die Kirchen"},
+      {"a list of three before a pause", "Die Opposition, die SPD, die Kirchen schwiegen.",
+       "Die Opposition | die SPD | die Kirchen"},
+      {"behind the verb", "Gestern schwieg die Opposition, die SPD, wie immer, redete.", "die Opposition | die SPD"},
+      {"another noun", "Die Opposition, die Volkspartei, schwieg.", "Die Opposition | die Volkspartei"},
+  });
+}
+
+TEST_CASE("some of those who are meant are named between commas", "[mentions]") {
+  check({
+      {"darunter", "Mehrere Verbände, darunter der Mieterbund und zwei Kirchen, schwiegen.",
+       "Mehrere Verbände, darunter der Mieterbund und zwei Kirchen"},
+      {"unter ihnen", "Viele Anwohner, unter ihnen Ute Krüger, schwiegen.", "Viele Anwohner, unter ihnen Ute Krüger"},
+      {"with a list", "Viele Anwohner, unter anderem Beamte, Lehrer und Ärzte, schwiegen.",
+       "Viele Anwohner, unter anderem Beamte, Lehrer und Ärzte"},
+      {"behind the verb", "Gestern schwiegen viele Anwohner, darunter Ute Krüger.", "viele Anwohner | Ute Krüger"},
+      {"a clause", "Die Anwohner, darunter litt Ute Krüger, schwiegen.", "Die Anwohner | Ute Krüger"},
+      {"one person", "Jan Beck, darunter Ute Krüger, schwieg.", "Jan Beck | Ute Krüger"},
+      {"one of several", "Ute Krüger, eine der Ärztinnen des Dorfes, schwieg.", "Ute Krüger, eine der Ärztinnen des Dorfes"},
+  });
+}
+
 TEST_CASE("where somebody comes from and belongs to", "[mentions]") {
   check({
       {"a town", "Gestern schwieg ein Sprecher aus Berlin.", "ein Sprecher aus Berlin"},
