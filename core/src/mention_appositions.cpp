@@ -66,8 +66,9 @@ std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool
           ? head.is(sense_office | sense_person | sense_demonym) && !(name && name->kind == NameKind::person)
           : head.is(sense_collective) && core.determiner != no_token && core.name.empty() && !reader_.plural(core);
   if (!fits) return at;
-  std::uint32_t end = core.range.last;
+  std::uint32_t end = core.range.last, closed = 0;
   for (int k = 0; k < 6; ++k) {
+    if (closes(end)) closed = end;
     // „…, ein Sprecher der Seewacht (SW) der Presse mitteilte“: behind the bracket no genitive goes on.
     std::uint32_t next = reader_.bracket(sign(end - 1, ")") ? end : reader_.genitive(end, false));
     if (next == end && !says_when(end)) next = reader_.prepositional(end);
@@ -81,6 +82,8 @@ std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool
     if (next == end) break;
     end = next;
   }
+  // „…, der Trainer Seelands nach dem Spiel zufrieden“: as far as it can end.
+  if (!closes(end) && closed) end = closed;
   if (!closes(end) && !(sign(end - 1, ")") && reader_.determiner(end))) return at;
   // „Danach erklärte Beck, die Rechte der Mieter schützen zu wollen“: behind the verb a clause of its own.
   const bool governed = mention.phrase.first > reader_.first() && morphology_.is_preposition(mention.phrase.first - 1);

@@ -52,6 +52,14 @@ std::uint32_t NameFinder::listed(std::uint32_t i) {
 
 /// "SV Altdorf", "VfL Altdorf 05": a club's short form and its town, whatever else the town's name can be.
 std::uint32_t NameFinder::club(std::uint32_t i) {
+  // "Rapid 04 Altdorf", "Altdorf 09": nothing else is counted with a nought before it; "TSV 1880 Altdorf"
+  if (capital(i) && in(i + 1) && tokens_[i + 1].kind == TokenKind::number) {
+    const std::string_view number = word(i + 1);
+    const bool nought = number.size() == 2 && number[0] == '0';
+    if (nought || (number.size() == 4 && is_club_form(word(i)) && capital(i + 2)))
+      return body({i, capital(i + 2) && !senses_[i + 2].is(sense_human | sense_collective) ? i + 3 : i + 2},
+                  BodyKind::organization);
+  }
   if (!starts_upper(word(i)) || !capital(i + 1) || !is_club_form(word(i)) ||
       senses_[i + 1].is(sense_human | sense_given | sense_collective))
     return i;

@@ -75,6 +75,7 @@ class NounReader {
   bool starts_with_capital(std::uint32_t i) const;
   bool is_article(std::uint32_t i) const;
   bool is_definite_article(std::uint32_t i) const;
+  bool is_town_genitive(std::uint32_t i) const;
   bool adjective(std::uint32_t i, bool determined) const;
   bool capital_adjective(std::uint32_t i) const;
   std::uint32_t label_end(std::uint32_t noun) const;

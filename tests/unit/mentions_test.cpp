@@ -153,6 +153,27 @@ TEST_CASE("some of those who are meant are named between commas", "[mentions]") 
   });
 }
 
+TEST_CASE("names that other words look into are whole", "[mentions]") {
+  check({
+      {"a club by its founding year", "Gestern schwieg der Trainer von Merkur 07 Altdorf.",
+       "der Trainer von Merkur 07 Altdorf"},
+      {"a club without a town", "Gestern schwieg der Trainer von Altdorf 09.", "der Trainer von Altdorf 09"},
+      {"a club form and its year", "Gestern schwieg der TSV 1880 Altdorf.", "der TSV 1880 Altdorf"},
+      {"a number that counts", "Gestern schwieg die Partei 12 Tage.", "die Partei"},
+      {"a name that is a sentence", "Gestern schwieg Jan Beck vom „Dorf baut Brunnen“.", "Jan Beck vom „Dorf baut Brunnen“"},
+      {"a sentence is none", "Gestern hieß es, die „Suppe war kalt und das Bier war warm“.", ""},
+      {"a genitive of a town", "Altdorfs Bürgermeisterin Ute Krüger schwieg.", "Altdorfs Bürgermeisterin Ute Krüger"},
+      {"a genitive is no name of who holds the office", "In Ohio schwieg der Gouverneur Ohios.", "der Gouverneur Ohios"},
+      {"a place between an office and its name", "Der Präsident der Region Elsass Ute Krüger schwieg.",
+       "Der Präsident der Region Elsass Ute Krüger"},
+      {"a name in small letters", "Der Maler marlo schwieg.", "Der Maler marlo"},
+      {"a town of two words", "Gestern schwieg die New Yorker Polizei.", "die New Yorker Polizei"},
+      {"an acronym is no surname", "Gestern schwieg Patrick Georg von der IG Metall.", "Patrick Georg von der IG Metall"},
+      {"an apposition without its closing comma", "Danach war Jan Beck, der Trainer Norwegens nach dem Spiel zufrieden.",
+       "Jan Beck, der Trainer Norwegens"},
+  });
+}
+
 TEST_CASE("where somebody comes from and belongs to", "[mentions]") {
   check({
       {"a town", "Gestern schwieg ein Sprecher aus Berlin.", "ein Sprecher aus Berlin"},
