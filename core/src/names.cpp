@@ -245,7 +245,7 @@ std::uint32_t NameFinder::tail(std::uint32_t end, std::uint32_t first) const {
     const std::uint32_t surname = behind_particles(end);
     if (surname > end && names_like(surname)) {
       const std::string_view particle = word(end);
-      // "Juan Carlos de la Fuente" goes on, "Patrick Georg von Greenpeace" does not.
+      // "Juan Carlos de la Fuente" goes on, "Ute Georg von Greenpeace" does not.
       if (particle == "von" || particle == "vom" || particle == "der" || particle == "des" || particle == "zu" ||
           particle == "zum" || particle == "zur" || particle == "in" || particle == "aus" || particle == "an" ||
           particle == "auf" || particle == "ab" || particle == "am" || particle == "im")

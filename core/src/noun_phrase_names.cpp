@@ -126,7 +126,7 @@ void NounReader::attach_name(NounCore& core) const {
     core.range.last = at + 1;
     return;
   }
-  // "der Region Elsass Ute Krüger": where the name of somebody follows, the word between is a place's.
+  // "der Insel Rügen Ute Krüger": where the name of somebody follows, the word between is a place's.
   if (capital(at) && starts_name(at + 1) && names_.names[names_.name_of_token[at + 1]].kind == NameKind::person &&
       one_of(head.lemma, {"Region", "Stadt", "Gemeinde", "Provinz", "Insel", "Kreis", "Landkreis", "Bezirk", "Kanton",
                           "Bundesland", "Departement", "Ort"}) &&
