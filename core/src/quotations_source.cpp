@@ -76,6 +76,8 @@ class Sources : private SourceReader {
     candidate.quotation.form = Form::indirect;
     candidate.quotation.cue = {{cue, cue + 1}};
     candidate.quotation.frame = {frame};
+    // „Nach einem Bericht im „Boten“ fehlt das Geld“: all of what stands before the verb.
+    if (!who.empty() && who.last > cue && what != Evidence::phrase_so && all_attributes(who.last, frame.last)) who.last = frame.last;
     if (!who.empty()) candidate.quotation.speaker_phrase = {who};
     candidate.quotation.medium = scene_.medium_of(noun);
     // „Laut Veranstalter kamen 7000, die Polizei spricht von 4000“: what another source says is not this one's.
@@ -249,8 +251,12 @@ class Sources : private SourceReader {
     if (at == sentence.first) return;
     const NounPhrase* phrase = phrase_at(at - 1);
     TokenRange who{at - 1, t};
+    // „Dem Sender al-Wadi zufolge“, „dem Bund Junger Maler (BJM) zufolge“: as far as the mention goes, whatever is a phrase.
+    const std::int32_t m = scene_.mentions.mention_of_token[phrase ? phrase->head : at - 1];
+    if (m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.last >= at)
+      who.first = std::max(sentence.first, scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first);
     if (phrase) {
-      who.first = phrase->range.first;
+      who.first = std::min(who.first, phrase->range.first);
       // Its attributes to the left: „Angaben der Polizei zufolge“, „einem Bericht des „Spiegel“ zufolge“.
       for (int steps = 0; steps < 4 && who.first > sentence.first; ++steps) {
         std::uint32_t left = who.first - 1;
@@ -274,9 +280,6 @@ class Sources : private SourceReader {
         if (reporting_noun(before->head) == nullptr && scene_.mentions.mention_of_token[before->head] < 0) break;
         who.first = before->range.first;
       }
-      const std::int32_t m = scene_.mentions.mention_of_token[phrase->head];
-      if (m >= 0 && scene_.mentions.mentions[m].phrase.last >= at)
-        who.first = std::min(who.first, scene_.mentions.mentions[m].phrase.first);
       if (who.first < sentence.first) who.first = sentence.first;
     }
     source(s, t, {who.first, t + 1}, who, Evidence::phrase_zufolge, phrase ? reporting_noun(phrase->head) : nullptr);
