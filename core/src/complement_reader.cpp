@@ -8,6 +8,8 @@
 namespace wortlaut {
 namespace {
 
+constexpr std::uint32_t longest_attribute = 10;  // tokens between "die von" and the noun
+
 struct Correlate {
   std::string_view adverb, preposition;
 };
@@ -152,7 +154,9 @@ bool ComplementReader::below(std::uint32_t k, std::uint32_t root) const {
 void ComplementReader::fill_frame(const Clause& frame, const Cue& cue, Candidate& candidate) const {
   candidate.quotation.cue = cue.tokens;
   candidate.quotation.frame = frame.parts;
-  candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+  // „Zwei Züge sollen öfter fahren, auch Nachtzüge seien denkbar“: hearsay, by whomever it is about.
+  const bool hearsay = !cue.word && frame.finite != no_token && (scene_.is(frame.finite, "soll") || scene_.is(frame.finite, "sollen"));
+  if (!hearsay) candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
   candidate.quotation.medium = scene_.medium_of(cue.word);
 }
 
@@ -176,6 +180,38 @@ TokenRange ComplementReader::owner_of(const Governor& noun) const {
   return owner;
 }
 
+/// „die von der Opposition erhobene Forderung, …“: who said it, between the noun's article and the noun; empty where
+/// nobody is named there.
+TokenRange ComplementReader::agent_of(const Governor& noun) const {
+  const TokenRange sentence = scene_.tokens_of(scene_.sentence_of_token[noun.tokens.first]);
+  for (std::uint32_t t = noun.tokens.first; t-- > sentence.first + 1 && noun.tokens.first - t < longest_attribute;) {
+    if (!scene_.is_word(t) || scene_.morphology.is_finite_only(t)) return {};
+    if (!scene_.is(t, "von") && !scene_.is(t, "vom") && !scene_.is(t, "durch")) continue;
+    if (!scene_.morphology.can_be(t - 1, Pos::article) && !scene_.morphology.can_be(t - 1, Pos::demonstrative_pronoun)) return {};
+    const std::int32_t p = scene_.phrases.phrase_of_token[t + 1];
+    if (p < 0 || scene_.phrases.phrases[p].preposition != t || !scene_.mention_in(scene_.phrases.phrases[p].range)) return {};
+    return scene_.whole_phrase(scene_.phrases.phrases[p].range, noun.tokens.first).front();
+  }
+  return {};
+}
+
+/// „Aus der Partei kam die Forderung, …“, „Von Raab liegt nur die Äußerung vor, …“: where the noun is the subject, who it
+/// comes from.
+std::vector<TokenRange> ComplementReader::origin_of(const Clause& frame) const {
+  std::vector<TokenRange> source = scene_.source_of(frame);
+  if (!source.empty() || frame.finite == no_token) return source;
+  for (const TokenRange& part : frame.parts)
+    for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
+      if (t != frame.range.first && t != frame.finite + 1) continue;
+      const std::string w = lower_first(scene_.word(t));
+      if (w != "von" && w != "vom" && w != "aus" && w != "seitens") continue;
+      const std::int32_t p = scene_.phrases.phrase_of_token[t + 1];
+      if (p >= 0 && scene_.phrases.phrases[p].preposition == t && scene_.mention_in(scene_.phrases.phrases[p].range))
+        return scene_.whole_phrase(scene_.phrases.phrases[p].range, part.last);
+    }
+  return {};
+}
+
 /// The mood of the content's own clause, or of the clause it is joined with.
 void ComplementReader::add_moods(const Clause& content, std::uint32_t c, std::uint32_t s, Candidate& candidate) const {
   if (content.kind == ClauseKind::infinitive) return;
@@ -195,13 +231,15 @@ void ComplementReader::fill_noun(const Clause& frame, const Governor& noun, std:
   candidate.quotation.frame = frame.parts;
   candidate.quotation.medium = scene_.medium_of(noun.word);
   // „die Bitte der Wirte, zu bleiben“: the noun names the source together with its owner.
-  const TokenRange owner = owner_of(noun);
+  const TokenRange owner = owner_of(noun), agent = owner.empty() ? agent_of(noun) : TokenRange{};
   if (!owner.empty())
     candidate.quotation.speaker_phrase = {{noun.tokens.first, owner.last}};
+  else if (!agent.empty())
+    candidate.quotation.speaker_phrase = {agent};
   else if (frame.passive || !noun.tokens.overlaps(frame.subject))
     candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
   else
-    candidate.quotation.speaker_phrase = scene_.source_of(frame);
+    candidate.quotation.speaker_phrase = origin_of(frame);
   // „Forderungen wurden laut, …“: the noun is all that is said of the source.
   if (candidate.quotation.speaker_phrase.empty()) candidate.quotation.speaker_phrase = {noun.tokens};
   scene_.add_noun_grade(*noun.word, noun.tokens, candidate);

@@ -43,6 +43,8 @@ class ComplementReader {
   /// Whose a noun's content is: "der Polizei" in "die Forderung der Polizei,"; empty for "die Bitte an die Polizei" and
   /// where the attribute names nobody who can speak.
   TokenRange owner_of(const Governor& noun) const;
+  TokenRange agent_of(const Governor& noun) const;
+  std::vector<TokenRange> origin_of(const Clause& frame) const;
   /// The mood of the content's own clause, or of the clause it is joined with.
   void add_moods(const Clause& content, std::uint32_t c, std::uint32_t s, Candidate& candidate) const;
   /// Cue, frame, speaker and medium of a reporting noun, and how surely it takes such a content.

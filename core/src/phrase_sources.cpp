@@ -8,8 +8,11 @@ namespace wortlaut {
 bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   std::uint32_t head = no_token;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (tokens_[i].kind != TokenKind::word || !starts_upper(word(i))) continue;
-    if (!morphology_.is_noun(i) && !mentions_.senses[i].bits) continue;
+    // „eine dpa-Meldung“: its last part is the noun.
+    const std::size_t hyphen = word(i).rfind('-');
+    const bool joined = hyphen != std::string_view::npos && hyphen + 1 < word(i).size() && starts_upper(word(i).substr(hyphen + 1));
+    if (tokens_[i].kind != TokenKind::word || !(starts_upper(word(i)) || joined)) continue;
+    if (!morphology_.is_noun(i) && !mentions_.senses[i].bits && !joined) continue;
     if (head == no_token) head = i;
     // "dem am Montag vorgestellten Bericht": a noun inside the attribute is not what the phrase is about.
     const bool inside = head > range.first + 1 && morphology_.is_preposition(head - 1);
@@ -41,6 +44,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   }
   if (ruling_of_court(head, range, attribution)) return true;
   if (sense.is(sense_reporting) && compound(head, attribution)) return true;
+  if (!starts_upper(word(head))) return false;
   if (!can_be_source(range.first, head) && !says_it(head)) return false;
   const TokenRange words = {range.first, end_of_phrase(head, range.last)};
   const Gender gender = gender_of(head, sense);
@@ -115,7 +119,10 @@ bool PhraseSpeakers::says_it(std::uint32_t head) const {
   const std::uint32_t number = clauses_.clause_of_token[head];
   if (number == no_clause) return false;
   const Clause& frame = clauses_.clauses[number];
-  return !frame.passive && frame.subject.contains(head);
+  // „Einigkeit besteht darüber, dass …“ is nobody's word, „37 Prozent sind der Ansicht, …“ is.
+  const bool share = word(head) == "Prozent" || word(head) == "Drittel" || word(head) == "Viertel" || word(head) == "Hälfte";
+  return !frame.passive && frame.subject.contains(head) && pack_.names &&
+         (share || pack_.names->possible_reporting_verb(frame.lemma));
 }
 
 /// A thing that says something ("Umfragen", "nach dem Grundgesetz") or a word that nothing is known of; a plain

@@ -55,6 +55,9 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
           ? clause.finite
           : tokens_of(clause.sentence).last;
   if (!clause.passive) {
+    // „Die Zeitung zitiert Raab mit den Worten: …“
+    if (const TokenRange quoted = quoted_person(clause); !quoted.empty())
+      return whole_phrase(quoted, tokens_of(clause.sentence).last);
     // "es", "man" and a relative pronoun stand for nobody here.
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
@@ -76,9 +79,6 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // „Von Raab kam die Antwort: …“: who it comes from.
     if (clause.lemma == "kommen" && !clause.subject.empty() && mentions.senses[clause.subject.last - 1].is(sense_reporting))
       if (std::vector<TokenRange> from = source_of(clause); !from.empty()) return from;
-    // „Die Zeitung zitiert Raab mit den Worten: …“
-    if (const TokenRange quoted = quoted_person(clause); !quoted.empty())
-      return whole_phrase(quoted, tokens_of(clause.sentence).last);
     // „Raab nutzte die Pause, um zu sagen: „…““: of an infinitive the main clause's subject.
     if (clause.kind == ClauseKind::infinitive && clause.parent != no_clause &&
         clauses.clauses[clause.parent].kind != ClauseKind::infinitive)
@@ -138,12 +138,24 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
       const std::string w = lower_first(word(t));
       if (w != "von" && w != "vom" && w != "durch" && w != "seitens") continue;
       const std::int32_t p = phrases.phrase_of_token[t + 1];
-      if (p < 0 || phrases.phrases[p].preposition != t) continue;
-      const std::int32_t m = mentions.mention_of_token[phrases.phrases[p].head];
-      if (m < 0) continue;
+      if (p < 0 || phrases.phrases[p].preposition != t || belongs_to_noun(clause, t)) continue;
+      const std::uint32_t head = phrases.phrases[p].head;
+      const std::int32_t m = mentions.mention_of_token[head];
+      // „Von russischer Seite wurde bestritten, …“
+      if (m < 0 && !is(head, "Seite") && !is(head, "Seiten")) continue;
       return whole_phrase(phrases.phrases[p].range, part.last);
     }
   return document_of(clause);
+}
+
+/// „Angehörige von Hilfsdiensten wurden angewiesen, …“, „einer Reihe von Zeugen wurde vorgeworfen, …“: the "von" at
+/// `token` is part of who is told so, and no agent of the passive.
+bool Scene::belongs_to_noun(const Clause& clause, std::uint32_t token) const {
+  if (token == clause.range.first || !is_word(token - 1)) return false;
+  for (std::string_view amount : {"Anzahl", "Zahl", "Reihe", "Vielzahl", "Mehrheit", "Minderheit", "Gruppe", "Menge"})
+    if (is(token - 1, amount)) return true;
+  const std::int32_t m = mentions.mention_of_token[token];
+  return m >= 0 && mentions.mentions[m].phrase.first < token;
 }
 
 /// Whether a clause's verb wants more than one person: „Alle haben Minister Beck geschrieben“, not „Beck und Frei
@@ -156,19 +168,19 @@ bool Scene::wants_several(const Clause& clause) const {
   return true;
 }
 
-/// Who is quoted in „Die Zeitung zitiert Raab mit den Worten“; empty in other clauses.
+/// Who is quoted in „Die Zeitung zitiert Raab mit den Worten“, „…“, zitiert die Zeitung den Minister; empty in other
+/// clauses.
 TokenRange Scene::quoted_person(const Clause& clause) const {
   if (clause.lemma != "zitieren" || clause.passive || clause.finite == no_token) return {};
-  bool with_words = false;
-  for (const TokenRange& part : clause.parts)
-    for (std::uint32_t t = part.first; t < part.last; ++t) with_words |= is(t, "Worten") || is(t, "Satz");
-  if (!with_words) return {};
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = std::max(part.first, clause.finite + 1); t < part.last; ++t) {
       const std::int32_t m = mentions.mention_of_token[t];
       if (m < 0 || mentions.mentions[m].phrase.first != t || clause.subject.contains(t) ||
           morphology.is_preposition(t - 1))
         continue;
+      // Behind the verb the first of two is who quotes: „…“, zitiert Kanal Süd den Minister.
+      const std::uint8_t cases = mentions.mentions[m].cases;
+      if (cases != 0 && !(cases & accusative)) continue;
       const SpeakerKind kind = mentions.mentions[m].speaker_kind;
       if (kind == SpeakerKind::person || kind == SpeakerKind::unnamed || kind == SpeakerKind::group)
         return mentions.mentions[m].phrase;
