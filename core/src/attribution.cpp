@@ -90,13 +90,21 @@ class Attributor {
                                     "beim", "aus", "seitens", "über"})
       if (preposition == source) return false;
     const std::uint32_t clause = clauses_.clause_of_token[quotation.cue.front().first];
-    if (clause == no_clause || reader_.subject_of(clause) < 0 || reader_.subject_of(clause) == m ||
+    // "wurde in der „Rundschau“ als „Skandal“ bezeichnet": the subject of a passive does not say so.
+    if (clause == no_clause || clauses_.clauses[clause].passive || reader_.subject_of(clause) < 0 || reader_.subject_of(clause) == m ||
         mentions_.mentions[reader_.subject_of(clause)].speaker < 0)
       return false;
     take(reader_.subject_of(clause), attribution);
     attribution.certainty = by_frame;
     attribution.phrase_in_frame = true;
     return true;
+  }
+
+  /// "…, so Beck": whether a quotation of the sentence has a source without a verb.
+  bool names_source(const FoundQuotation& before, std::uint32_t sentence) const {
+    return !before.speaker_phrase.empty() && !before.cue.empty() && reader_.word(before.cue.front().first) == "so" &&
+           before.cue.size() == 1 && before.cue.front().size() == 1 &&
+           reader_.sentence_of(before.cue.front().first) == sentence;
   }
 
   void without_phrase(std::uint32_t q, std::vector<Attribution>& all) {
@@ -125,12 +133,26 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
-    // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks.
-    if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence))
-      if (const std::int32_t subject = subject_between(sentence, sentence + 1, false); subject >= 0) {
+    if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence)) {
+      // "„Bald“, so Beck, wird das Werk „wieder laufen“": the source in the sentence is that of all words in marks.
+      if (has_floor_ && floor_ < q && names_source(quotations_[floor_], sentence)) {
+        attribution.speakers = all[floor_].speakers;
+        attribution.phrase = all[floor_].phrase;
+        attribution.certainty = by_floor;
+        reader_.signal(attribution, "speaker.floor", attribution.phrase.front());
+        return;
+      }
+      // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks, but not "Der
+      // Klub wurde als „Skandal“ bezeichnet": who is called something does not say so.
+      const std::int32_t subject = subject_between(sentence, sentence + 1, false);
+      const std::uint32_t around = subject < 0 ? no_clause : clauses_.clause_of_token[mentions_.mentions[subject].head];
+      const bool called = around != no_clause && clauses_.clauses[around].passive &&
+                          (clauses_.clause_of_token[begin + 1] == around || clauses_.clause_of_token[begin] == around);
+      if (subject >= 0 && !called) {
         take(subject, attribution);
         return;
       }
+    }
     if (frames_.anonymous(quotation)) {
       reader_.signal(attribution, "speaker.nobody", quotation.cue.front());
       return;

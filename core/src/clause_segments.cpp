@@ -262,6 +262,7 @@ class Segmenter : private Layer {
   /// „Sie fordern Hilfen bei Miete und Heizung und beklagen Kürzungen“: the verb right behind a second "und" tells that the
   /// first joins two nouns.
   bool splits_list(const Segment& right, std::uint32_t coordinator) const {
+    if (bytes(item(coordinator)) != "und" && bytes(item(coordinator)) != "sowie") return false;
     for (std::uint32_t k = coordinator + 2; k + 1 < right.last; ++k)
       if (item(k + 1) == right.finite) return bytes(item(k)) == "und" || bytes(item(k)) == "sowie";
     return false;

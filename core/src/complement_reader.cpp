@@ -32,6 +32,12 @@ bool ComplementReader::denies(std::uint32_t clause) const {
   return verb && verb->kind == ReportingClass::deny;
 }
 
+/// „Von Raab liegt die Aussage vor, …“: the particle of a verb that says no more than that the words are there.
+bool ComplementReader::is_there(std::uint32_t particle) const {
+  const std::uint32_t c = scene_.clauses.clause_of_token[particle];
+  return c != no_clause && clause(c).particle == particle && (clause(c).lemma == "vorliegen" || clause(c).lemma == "aufkommen");
+}
+
 /// The noun before the clause's comma, passing over a genitive or "von …" ("die Forderung der Partei, …").
 Governor ComplementReader::noun_before(std::uint32_t token) const {
   Governor result;
@@ -39,7 +45,8 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
   std::uint32_t t = token;
   while (t > sentence.first && (scene_.is(t - 1, ",") || scene_.is_mark(t - 1) || scene_.is(t - 1, ":"))) --t;
   // „wies Vorwürfe der Opposition zurück, er habe gelogen“: who rejects what others said ends with verb or particle.
-  if (t > sentence.first && scene_.is_word(t - 1) && scene_.phrases.phrase_of_token[t - 1] < 0 && denies(scene_.clauses.clause_of_token[t - 1]))
+  if (t > sentence.first && scene_.is_word(t - 1) && scene_.phrases.phrase_of_token[t - 1] < 0 &&
+      (denies(scene_.clauses.clause_of_token[t - 1]) || is_there(t - 1)))
     --t;
   const std::uint32_t end = t;
   for (int steps = 0; steps < 3 && t > sentence.first; ++steps) {
@@ -154,10 +161,13 @@ bool ComplementReader::below(std::uint32_t k, std::uint32_t root) const {
 void ComplementReader::fill_frame(const Clause& frame, const Cue& cue, Candidate& candidate) const {
   candidate.quotation.cue = cue.tokens;
   candidate.quotation.frame = frame.parts;
-  // „Zwei Züge sollen öfter fahren, auch Nachtzüge seien denkbar“: hearsay, by whomever it is about.
-  const bool hearsay = !cue.word && frame.finite != no_token && (scene_.is(frame.finite, "soll") || scene_.is(frame.finite, "sollen"));
-  if (!hearsay) candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+  if (!is_hearsay(frame, cue)) candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
   candidate.quotation.medium = scene_.medium_of(cue.word);
+}
+
+/// „Zwei Züge sollen öfter fahren, auch Nachtzüge seien denkbar“: told by somebody else than whom it is about.
+bool ComplementReader::is_hearsay(const Clause& frame, const Cue& cue) const {
+  return !cue.word && frame.finite != no_token && (scene_.is(frame.finite, "soll") || scene_.is(frame.finite, "sollen"));
 }
 
 std::vector<TokenRange> ComplementReader::verbs_of(const Clause& frame) const {

@@ -24,6 +24,7 @@ class ComplementReader {
   const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
   /// The noun that governs a clause beginning at `token`, passing over a genitive or "von …" between.
   bool denies(std::uint32_t clause) const;
+  bool is_there(std::uint32_t particle) const;
   Governor noun_before(std::uint32_t token) const;
   /// "darauf", "davon": stands in the frame for the clause to come, where its verb (null: none listed) takes that
   /// preposition; `no_token` where none does.
@@ -44,6 +45,7 @@ class ComplementReader {
   /// where the attribute names nobody who can speak.
   TokenRange owner_of(const Governor& noun) const;
   TokenRange agent_of(const Governor& noun) const;
+  bool is_hearsay(const Clause& frame, const Cue& cue) const;
   std::vector<TokenRange> origin_of(const Clause& frame) const;
   /// The mood of the content's own clause, or of the clause it is joined with.
   void add_moods(const Clause& content, std::uint32_t c, std::uint32_t s, Candidate& candidate) const;

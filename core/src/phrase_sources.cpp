@@ -24,17 +24,14 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   }
   if (head == no_token) return false;  // "demnach", "danach": whoever has the floor
   const Sense& sense = mentions_.senses[head];
+  // „Auf die Bitte, … zu helfen, erfolgte keine Reaktion“
+  if (lower(word(range.first)).starts_with("kein")) return false;
   for (std::uint32_t i = range.first; i < head; ++i) {
     const std::string w = lower(word(i));
     // "ihrer Meinung nach", "nach seinen Worten", "nach eigenen Angaben": whoever is spoken of.
     const bool his = w.substr(0, 4) == "sein", hers = w.substr(0, 3) == "ihr" && w.size() <= 5,
                own = w.substr(0, 5) == "eigen";
-    if ((his || hers || own) && possessor(i,
-                                          his    ? Gender::masculine
-                                          : hers ? Gender::feminine
-                                                 : Gender::unknown,
-                                          attribution))
-      return true;
+    if (his || hers || own) return possessor(i, his ? Gender::masculine : hers ? Gender::feminine : Gender::unknown, attribution);
   }
   // „dem Vernehmen nach“ keeps back whose word it is.
   if (word(head) == "Vernehmen") {
@@ -111,6 +108,14 @@ bool PhraseSpeakers::unlisted_owner(TokenRange range, Attribution& attribution) 
   return true;
 }
 
+/// Verbs that say of things that they are there: „Einigkeit besteht darüber, dass …“, „Dort fand sich auch das Motiv: …“.
+bool PhraseSpeakers::only_is_there(std::string_view lemma) {
+  for (std::string_view verb : {"bestehen", "herrschen", "finden", "geben", "gelten", "stehen", "liegen", "vorliegen", "erfolgen",
+                                "aufkommen", "fehlen", "folgen", "kommen"})
+    if (lemma == verb) return true;
+  return false;
+}
+
 /// „Die Pendler klagten, …“: a plain noun says something as the subject of the reporting verb itself.
 bool PhraseSpeakers::says_it(std::uint32_t head) const {
   if (mentions_.senses[head].is(sense_title) || !morphology_.can_be(head, Pos::noun) ||
@@ -119,10 +124,8 @@ bool PhraseSpeakers::says_it(std::uint32_t head) const {
   const std::uint32_t number = clauses_.clause_of_token[head];
   if (number == no_clause) return false;
   const Clause& frame = clauses_.clauses[number];
-  // „Einigkeit besteht darüber, dass …“ is nobody's word, „37 Prozent sind der Ansicht, …“ is.
-  const bool share = word(head) == "Prozent" || word(head) == "Drittel" || word(head) == "Viertel" || word(head) == "Hälfte";
-  return !frame.passive && frame.subject.contains(head) && pack_.names &&
-         (share || pack_.names->possible_reporting_verb(frame.lemma));
+  const bool said = frame.lemma == "sein" && mentions_.senses[head].is(sense_reporting);
+  return !frame.passive && frame.subject.contains(head) && !said && !only_is_there(frame.lemma);
 }
 
 /// A thing that says something ("Umfragen", "nach dem Grundgesetz") or a word that nothing is known of; a plain
@@ -157,7 +160,9 @@ bool PhraseSpeakers::follows(std::uint32_t next, Attribution& attribution) {
   std::int32_t m = mentions_.mention_of_token[next];
   const bool genitive_here =
       m >= 0 && mentions_.mentions[m].phrase.first == next && (mentions_.mentions[m].cases & genitive);
-  if (!genitive_here) m = word(next) == "von" || word(next) == "vom" ? mentions_.mention_of_token[next + 1] : -1;
+  // „Die Reaktion aus dem Ministerium war, …“
+  const bool of = word(next) == "von" || word(next) == "vom" || word(next) == "aus";
+  if (!genitive_here) m = of ? mentions_.mention_of_token[next + 1] : -1;
   if (m < 0 || mentions_.mentions[m].speaker < 0) return false;
   add_owner(m, attribution);
   signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);

@@ -242,10 +242,13 @@ class Complements : private ComplementReader {
     if (content.kind == ClauseKind::relative)
       candidate.add(Evidence::with_dass, {content.introducer, content.introducer + 1});
     if (content.parent != no_clause) {
-      const Clause& frame = clause(content.parent);
+      // „Sie fragt, warum das Amt das tut, obwohl es anders gehe“: the clause that reports, not what is told in it.
+      std::uint32_t up = content.parent;
+      while (!scene_.cue_of_clause[up].word && scene_.verb_final(clause(up)) && clause(up).parent != no_clause) up = clause(up).parent;
+      const Clause& frame = clause(up);
       candidate.quotation.frame = frame.parts;
-      candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
-      const Cue& cue = scene_.cue_of_clause[content.parent];
+      const Cue& cue = scene_.cue_of_clause[up];
+      if (!is_hearsay(frame, cue)) candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
       candidate.quotation.medium = scene_.medium_of(cue.word);
       candidate.quotation.cue = cue.tokens;
       scene_.add_verb_signs(cue, takes_dass, candidate);
