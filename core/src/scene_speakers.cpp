@@ -36,6 +36,8 @@ TokenRange Scene::person_behind(const Clause& clause) const {
     }
   std::uint32_t next = clause.finite + 1;
   if (next < mentions.mention_of_token.size() && is(next, "sich")) ++next;
+  // „Zufrieden zeigte sich auch Raab“
+  while (next + 1 < mentions.mention_of_token.size() && mentions.mention_of_token[next] < 0 && is_focus_particle(next)) ++next;
   if (next >= mentions.mention_of_token.size() || mentions.mention_of_token[next] < 0) return {};
   const Mention& mention = mentions.mentions[mentions.mention_of_token[next]];
   if (mention.phrase.first != next || (mention.cases != 0 && !(mention.cases & nominative))) return {};
@@ -282,6 +284,9 @@ NounPhrase Scene::behind_attribute(const NounPhrase& article, std::uint32_t befo
 bool Scene::is_document(std::uint32_t head) const {
   for (const Reading& reading : morphology.readings(head))
     if (reading.pos == Pos::noun && !pack.reporting.nouns(reading.lemma).empty()) return true;
+  // „heißt es auf der Website des Vereins“
+  for (std::string_view site : {"Website", "Webseite", "Homepage", "Internetseite", "Internetauftritt", "Blog"})
+    if (word(head).ends_with(site)) return true;
   const std::int32_t m = mentions.mention_of_token[head];
   if (m < 0) return mentions.senses[head].is(sense_document);
   return mentions.mentions[m].speaker_kind == SpeakerKind::organization &&
