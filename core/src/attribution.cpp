@@ -62,9 +62,11 @@ class Attributor {
       // "Nach Angaben …" leaves what follows to nobody, too.
       if (!attribution.speakers.empty() || nobody) {
         // A quotation inside another's does not take the floor from the one around it.
-        if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_)))
+        if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_)) &&
+            !only_answered(quotation, attribution)) {
           floor_ = q;
-        has_floor_ = true;
+          has_floor_ = true;
+        }
       }
     }
     return result;
@@ -85,6 +87,8 @@ class Attributor {
     const TokenRange phrase = quotation.speaker_phrase.front();
     const std::int32_t m = mentions_.mention_of_token[phrase.first];
     if (m < 0 || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;
+    // "Auf Raabs Vorschlag, zu warten, reagierte der Rat mit Spott": the noun's own phrase.
+    if (phrase.contains(quotation.cue.front().first)) return false;
     const std::string_view preposition = reader_.word(mentions_.mentions[m].phrase.first - 1);
     for (std::string_view source : {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch", "bei",
                                     "beim", "aus", "seitens", "über"})
@@ -98,6 +102,20 @@ class Attributor {
     attribution.certainty = by_frame;
     attribution.phrase_in_frame = true;
     return true;
+  }
+
+  /// "Beck wies den Vorwurf der Stadt zurück, er habe gelogen. Das sei Unsinn.": who answers others' words goes on
+  /// speaking.
+  bool only_answered(const FoundQuotation& quotation, const Attribution& attribution) const {
+    if (quotation.cue.empty() || quotation.form != Form::indirect) return false;
+    const std::uint32_t cue = quotation.cue.front().first, number = clauses_.clause_of_token[cue];
+    if (number == no_clause || clauses_.clauses[number].passive || reader_.subject_of(number) < 0) return false;
+    const Clause& clause = clauses_.clauses[number];
+    if (!mentions_.senses[quotation.cue.back().last - 1].is(sense_reporting | sense_document)) return false;
+    const Mention& subject = mentions_.mentions[reader_.subject_of(number)];
+    return subject.speaker >= 0 && speaks(subject, clause) &&
+           std::find(attribution.speakers.begin(), attribution.speakers.end(),
+                     static_cast<std::uint32_t>(subject.speaker)) == attribution.speakers.end();
   }
 
   /// "…, so Beck": whether a quotation of the sentence has a source without a verb.

@@ -54,13 +54,26 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
     if (p < 0) break;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
     if (phrase.pronoun) break;
-    for (const Reading& reading : scene_.morphology.readings(phrase.head)) {
-      if (reading.pos != Pos::noun) continue;
-      const auto& entries = scene_.pack.reporting.nouns(reading.lemma);
-      if (entries.empty()) continue;
-      result.word = &entries.front();
+    if ((result.word = said(phrase.head))) {
       result.tokens = phrase.range;
       if (steps > 0) result.possessor = {phrase.range.last, end};
+      // „die Forderung Raabs, …“: an owner without an article is in the noun's own phrase.
+      else if (phrase.name.first > phrase.head && phrase.name.last == phrase.range.last && ends_genitive(phrase.range.last - 1)) {
+        result.possessor = phrase.name;
+        result.tokens.last = phrase.name.first;
+      }
+      const std::int32_t before = phrase.range.first > sentence.first ? scene_.phrases.phrase_of_token[phrase.range.first - 1] : -1;
+      if (before >= 0 && !phrase.has_determiner && phrase.preposition == no_token) {
+        const NounPhrase& owner = scene_.phrases.phrases[before];
+        if (owner.range.last == phrase.range.first && !owner.pronoun && ends_genitive(owner.range.last - 1) && scene_.mention_in(owner.range))
+          result.front = owner.range;
+      }
+      return result;
+    }
+    // „Raabs Forderung, …“: a name that the text has not yet and what is its owner's look like one name.
+    if (steps == 0 && phrase.range.size() == 2 && !phrase.has_determiner && ends_genitive(phrase.range.first) && (result.word = said(phrase.range.first + 1))) {
+      result.tokens = {phrase.range.first + 1, phrase.range.last};
+      result.front = {phrase.range.first, phrase.range.first + 1};
       return result;
     }
     const std::uint32_t first = phrase.preposition != no_token ? phrase.preposition : phrase.range.first;
@@ -72,6 +85,62 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
     t = first;
   }
   return result;
+}
+
+/// The listed noun for something said or written that a token is a form of, or null.
+const ReportingWord* ComplementReader::said(std::uint32_t token) const {
+  for (const Reading& reading : scene_.morphology.readings(token))
+    if (reading.pos == Pos::noun)
+      if (const auto& entries = scene_.pack.reporting.nouns(reading.lemma); !entries.empty()) return &entries.front();
+  return nullptr;
+}
+
+bool ComplementReader::ends_genitive(std::uint32_t token) const {
+  const std::string_view w = scene_.word(token);
+  return w.ends_with("s") || w.ends_with("’") || w.ends_with("'");
+}
+
+/// Whether the noun's content is told in the name of its owner, whatever the verb could govern: „verwies auf die Aussage
+/// des Kanzlers, …“, „widersprach der Behauptung Raabs, …“. „Sie sagte zur Kritik der Stadt, …“ has it beside her own words.
+bool ComplementReader::belongs_to_others(const Clause& frame, const Cue& cue, const Governor& noun) const {
+  if (!noun.word || (noun.front.empty() && owner_of(noun).empty()) || noun.tokens.overlaps(frame.subject)) return false;
+  return is_object(noun, cue);
+}
+
+/// Whether the noun is what its clause's verb governs: „wies den Vorwurf zurück“, „wandte sich gegen den Vorwurf“, not
+/// „antwortete mit dem Vorwurf“.
+bool ComplementReader::is_object(const Governor& noun, const Cue& cue) const {
+  const std::int32_t p = scene_.phrases.phrase_of_token[noun.tokens.last - 1];
+  const std::uint32_t preposition = p < 0 ? no_token : scene_.phrases.phrases[p].preposition;
+  if (preposition == no_token) return true;
+  if (!cue.word || scene_.is(preposition, "mit")) return false;
+  for (const Correlate& correlate : correlates)
+    if (correlate.preposition == scene_.word(preposition) && takes(*cue.word, correlate)) return true;
+  return false;
+}
+
+/// „wies die Behauptung zurück, …“, „reagierte auf Vorwürfe, …“: who rejects or answers what nobody is named for has not
+/// said it.
+bool ComplementReader::only_answers(const Clause& frame, const Cue& cue, const Governor& noun) const {
+  if (cue.word && cue.word->kind == ReportingClass::deny) return !noun.tokens.overlaps(frame.subject) && is_object(noun, cue);
+  if (noun.word->kind != ReportingClass::accuse) return false;
+  if (scene_.has_own_word(frame, "konfrontiert")) return true;
+  for (std::string_view verb : {"reagieren", "konfrontieren", "wehren", "gegenübersehen", "stellen", "widersprechen"})
+    if (frame.lemma == verb) return true;
+  return false;
+}
+
+/// „erneuerte seine Drohung, …“: whether "sein" or "ihr" before the noun can mean the clause's subject; true without one.
+/// „Der Rat lehnt ihren Vorschlag ab, …“ speaks of her.
+bool ComplementReader::own_of_subject(const Clause& frame, const Governor& noun) const {
+  const std::string first = lower_first(scene_.word(noun.tokens.first));
+  const bool his = first.starts_with("sein") && first.size() <= 7, hers = first.starts_with("ihr") && first.size() <= 5;
+  if (!his && !hers) return true;
+  if (frame.subject.empty() || noun.tokens.overlaps(frame.subject)) return false;
+  const Mention* subject = scene_.mention_in(frame.subject);
+  if (!subject) return true;
+  return his ? subject->gender != Gender::feminine && subject->gender != Gender::plural
+             : subject->gender != Gender::masculine && subject->gender != Gender::neuter;
 }
 
 /// "darauf", "davon": stands in the frame for the clause to come, where the verb takes that preposition. „Die Leiterin
@@ -242,8 +311,12 @@ void ComplementReader::fill_noun(const Clause& frame, const Governor& noun, std:
   candidate.quotation.medium = scene_.medium_of(noun.word);
   // „die Bitte der Wirte, zu bleiben“: the noun names the source together with its owner.
   const TokenRange owner = owner_of(noun), agent = owner.empty() ? agent_of(noun) : TokenRange{};
-  if (!owner.empty())
+  if (!noun.front.empty())
+    candidate.quotation.speaker_phrase = {{noun.front.first, noun.tokens.last}};
+  else if (!owner.empty())
     candidate.quotation.speaker_phrase = {{noun.tokens.first, owner.last}};
+  else if (only_answers(frame, scene_.cue_of_clause[static_cast<std::uint32_t>(&frame - scene_.clauses.clauses.data())], noun) || !own_of_subject(frame, noun))
+    candidate.quotation.speaker_phrase = {noun.tokens};
   else if (!agent.empty())
     candidate.quotation.speaker_phrase = {agent};
   else if (frame.passive || !noun.tokens.overlaps(frame.subject))

@@ -11,7 +11,10 @@ namespace wortlaut {
 struct Governor {
   const ReportingWord* word = nullptr;  ///< null where there is none
   TokenRange tokens;
-  TokenRange possessor;                 ///< its attributes; may be empty
+  TokenRange possessor;                 ///< its attributes behind it; may be empty
+  TokenRange front;                     ///< its owner before it, "Raabs" in "Raabs Behauptung"; may be empty
+
+  bool owned() const { return !possessor.empty() || !front.empty(); }
 };
 
 /// What the rules for governed contents and for verb-second contents have in common: the noun or clause that governs,
@@ -47,6 +50,12 @@ class ComplementReader {
   TokenRange agent_of(const Governor& noun) const;
   bool is_hearsay(const Clause& frame, const Cue& cue) const;
   std::vector<TokenRange> origin_of(const Clause& frame) const;
+  bool belongs_to_others(const Clause& frame, const Cue& cue, const Governor& noun) const;
+  bool is_object(const Governor& noun, const Cue& cue) const;
+  bool only_answers(const Clause& frame, const Cue& cue, const Governor& noun) const;
+  bool own_of_subject(const Clause& frame, const Governor& noun) const;
+  const ReportingWord* said(std::uint32_t token) const;
+  bool ends_genitive(std::uint32_t token) const;
   /// The mood of the content's own clause, or of the clause it is joined with.
   void add_moods(const Clause& content, std::uint32_t c, std::uint32_t s, Candidate& candidate) const;
   /// Cue, frame, speaker and medium of a reporting noun, and how surely it takes such a content.

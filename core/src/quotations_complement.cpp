@@ -117,10 +117,10 @@ class Complements : private ComplementReader {
     // „Die Behauptung, dass …, hat sich bestätigt“: between the noun and the frame's verb the noun governs.
     const bool between = frame.finite != no_token && frame.finite > begin;
     if (noun.word && !is_of_cue(noun, cue) &&
-        (between || !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive))) {
+        (between || belongs_to_others(frame, cue, noun) || !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive))) {
       fill_noun(frame, noun, wanted, candidate);
       if (cue.word) candidate.add(cue.word->grade == ReportingGrade::core ? Evidence::verb_core : Evidence::verb_often);
-      if (!noun.possessor.empty()) candidate.add(Evidence::noun_possessor, noun.possessor);
+      if (noun.owned()) candidate.add(Evidence::noun_possessor, noun.possessor.empty() ? noun.front : noun.possessor);
       scene_.add_subject_signs(frame, candidate);
       scene_.add_frame_signs(frame, candidate);
       out_.push_back(std::move(candidate));

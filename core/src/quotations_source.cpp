@@ -228,7 +228,10 @@ class Sources : private SourceReader {
       }
     }
     // Behind its noun phrase: „Seiner Meinung nach …“, „dem Vernehmen nach“.
-    if (nach && t > sentence.first) {
+    // „Die Wehr geht dem Verdacht nach, …“
+    const std::uint32_t own = scene_.clauses.clause_of_token[t];
+    const bool particle = own != no_clause && clause(own).particle == t;
+    if (nach && !particle && t > sentence.first) {
       const NounPhrase* phrase = phrase_at(t - 1);
       if (!phrase || phrase->pronoun) return;
       TokenRange who = phrase->range;

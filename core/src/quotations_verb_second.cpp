@@ -82,7 +82,7 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
   }
   // „bestritt Gerüchte einer Illustrierten, er sei verlobt“: what is denied is the others' claim.
-  const bool others = !noun.possessor.empty() && denies(frame);
+  const bool others = noun.word && ((denies(frame) && !is_of_cue(noun, cue) && is_object(noun, cue)) || belongs_to_others(clause(frame), cue, noun));
   const bool verb_governs =
       !others && cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
   // „Die Behauptung, er sei krank, hat sich nicht bestätigt“: between the noun and the frame's verb the noun governs.
