@@ -141,8 +141,10 @@ void ClauseFinisher::subject(Clause& clause) const {
       const bool front = phrase.range.last <= clause.finite;
       const bool final = clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative ||
                          clause.kind == ClauseKind::question;
+      if (!phrase.pronoun && bytes(phrase.head) == "Folgendes") score -= 8;  // „Folgendes sagte sie: …“
       if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : pointing(phrase.head) ? -6 : 2;
-      if (!(phrase.cases & accusative)) score += 5;
+      // „Petra Roth, Sprecherin des Rates, warf der LINKEN Untätigkeit vor“: what can be a dative, too, is no sure nominative.
+      if (!(phrase.cases & accusative) && (phrase.pronoun || !(phrase.cases & dative))) score += 5;
       if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
       // „In einem Gespräch mit dem Chef, Jan Beck, hat Raab gewarnt“: a first field that a preposition opens has no
       // subject.
@@ -271,7 +273,7 @@ bool ClauseFinisher::opens_with_preposition(const Clause& clause) const {
 /// „Das erklärte ein Sprecher“: "das" and "dies" are objects where anything else can be the subject.
 bool ClauseFinisher::pointing(std::uint32_t token) const {
   const std::string w = lower_first(bytes(token));
-  return w == "das" || w == "dies";
+  return w == "das" || w == "dies" || w == "folgendes";
 }
 
 bool ClauseFinisher::time_word(const NounPhrase& phrase) const {

@@ -187,7 +187,7 @@ bool PhraseSpeakers::possessor(std::uint32_t at, Gender gender, Attribution& att
       break;
     }
   if (best < 0)
-    for (std::uint32_t i = at; i < range.last; ++i)
+    for (std::uint32_t i = at; i < range.last && word(i) != ":"; ++i)
       if (const std::int32_t m = mentions_.mention_of_token[i];
           m >= 0 && fits(mentions_.mentions[m]) && is_subject(mentions_.mentions[m])) {
         // "Nach seinen Worten hat Berger …": the subject that follows.

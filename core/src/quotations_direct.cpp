@@ -256,6 +256,13 @@ class Direct {
         for (const Reading& reading : scene_.morphology.readings(t))
           if (reading.pos == Pos::noun && !scene_.pack.reporting.nouns(reading.lemma).empty()) {
             candidate.quotation.cue = {{t, t + 1}};
+            // „Seine Meinung zu Holm: …“: whose it is, not whom it is about.
+            const std::int32_t p = scene_.phrases.phrase_of_token[t];
+            const std::string first = p < 0 ? std::string() : lower_first(scene_.word(scene_.phrases.phrases[p].range.first));
+            if (scene_.mentions.mention_of_token[t] < 0 && (first.starts_with("sein") || (first.starts_with("ihr") && first.size() <= 5)) && scene_.phrases.phrases[p].head == t) {
+              candidate.quotation.speaker_phrase = {scene_.phrases.phrases[p].range};
+              return;
+            }
             break;
           }
     for (const TokenRange& part : frame.parts)

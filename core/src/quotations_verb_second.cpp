@@ -58,6 +58,13 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   // „Laut dem Gutachten bedroht der Bau die Quelle, das Wasser sei schon trüb“: the source goes on with its report; a verb
   // that need not report opens none of its own.
   if (!noun.word && (!cue.word || cue.word->grade == ReportingGrade::weak) && names_source(clause(frame))) return;
+  // „Er soll gewarnt worden sein, die Tat sei laut Polizei verjährt“: the content has a source of its own.
+  if (!noun.word && is_hearsay(clause(frame), cue) && names_source(content)) return;
+  // „Es wurde angegeben, die Kunden zahlten bar, dadurch dauere es länger“: the report goes on under the first frame.
+  while (!noun.word && !cue.word && frame > scene_.first_clause(s) && follows_report(frame)) {
+    --frame;
+    cue = scene_.cue_of_clause[frame];
+  }
   // „Damals war es der Süden, heute sei es der Norden“: "sein" opens a frame only with a word of saying, „Ihre Antwort war, …“.
   if (!noun.word && !cue.word && clause(frame).lemma == "sein" && !subject_is_said(clause(frame))) return;
   Candidate candidate;
@@ -75,7 +82,7 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
   }
   // „bestritt Gerüchte einer Illustrierten, er sei verlobt“: what is denied is the others' claim.
-  const bool others = !noun.possessor.empty() && denies(frame);
+  const bool others = noun.word && ((denies(frame) && !is_of_cue(noun, cue) && is_object(noun, cue)) || belongs_to_others(clause(frame), cue, noun));
   const bool verb_governs =
       !others && cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
   // „Die Behauptung, er sei krank, hat sich nicht bestätigt“: between the noun and the frame's verb the noun governs.
@@ -85,7 +92,7 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   } else {
     candidate.rule = Rule::verb_second;
     fill_frame(clause(frame), cue, candidate);
-    if (!cue.word) candidate.quotation.cue = verbs_of(clause(frame));
+    if (!cue.word && !is_hearsay(clause(frame), cue)) candidate.quotation.cue = verbs_of(clause(frame));
     scene_.add_verb_signs(cue, takes_verb_second, candidate);
   }
   if (colon) candidate.add(Evidence::marks_colon, {at - 1, at});
@@ -111,6 +118,15 @@ bool VerbSecondRules::stands_for_konjunktiv(const Clause& content, const Cue& cu
 bool VerbSecondRules::verb_in_marks(const Clause& content, std::uint32_t begin) const {
   const std::int32_t p = content.finite == no_token ? -1 : scene_.marks.pair_of_token[content.finite];
   return p >= 0 && scene_.marks.pairs[static_cast<std::size_t>(p)].open > begin;
+}
+
+/// Whether a clause is what the clause before it, with a verb of saying, hands on: „Sie sagte, alle seien da“.
+bool VerbSecondRules::follows_report(std::uint32_t content) const {
+  const Clause &before = clause(content - 1), &here = clause(content);
+  const Cue& cue = scene_.cue_of_clause[content - 1];
+  return !before.opaque && here.kind == ClauseKind::verb_second && here.coordinated == no_clause && cue.word &&
+         cue.word->grade == ReportingGrade::core && cue.word->takes(takes_verb_second) && !before.parts.empty() &&
+         before.parts.back().last + 1 == here.range.first && scene_.is(here.range.first - 1, ",");
 }
 
 /// Whether a clause has a source beside it: „laut Polizei“, „Zeugen zufolge“, „nach Angaben der Polizei“.
@@ -222,9 +238,19 @@ bool VerbSecondRules::stands_inside_report(std::uint32_t s, std::uint32_t frame)
          !clause(frame - 1).opaque && clause(frame - 1).finite != no_token && is_parenthesis(s, frame);
 }
 
+/// „Während Roth erklärte, sie sei zufrieden, räumte Raab ein, …“: behind a clause in front that has its own report, the verb
+/// is the main clause's; „Wenn es so sei, sagte sie, bleibe man“ is said itself.
+bool VerbSecondRules::opens_with_report(std::uint32_t s, std::uint32_t frame) const {
+  const std::uint32_t first = scene_.first_clause(s);
+  const Clause& front = clause(first);
+  if (first >= frame || front.opaque || front.kind != ClauseKind::subordinate || front.range.first != scene_.tokens_of(s).first) return false;
+  return scene_.cue_of_clause[first].word && !scene_.is_reported_mood(front) && front.parent == frame;
+}
+
 /// „Die Lage sei ernst, sagte sie.“ „Die Lage, sagte sie, sei ernst.“
 void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   const Clause& frame = clause(c);
+  if (opens_with_report(s, c)) return;
   if (!is_parenthesis(s, c)) {
     // „Sie warnte, wenn es regne, werde der Deich brechen“: the content begins with its preposed clause.
     if (!scene_.is_reported_mood(frame) || frame.coordinated != no_clause) return;
