@@ -93,6 +93,7 @@ class Registry {
   static bool in_family(const Entry& e, std::string_view family, bool same_number);
   std::int32_t only_body(const Mention& mention, const std::string& head) const;
   std::uint32_t head_of(TokenRange role) const;
+  bool is_any_body(std::uint32_t noun) const;
   bool tells_more(const Mention& mention) const;
   std::string age_of(const Mention& mention) const;
 

@@ -49,17 +49,27 @@ std::uint32_t Registry::head_of(TokenRange role) const {
   return role.first;
 }
 
+/// "der Leiter der Behörde": of whichever is spoken of.
+bool Registry::is_any_body(std::uint32_t noun) const {
+  const std::string article = noun > 0 ? lower(naming_.word(noun - 1)) : std::string();
+  return (article == "der" || article == "des") &&
+         !index_.body_family(naming_.noun(noun, Gender::unknown)).empty();
+}
+
 Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head) const {
   Role role;
   role.state = state;
   std::string noun = naming_.noun(head, Gender::unknown);
   role.noun = noun;
   role.key = Naming::role_key(noun);
+  role.deputy = role.key.starts_with("vize") || role.key.starts_with("stellvertret");
+  for (std::uint32_t i = range.first; i < head; ++i) role.deputy |= naming_.word(i).starts_with("stellvertretend");
+  role.attributed = head + 1 < range.last;
   const std::size_t hyphen = noun.rfind('-');
   if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));
   for (std::uint32_t i = head + 1; role.owner.empty() && i < range.last; ++i)
     if (mentions_.senses[i].is(sense_collective | sense_acronym | sense_name | sense_surname | sense_state) &&
-        starts_upper(naming_.word(i)))
+        starts_upper(naming_.word(i)) && !is_any_body(i))
       role.owner = lower(naming_.name({i, i + 1}, true));
   if (role.state == 0 && mentions_.senses[head].state) role.state = mentions_.senses[head].state;
   // "Präsident Indonesiens", "Minister von Bayern"
@@ -124,6 +134,8 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
       int one = role_fit(asked, held, index_, noun);
       // "der Fraktionsvorsitzende" is nobody yet to come who is the "Vorsitzender" of something else.
       if (later && asked.key.size() > held.key.size() && key_ends_with(asked.key, held.key)) one = 0;
+      // Nor is "der Leiter der Klinik in Lindau" the "Polizeichef" who comes later.
+      if (later && asked.attributed && one < same_word) one = 0;
       if (one && asked.state && held.state == asked.state) one += 2;
       if (one && asked.state && !held.state && e.state && e.state != asked.state) one = 0;
       if (one >= 2 && !held.owner.empty() && held.owner == asked.owner) one += 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "characters.hpp"
 #include "long_forms.hpp"
 #include "pronouns.hpp"
 #include "registry.hpp"
@@ -54,6 +55,28 @@ void predicates(const Morphology& morphology, const Naming& naming, const Clause
   }
 }
 
+/// „Einer der Retter sagte“, „eine der Parteien“: one of several, of whom nobody says who it is.
+bool is_one_of_several(const Mention& mention, const Naming& naming) {
+  if (mention.kind != MentionKind::role || mention.gender != Gender::plural || mention.phrase.first == 0 ||
+      mention.core.size() < 2 || naming.word(mention.core.first) != "der")
+    return false;
+  const std::string one = lower(naming.word(mention.phrase.first - 1));
+  return one == "einer" || one == "eine" || one == "eines" || one == "einem" || one == "einen";
+}
+
+/// Makes one of several of the mention, whose name is "Retter" and no "drei Retter".
+void single_out(const Morphology& morphology, const Naming& naming, Mention& mention) {
+  const bool feminine_one = naming.word(mention.phrase.first - 1).ends_with("ine");
+  mention.gender = naming.gender_of_plural(mention.head);
+  if (mention.gender == Gender::unknown) mention.gender = feminine_one ? Gender::feminine : Gender::masculine;
+  if (mention.speaker_kind == SpeakerKind::group) mention.speaker_kind = SpeakerKind::unnamed;
+  mention.definite = false;
+  do ++mention.core.first;
+  while (mention.core.first < mention.head && (morphology.can_be(mention.core.first, Pos::numeral) ||
+                                               naming.word(mention.core.first).find_first_of("0123456789") == 0 ||
+                                               naming.word(mention.core.first) == "beiden"));
+}
+
 /// "laut Gericht": a body's noun without article, which may take up a name again.
 bool is_bare_noun(const Mention& mention) {
   return mention.speaker_kind == SpeakerKind::organization && mention.name.empty() && mention.phrase.size() == 1;
@@ -85,6 +108,7 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
     if (mention.kind == MentionKind::name && mention.speaker < 0)
       mention.speaker = registry.taken_up(mention, last_named);
     if (mention.kind == MentionKind::role && mention.speaker < 0) {
+      if (is_one_of_several(mention, naming)) single_out(morphology, naming, mention);
       mention.speaker = registry.holder(mention, pronouns.recent());
       if (const Variation how = mention.speaker < 0 ? registry.varies_a_name(mention) : Variation::none;
           how != Variation::none) {
