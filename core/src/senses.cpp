@@ -190,7 +190,7 @@ class Classifier {
       else if (key.size() > 1 && static_cast<unsigned char>(key[0]) == 0xc3 &&
                static_cast<unsigned char>(key[1]) >= 0xa0)
         key[1] = static_cast<char>(key[1] - 32);
-      else continue;
+      else if (word[at - 1] != '-') continue;  // "EU-Forscher"
       if (index_.given_name(key)) continue;
       const OfficeEntry* office = index_.office(key);
       if (office && key.size() >= 5 && office->kind != OfficeKind::title && office->kind != OfficeKind::honorific) {
