@@ -42,6 +42,8 @@ class Registry {
     std::string party;  ///< lower case, of "Beck (SPD)"; empty where unknown
     std::string age;  ///< "54" of "der 54-jährige Rudi Lenz"; empty where unknown
     std::string head;  ///< Naming::role_key of the noun
+    std::vector<std::string> heads;  ///< of a body: other nouns that it is called by, as role_key
+    bool sort_known = false;         ///< of a body: a list or its noun says what sort it is
     std::vector<std::int32_t> mentions;
     std::vector<std::int32_t> members;  ///< of "beide": the two entries
   };
@@ -89,7 +91,13 @@ class Registry {
   Role role_of(TokenRange role, std::uint16_t state, std::uint32_t head) const;
   std::int32_t by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const;
   std::int32_t by_inner_role(const Mention& mention);
-  std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent) const;
+  std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent);
+  double body_fit(const Entry& e, const Mention& mention, const std::string& head, std::string_view family) const;
+  static bool abbreviates_head(std::string_view alias, std::string_view name);
+  void add_head(std::int32_t number, const std::string& head);
+  bool sort_known(const Mention& mention) const;
+  static std::vector<std::string> heads_of(std::string_view name);
+  static bool called_by(const Entry& e, std::string_view end);
   static bool in_family(const Entry& e, std::string_view family, bool same_number);
   std::int32_t only_body(const Mention& mention, const std::string& head) const;
   std::uint32_t head_of(TokenRange role) const;

@@ -1,0 +1,144 @@
+#include <algorithm>
+
+#include "characters.hpp"
+#include "registry.hpp"
+
+/// Bodies: which one a noun without a name takes up again ("die Behörde", "der Sender").
+namespace wortlaut {
+namespace {
+
+// What speaks for a body that a noun may mean.
+constexpr double same_noun = 2.0;      // "die Deutsche Hafenbank … die Bank"
+constexpr double known_sort = 1.4;     // "die Hafenbank AG … das Unternehmen"
+constexpr double unknown_sort = 0.4;   // "Ottokar … die Organisation", where nobody says what Ottokar is
+constexpr double per_sentence = -0.4;  // the nearer one
+constexpr double farthest = -1.2;      // what is far is far
+constexpr double at_front = 0.3;       // "Der Verband sprach mit der Liga. Die Organisation …": who acted
+constexpr double each_mention = 0.1;   // whom the article is about
+constexpr std::size_t mentions_counted = 5;
+constexpr std::size_t inner_looked_at = 12;
+
+}  // namespace
+
+/// The nouns of a name up to its first attribute: "Interozeanische Entwicklungsbank für Häfen" is called by its second.
+std::vector<std::string> Registry::heads_of(std::string_view name) {
+  std::vector<std::string> heads;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    if (!starts_upper(name.substr(0, end)) && !heads.empty()) break;
+    heads.push_back(Naming::role_key(name.substr(0, end)));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return heads;
+}
+
+/// "Der Beirat der Organisation für Häfen (OfH)": the brackets abbreviate the genitive, with whose letter they begin.
+bool Registry::abbreviates_head(std::string_view alias, std::string_view name) {
+  const auto first_letter = [&](std::string_view words) {
+    const std::string low = lower(words), letter = lower(alias.substr(0, 1));
+    for (std::size_t at = 0; at < low.size(); ++at)
+      if (low[at] == letter[0] && (at == 0 || low[at - 1] == ' ' || low[at - 1] == '-')) return true;
+    return false;
+  };
+  std::size_t end = std::min(name.find(" der "), name.size());
+  end = std::min({end, name.find(" des "), name.find(" von ")});
+  return first_letter(name.substr(0, end)) || !first_letter(name.substr(end));
+}
+
+void Registry::add_head(std::int32_t number, const std::string& head) {
+  std::vector<std::string>& heads = entries[number].heads;
+  if (std::find(heads.begin(), heads.end(), head) == heads.end()) heads.push_back(head);
+}
+
+/// Whether the lists or its own noun tell what sort of body a name is.
+bool Registry::sort_known(const Mention& mention) const {
+  if (mention.kind == MentionKind::name && index_.body(naming_.words(mention.name))) return true;
+  for (const TokenRange range : {mention.core, mention.name})
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      if (mentions_.senses[i].is(sense_collective)) return true;
+  return false;
+}
+
+double Registry::body_fit(const Entry& e, const Mention& mention, const std::string& head,
+                          std::string_view family) const {
+  if (e.speaker.kind != SpeakerKind::organization && e.members.empty()) return 0;
+  if (mention.state && e.state && mention.state != e.state) return 0;
+  const bool bare = mention.phrase.last - mention.phrase.first <= 2;
+  const bool same_number = e.plural == (mention.gender == Gender::plural);
+  if (same_number && bare) {
+    if (key_ends_with(e.head, head)) return same_noun;
+    for (const std::string& noun : e.heads)
+      if (key_ends_with(noun, head)) return same_noun;
+    // "Das Polizeipräsidium Nord … die Polizei"
+    if (e.named && head == "polizei" && e.head.starts_with(head)) return same_noun;
+  }
+  if (!e.named || !in_family(e, family, same_number)) return 0;
+  return e.sort_known ? known_sort : unknown_sort;
+}
+
+std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
+                               const std::vector<std::int32_t>& recent) {
+  // "die Behörde in Husum": where it sits makes no other body of it.
+  const bool whole = mention.core.last == mention.phrase.last || naming_.word(mention.core.last) == "in";
+  const std::string_view family =
+      whole ? index_.body_family(naming_.noun(mention.head, mention.gender)) : std::string_view{};
+  std::int32_t best = -1;
+  double best_score = 0;
+  const auto look = [&](std::int32_t number, double fit, std::uint32_t sentence, bool front, std::size_t count) {
+    if (fit <= 0) return false;
+    const double score = fit +
+                         std::max(farthest, per_sentence * static_cast<double>(mention.sentence - sentence)) +
+                         (front ? at_front : 0.0) + each_mention * static_cast<double>(std::min(count, mentions_counted));
+    if (best_score != 0 && score <= best_score) return false;
+    best_score = score;
+    best = number;
+    return true;
+  };
+  for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
+    const Entry& e = entries[recent[i]];
+    const Mention& last = mentions_.mentions[e.mentions.back()];
+    look(recent[i], body_fit(e, mention, head, family), last.sentence, last.subject_place, e.mentions.size());
+  }
+  return best;
+}
+
+/// Whether one of a body's nouns ends so; three letters suffice ("Wächterrat", "Rat").
+bool Registry::called_by(const Entry& e, std::string_view end) {
+  if (std::string_view(e.head).ends_with(end)) return true;
+  return std::any_of(e.heads.begin(), e.heads.end(), [end](const std::string& noun) { return noun.ends_with(end); });
+}
+
+/// Whether a family ("company, Verlag, Stadtwerke") has the sort or the noun of a body. A sort wants the same number;
+/// "die Stadtwerke Lindau" are "das Unternehmen".
+bool Registry::in_family(const Entry& e, std::string_view family, bool same_number) {
+  while (!family.empty()) {
+    const std::size_t comma = std::min(family.find(", "), family.size());
+    const std::string_view word = family.substr(0, comma);
+    if (starts_upper(word) ? called_by(e, Naming::role_key(word)) : same_number && body_kind(word) == e.body)
+      return true;
+    family.remove_prefix(std::min(comma + 2, family.size()));
+  }
+  return false;
+}
+
+std::int32_t Registry::taken_up(const Mention& mention, std::int32_t recent) {
+  const std::int32_t known = only_body(mention, Naming::role_key(naming_.noun(mention.head, mention.gender)));
+  return known >= 0 ? known : named(mention, recent);
+}
+
+/// "das Gericht" where the text names one court. Not authorities: "die Polizei" is no short name of a special police.
+std::int32_t Registry::only_body(const Mention& mention, const std::string& head) const {
+  if (mention.core.last < mention.phrase.last || mention.core.size() > 2 || mention.gender == Gender::plural) return -1;
+  std::int32_t only = -1;
+  for (std::size_t i = 0; i < entries.size() && i < recent_looked_at; ++i) {
+    const Entry& e = entries[i];
+    if (e.speaker.kind != SpeakerKind::organization || !e.named || e.plural || e.body == BodyKind::authority ||
+        e.body == BodyKind::military || e.head.size() <= head.size() || !key_ends_with(e.head, head))
+      continue;
+    if (only >= 0) return -1;
+    only = static_cast<std::int32_t>(i);
+  }
+  return only;
+}
+
+}  // namespace wortlaut
