@@ -95,6 +95,7 @@ class Registry {
   double body_fit(const Entry& e, const Mention& mention, const std::string& head, std::string_view family) const;
   static bool abbreviates_head(std::string_view alias, std::string_view name);
   void add_head(std::int32_t number, const std::string& head);
+  std::size_t inner_before(std::uint32_t token) const;
   bool sort_known(const Mention& mention) const;
   static std::vector<std::string> heads_of(std::string_view name);
   static bool called_by(const Entry& e, std::string_view end);

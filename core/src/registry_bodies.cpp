@@ -76,6 +76,13 @@ double Registry::body_fit(const Entry& e, const Mention& mention, const std::str
   return e.sort_known ? known_sort : unknown_sort;
 }
 
+/// How many of the names inside of other phrases stand before a token.
+std::size_t Registry::inner_before(std::uint32_t token) const {
+  const auto behind = std::lower_bound(mentions_.inner.begin(), mentions_.inner.end(), token,
+                                       [](const Mention& inner, std::uint32_t at) { return inner.phrase.first < at; });
+  return static_cast<std::size_t>(behind - mentions_.inner.begin());
+}
+
 std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
                                const std::vector<std::int32_t>& recent) {
   // "die Behörde in Husum": where it sits makes no other body of it.
@@ -99,7 +106,29 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
     const Mention& last = mentions_.mentions[e.mentions.back()];
     look(recent[i], body_fit(e, mention, head, family), last.sentence, last.subject_place, e.mentions.size());
   }
-  return best;
+  // "Ein Mitarbeiter der Deutschen Hungerhilfe … die Organisation": named inside of another phrase.
+  const Mention* inside = nullptr;
+  std::size_t i = inner_before(mention.phrase.first);
+  for (std::size_t looked = 0; i-- > 0 && looked < inner_looked_at; ++looked) {
+    const Mention& inner = mentions_.inner[i];
+    if (inner.speaker_kind != SpeakerKind::organization) continue;
+    const std::int32_t around = mentions_.mention_of_token[inner.phrase.first];
+    if (around < 0 || !sort_known(inner)) continue;
+    const std::string name = bodies_.name(inner);
+    const auto known = by_key_.find(lower(name));
+    std::size_t count = known == by_key_.end() ? 0 : entries[known->second].mentions.size();
+    Entry e = known == by_key_.end() ? Entry() : entries[known->second];
+    if (known == by_key_.end()) {
+      e.speaker.kind = inner.speaker_kind;
+      e.named = e.sort_known = true;
+      e.body = inner.body;
+      e.heads = heads_of(name);
+    }
+    if (look(known == by_key_.end() ? -1 : known->second, body_fit(e, mention, head, family),
+             mentions_.mentions[around].sentence, false, count + 1))
+      inside = known == by_key_.end() ? &inner : nullptr;
+  }
+  return inside ? body(*inside) : best;
 }
 
 /// Whether one of a body's nouns ends so; three letters suffice ("Wächterrat", "Rat").
