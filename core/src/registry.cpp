@@ -199,7 +199,7 @@ std::int32_t Registry::body(const Mention& mention) {
     entry.key = key;
     entry.head = Naming::role_key(naming_.noun(mention.head, mention.gender));
     entry.heads = heads_of(name);
-    entry.sort_known = sort_known(mention);
+    entry.sort_known = sort_known(mention) || index_.body(name);
     entry.plural = mention.gender == Gender::plural;
     number = make(std::move(entry));
   }

@@ -52,6 +52,7 @@ void Registry::add_head(std::int32_t number, const std::string& head) {
 
 /// Whether the lists or its own noun tell what sort of body a name is.
 bool Registry::sort_known(const Mention& mention) const {
+  if (mention.body != BodyKind::organization) return true;  // "Anna Roth AG"
   if (mention.kind == MentionKind::name && index_.body(naming_.words(mention.name))) return true;
   for (const TokenRange range : {mention.core, mention.name})
     for (std::uint32_t i = range.first; i < range.last; ++i)
@@ -73,7 +74,11 @@ double Registry::body_fit(const Entry& e, const Mention& mention, const std::str
     if (e.named && head == "polizei" && e.head.starts_with(head)) return same_noun;
   }
   if (!e.named || !in_family(e, family, same_number)) return 0;
-  return e.sort_known ? known_sort : unknown_sort;
+  if (e.sort_known) return known_sort;
+  // "nördlich von Arunta": what nobody calls a body, nor lets act, may be a place.
+  for (std::int32_t m : e.mentions)
+    if (mentions_.mentions[m].subject_place) return unknown_sort;
+  return 0;
 }
 
 /// How many of the names inside of other phrases stand before a token.
@@ -113,17 +118,22 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
     const Mention& inner = mentions_.inner[i];
     if (inner.speaker_kind != SpeakerKind::organization) continue;
     const std::int32_t around = mentions_.mention_of_token[inner.phrase.first];
-    if (around < 0 || !sort_known(inner)) continue;
+    if (around < 0) continue;
+    // "eine Sprecherin der Ottokar": who has people that speak for it is a body, whatever its name.
+    const SpeakerKind host = mentions_.mentions[around].speaker_kind;
+    const bool has_people = host == SpeakerKind::person || host == SpeakerKind::unnamed || host == SpeakerKind::group;
+    if (!has_people && !sort_known(inner)) continue;
     const std::string name = bodies_.name(inner);
     const auto known = by_key_.find(lower(name));
     std::size_t count = known == by_key_.end() ? 0 : entries[known->second].mentions.size();
     Entry e = known == by_key_.end() ? Entry() : entries[known->second];
     if (known == by_key_.end()) {
       e.speaker.kind = inner.speaker_kind;
-      e.named = e.sort_known = true;
+      e.named = true;
       e.body = inner.body;
       e.heads = heads_of(name);
     }
+    e.sort_known = true;
     if (look(known == by_key_.end() ? -1 : known->second, body_fit(e, mention, head, family),
              mentions_.mentions[around].sentence, false, count + 1))
       inside = known == by_key_.end() ? &inner : nullptr;
