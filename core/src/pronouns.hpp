@@ -45,7 +45,6 @@ class Pronouns {
   std::int32_t antecedent(std::uint32_t m) const;
   std::int32_t both(std::uint32_t m);
   std::int32_t joined_pair(std::uint32_t m);
-  std::int32_t joint(std::vector<std::int32_t> members);
   bool is_subject(const Mention& mention, std::uint32_t& clause) const;
   std::uint8_t number_of(const Mention& mention) const;
 

@@ -71,6 +71,11 @@ class Registry {
   /// Adds the age that the mention tells, where none is known yet.
   void add_age(std::int32_t entry, const Mention& mention);
 
+  /// Remembers that a body is called by the mention's noun ("die Regierungspartei").
+  void called(std::int32_t entry, const Mention& mention);
+  /// The entry for several together: the one that there is, or a new one.
+  std::int32_t joint(std::vector<std::int32_t> members);
+
   std::int32_t make(Entry entry);
   std::vector<Entry> entries;
 

@@ -32,6 +32,23 @@ std::vector<std::string> Registry::heads_of(std::string_view name) {
   return heads;
 }
 
+void Registry::called(std::int32_t number, const Mention& mention) {
+  add_head(number, Naming::role_key(naming_.noun(mention.head, mention.gender)));
+}
+
+std::int32_t Registry::joint(std::vector<std::int32_t> members) {
+  for (std::size_t i = entries.size(), looked = 0; i-- > 0 && looked < recent_looked_at; ++looked)
+    if (entries[i].members == members) return static_cast<std::int32_t>(i);
+  Entry entry;
+  for (std::size_t i = 0; i < members.size(); ++i)
+    entry.speaker.name.append(i == 0 ? "" : i + 1 == members.size() ? " und " : ", ").append(entries[members[i]].speaker.name);
+  entry.speaker.kind = SpeakerKind::group;
+  entry.speaker.gender = Gender::plural;
+  entry.plural = true;
+  entry.members = std::move(members);
+  return make(std::move(entry));
+}
+
 /// "Der Beirat der Organisation für Häfen (OfH)": the brackets abbreviate the genitive, with whose letter they begin.
 bool Registry::abbreviates_head(std::string_view alias, std::string_view name) {
   const auto first_letter = [&](std::string_view words) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "appositions.hpp"
 #include "characters.hpp"
 #include "long_forms.hpp"
 #include "pronouns.hpp"
@@ -98,6 +99,8 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
   for (Mention& mention : all)
     if (mention.kind == MentionKind::name && !is_bare_noun(mention))
       last_named = mention.speaker = registry.named(mention, last_named);
+
+  join_appositions(sentences, morphology, naming, clauses, mentions, registry);
 
   // "Keller ist Autorin und Anwältin", "Gewinnerin ist die Autorin Keller": what somebody is, is no second person.
   predicates(morphology, naming, clauses, mentions, registry);
