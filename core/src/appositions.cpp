@@ -27,6 +27,7 @@ class Appositions {
     for (std::size_t m = 0; m < all_.size(); ++m) {
       if (all_[m].kind == MentionKind::role && all_[m].speaker < 0)
         if (!list_behind(m)) name_behind(m);
+      if (all_[m].kind == MentionKind::name && all_[m].gender == Gender::plural && list_behind(m)) continue;
       if (all_[m].kind == MentionKind::name && all_[m].speaker >= 0) office_behind(m);
     }
   }
@@ -145,33 +146,20 @@ class Appositions {
     if (noun.gender != Gender::plural || noun.core.first == noun.head) return false;
     std::vector<std::int32_t> members;
     std::uint32_t at = noun.phrase.last;
-    // "die Parteien Heimatliga": the first name went to the noun.
     Mention first;
-    const bool glued = !noun.name.empty() && noun.head < noun.name.first && noun.name.last == at;
-    if (glued) {
-      first = noun;
-      first.kind = MentionKind::name;
-      first.phrase = first.core = noun.name;
-      first.head = noun.name.first;
-      first.gender = Gender::unknown;
-      first.role = first.alias = {};
-    }
+    const bool glued = name_in(noun, first);
     const bool comma = !glued && word(at) == ",";
     if (comma) ++at;
     bool ended = false;
-    std::size_t k = m + 1;
-    for (bool begun = glued; !ended && k < all_.size() && members.size() < longest_list; ++k) {
+    for (bool begun = glued; !ended && members.size() < longest_list;) {
       if (begun) {
         if (word(at) == "und" || word(at) == "sowie") ended = true;
         else if (word(at) != ",") break;
         ++at;
       }
-      const Mention& next = all_[k];
-      if (next.phrase.first != at || next.sentence != noun.sentence || next.kind != MentionKind::name ||
-          next.speaker < 0 || !sort_of(noun, next))
-        return false;
-      members.push_back(next.speaker);
-      at = next.phrase.last;
+      const std::int32_t member = member_at(at, noun);
+      if (member < 0) return false;
+      members.push_back(member);
       begun = true;
     }
     if (!ended || members.size() + glued < 2 || (comma && !closes(at, noun))) return false;
@@ -181,16 +169,71 @@ class Appositions {
           members.begin() + static_cast<std::ptrdiff_t>(i))
         return false;
     for (std::int32_t member : members)
-      if (noun.speaker_kind == SpeakerKind::organization) registry_.called(member, noun);
+      if (of_bodies(noun)) registry_.called(member, noun);
     noun.speaker = registry_.joint(std::move(members));
     registry_.called(noun.speaker, noun);
     return true;
   }
 
-  bool sort_of(const Mention& noun, const Mention& name) const {
-    return noun.speaker_kind == SpeakerKind::organization
-               ? name.speaker_kind == SpeakerKind::organization || name.speaker_kind == SpeakerKind::state
-               : noun.speaker_kind == SpeakerKind::group && name.speaker_kind == SpeakerKind::person;
+  /// "die Parteien Heimatliga", "die Minister Jan Beck": the first name went to the noun.
+  bool name_in(const Mention& noun, Mention& first) const {
+    if (noun.head < noun.name.first && !noun.name.empty() && noun.name.last == noun.phrase.last) {
+      first = noun;
+      first.kind = MentionKind::name;
+      first.phrase = first.core = noun.name;
+      first.head = noun.name.first;
+      first.gender = Gender::unknown;
+      first.role = first.alias = {};
+      return true;
+    }
+    // "die Regierungen von Nordland": what governs a state speaks for it.
+    const auto behind = std::lower_bound(mentions_.inner.begin(), mentions_.inner.end(), noun.head,
+                                         [](const Mention& inner, std::uint32_t at) { return inner.phrase.first < at; });
+    if (behind == mentions_.inner.end() || behind->phrase.last != noun.phrase.last ||
+        (behind->speaker_kind == SpeakerKind::person) == of_bodies(noun))
+      return false;
+    const bool governs = of_bodies(noun) && behind->phrase.first == noun.head + 2 && word(noun.head + 1) == "von";
+    if (!governs && (noun.speaker_kind != SpeakerKind::group || behind->phrase.first != noun.head + 1)) return false;
+    first = *behind;
+    return true;
+  }
+
+  bool of_bodies(const Mention& noun) const {
+    return noun.speaker_kind == SpeakerKind::organization || mentions_.senses[noun.head].is(sense_collective);
+  }
+
+  /// Who is named at `at`, which moves behind the name; -1 for nobody of the noun's sort.
+  std::int32_t member_at(std::uint32_t& at, const Mention& noun) {
+    if (!inside(at, noun)) return -1;
+    const std::int32_t m = mentions_.mention_of_token[at];
+    if (m >= 0) {
+      const Mention& name = all_[m];
+      const bool body = name.speaker_kind == SpeakerKind::organization || name.speaker_kind == SpeakerKind::state;
+      if (name.phrase.first != at || name.kind != MentionKind::name || name.speaker < 0 || body != of_bodies(noun))
+        return -1;
+      at = name.phrase.last;
+      return name.speaker;
+    }
+    if (!of_bodies(noun)) return -1;
+    // "die Vereine Imkerhilfe, Bienenfreunde und Wabe e. V.": names that nobody knows.
+    Mention name;
+    name.name.first = at;
+    const auto part = [&](std::uint32_t i) {
+      const Sense& sense = mentions_.senses[i];
+      return inside(i, noun) && tokens_[i].kind == TokenKind::word && mentions_.mention_of_token[i] < 0 &&
+             (sense.is(sense_collective | sense_acronym) ||
+              (starts_upper(word(i)) && sense.is(sense_name | sense_guessed) && !sense.is(sense_common)));
+    };
+    while (part(at)) ++at;
+    if (at == name.name.first) return -1;
+    name.name.last = at;
+    name.phrase = name.core = name.name;
+    name.head = name.name.first;
+    name.kind = MentionKind::name;
+    name.speaker_kind = SpeakerKind::organization;
+    name.sentence = noun.sentence;
+    name.body = mentions_.senses[noun.head].body;
+    return registry_.named(name, -1);
   }
 
   const std::vector<Token>& tokens_;

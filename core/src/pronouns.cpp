@@ -136,6 +136,11 @@ std::int32_t Pronouns::both(std::uint32_t) {
   return registry_.joint(std::move(two));
 }
 
+std::int32_t Pronouns::pair(std::uint32_t m) {
+  const std::int32_t joined = joined_pair(m);
+  return joined >= 0 ? joined : both(m);
+}
+
 std::int32_t Pronouns::speech_around(const Mention& mention) const {
   const std::int32_t p = marks_.pair_of_token[mention.phrase.first];
   if (p < 0) return -1;

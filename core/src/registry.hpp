@@ -64,6 +64,8 @@ class Registry {
   Variation varies_a_name(const Mention& mention) const;
   /// Whether somebody can be who such a noun means: no other state, no other origin, no other profession.
   bool can_be_called(std::int32_t entry, const Mention& mention) const;
+  /// Whether a plural noun ("beide Sängerinnen", "beide Länder") can mean the members of a joint entry.
+  bool can_be_all(std::int32_t joint, const Mention& mention) const;
   /// Learns a name that stands inside another phrase.
   void learn(const Mention& mention);
   /// Adds the mention's offices to the entry.

@@ -49,6 +49,28 @@ std::int32_t Registry::joint(std::vector<std::int32_t> members) {
   return make(std::move(entry));
 }
 
+bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
+  const std::string noun = naming_.noun(mention.head, mention.gender), key = Naming::role_key(noun);
+  const bool people = mention.speaker_kind != SpeakerKind::organization;
+  if (entries[joint].members.size() != 2) return false;
+  for (std::int32_t member : entries[joint].members) {
+    const Entry& e = entries[member];
+    if (people) {
+      if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return false;
+      if (noun.ends_with("innen") && e.speaker.gender == Gender::masculine) return false;
+    } else if (e.speaker.kind == SpeakerKind::state) {
+      if (!key.ends_with("regierungen") && !key.ends_with("regierung")) return false;
+    } else if (e.speaker.kind != SpeakerKind::organization) {
+      return false;
+    } else {
+      // In the singular as it is listed: "Parteien" and "Verbände" take up what a "Partei", a "Verband" may.
+      const std::string_view lemma = mentions_.senses[mention.head].lemma;
+      if (!called_by(e, Naming::role_key(lemma)) && !in_family(e, index_.body_family(lemma), true)) return false;
+    }
+  }
+  return true;
+}
+
 /// "Der Beirat der Organisation für Häfen (OfH)": the brackets abbreviate the genitive, with whose letter they begin.
 bool Registry::abbreviates_head(std::string_view alias, std::string_view name) {
   const auto first_letter = [&](std::string_view words) {

@@ -249,7 +249,7 @@ std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences
       }
       // "taz", "amnesty", "dpa": names of bodies that begin with a small letter.
       bool unknown = true;
-      for (const Reading& reading : morphology.readings(i)) unknown &= reading.guessed || reading.pos == Pos::unknown;
+      for (const Reading& reading : morphology.readings(i)) unknown &= reading.guessed || reading.pos == Pos::unknown || reading.pos == Pos::proper_noun || reading.pos == Pos::noun;
       if (starts_upper(word) || (unknown && index.body(word))) senses[i] = classifier.sense(i, word);
       else if (is_domain(word)) {
         senses[i].bits = sense_medium | sense_name | sense_acronym;

@@ -78,6 +78,14 @@ void single_out(const Morphology& morphology, const Naming& naming, Mention& men
                                                naming.word(mention.core.first) == "beiden"));
 }
 
+/// "die beiden Sängerinnen", "beide Länder"
+bool speaks_of_two(const Mention& mention, const Naming& naming) {
+  if (mention.gender != Gender::plural || mention.core.last < mention.phrase.last) return false;
+  for (std::uint32_t i = mention.core.first; i < mention.head; ++i)
+    if (const std::string w = lower(naming.word(i)); w == "beide" || w == "beiden" || w == "beider") return true;
+  return false;
+}
+
 /// "laut Gericht": a body's noun without article, which may take up a name again.
 bool is_bare_noun(const Mention& mention) {
   return mention.speaker_kind == SpeakerKind::organization && mention.name.empty() && mention.phrase.size() == 1;
@@ -112,7 +120,10 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
       mention.speaker = registry.taken_up(mention, last_named);
     if (mention.kind == MentionKind::role && mention.speaker < 0) {
       if (is_one_of_several(mention, naming)) single_out(morphology, naming, mention);
-      mention.speaker = registry.holder(mention, pronouns.recent());
+      if (speaks_of_two(mention, naming))
+        if (const std::int32_t two = pronouns.pair(m); two >= 0 && registry.can_be_all(two, mention))
+          mention.speaker = two;
+      if (mention.speaker < 0) mention.speaker = registry.holder(mention, pronouns.recent());
       if (const Variation how = mention.speaker < 0 ? registry.varies_a_name(mention) : Variation::none;
           how != Variation::none) {
         mention.speaker = pronouns.varied(m, how);
@@ -123,6 +134,10 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
     if (mention.kind == MentionKind::pronoun) mention.speaker = pronouns.resolve(m);
     if (mention.speaker >= 0) {
       registry.entries[mention.speaker].mentions.push_back(static_cast<std::int32_t>(m));
+      // "die Parteien Heimatliga und Bauernbund": who is named there alone is spoken of, too.
+      for (std::int32_t member : registry.entries[mention.speaker].members)
+        if (registry.entries[member].mentions.empty())
+          registry.entries[member].mentions.push_back(static_cast<std::int32_t>(m));
       pronouns.saw(m);
     }
   }
@@ -132,7 +147,8 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(registry.entries.size()); ++i)
     if (!registry.entries[i].mentions.empty()) order.push_back(i);
   std::sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
-    return registry.entries[a].mentions[0] < registry.entries[b].mentions[0];
+    const std::int32_t first = registry.entries[a].mentions[0], second = registry.entries[b].mentions[0];
+    return first != second ? first < second : a < b;
   });
   std::vector<std::int32_t> number(registry.entries.size(), -1);
   for (std::int32_t entry : order) {
