@@ -104,7 +104,7 @@ bool NounReader::plural(const NounCore& core) const {
     }
     const std::string w = lower(word(core.determiner));
     if (adjectival && !other && (w == "die" || w == "diese" || w == "seine" || w == "ihre"))
-      return word(core.head).back() == 'n';
+      return word(core.head).back() == 'n' || word(core.head).ends_with("er");  // "die Forscher" is nobody who is forsch
   }
   if (numbers == 0) numbers = singular | wortlaut::plural;
   if (numbers != (singular | wortlaut::plural)) return numbers == wortlaut::plural;

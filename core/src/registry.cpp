@@ -249,15 +249,10 @@ std::int32_t Registry::described(const Mention& mention, const std::vector<std::
       }
     return body(mention);
   }
-  // "Das Landgericht Mainz hat entschieden. Die Richter erklärten …": who judges is the court; "die Beamten" of a police
-  // that was named are that police.
-  if (mention.gender == Gender::plural && mention.definite && mention.core.size() == 2 && mention.core.last == mention.phrase.last &&
-      (head == "richter" || head == "beamt"))
-    for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
-      const Entry& e = entries[recent[i]];
-      if (e.speaker.kind == SpeakerKind::organization &&
-          (head == "richter" ? e.body == BodyKind::court : e.head.find("polizei") != std::string::npos))
-        return recent[i];
+  if (mention.gender == Gender::plural && mention.definite)
+    if (const std::int32_t known = by_group(mention, head, recent); known >= 0) {
+      if (entries[known].speaker.kind == SpeakerKind::organization) add_head(known, head);
+      return known;
     }
   TokenRange words = {mention.core.first, mention.phrase.last};
   for (std::uint32_t i = mention.core.last; i < mention.phrase.last; ++i)
