@@ -106,6 +106,10 @@ bool NounReader::plural(const NounCore& core) const {
     if (adjectival && !other && (w == "die" || w == "diese" || w == "seine" || w == "ihre"))
       return word(core.head).back() == 'n' || word(core.head).ends_with("er");  // "die Forscher" is nobody who is forsch
   }
+  // "die Schwedin": several would be "Schwedinnen".
+  if (senses_[core.head].is(sense_human) && word(core.head).ends_with("in") &&
+      senses_[core.head].gender == Gender::feminine)
+    return false;
   if (numbers == 0) numbers = singular | wortlaut::plural;
   if (numbers != (singular | wortlaut::plural)) return numbers == wortlaut::plural;
   if (!core.name.empty() && core.name_index >= 0 && names_.names[core.name_index].kind == NameKind::person)

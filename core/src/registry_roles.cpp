@@ -69,8 +69,15 @@ Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head
   if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));
   for (std::uint32_t i = head + 1; role.owner.empty() && i < range.last; ++i)
     if (mentions_.senses[i].is(sense_collective | sense_acronym | sense_name | sense_surname | sense_state) &&
-        starts_upper(naming_.word(i)) && !is_any_body(i))
+        starts_upper(naming_.word(i)) &&
+        !(i + 1 == range.last && is_any_body(i)))
       role.owner = lower(naming_.name({i, i + 1}, true));
+  // "Präsident des Deutschen Instituts für Hafenbau": the "DIfH-Präsident" or "DIH-Präsident".
+  for (std::uint32_t i = head + 2; hyphen == std::string::npos && i < range.last; ++i) {
+    const std::string first = lower(naming_.word(i)).substr(0, 1);
+    role.initials += first;
+    if (starts_upper(naming_.word(i))) role.capitals += first;
+  }
   if (role.state == 0 && mentions_.senses[head].state) role.state = mentions_.senses[head].state;
   // "Präsident Indonesiens", "Minister von Bayern"
   for (std::uint32_t i = head + 1; role.state == 0 && i < range.last; ++i)

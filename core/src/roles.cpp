@@ -71,8 +71,13 @@ bool other_rank(std::string_view longer, std::string_view shorter) {
   return shorter == "anwalt" && key_ends_with(longer, "staatsanwalt");
 }
 
+bool abbreviates(std::string_view owner, const Role& role) {
+  return owner.size() >= 2 && (owner == role.initials || owner == role.capitals);
+}
+
 /// "GdP" may be the Gewerkschaft der Polizei: an abbreviation does not contradict a longer name.
 bool may_abbreviate(const Role& a, const Role& b) {
+  if (abbreviates(a.owner, b) || abbreviates(b.owner, a)) return true;
   return (a.owner.size() <= 4 || b.owner.size() <= 4) && a.owner[0] == b.owner[0];
 }
 
