@@ -129,6 +129,10 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
         mention.speaker = pronouns.varied(m, how);
         if (mention.speaker >= 0) registry.add_age(mention.speaker, mention);
       }
+      // "Der Ökonom Beck warnt. Der Leiter des Hafeninstituts …": what he is, for what comes.
+      if (mention.speaker >= 0 && registry.entries[mention.speaker].speaker.kind == SpeakerKind::person &&
+          mention.core.last < mention.phrase.last)
+        registry.add_roles(mention.speaker, mention);
       if (mention.speaker < 0) mention.speaker = registry.described(mention, pronouns.recent());
     }
     if (mention.kind == MentionKind::pronoun) mention.speaker = pronouns.resolve(m);
