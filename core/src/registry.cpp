@@ -199,6 +199,8 @@ std::int32_t Registry::body(const Mention& mention) {
     entry.key = key;
     entry.head = Naming::role_key(naming_.noun(mention.head, mention.gender));
     entry.heads = heads_of(name);
+    entry.specific = mention.core.last < mention.phrase.last ||
+                     index_.body_family(naming_.noun(mention.head, mention.gender)).empty();
     entry.sort_known = sort_known(mention) || index_.body(name);
     entry.plural = mention.gender == Gender::plural;
     number = make(std::move(entry));

@@ -43,6 +43,7 @@ class Registry {
     std::string age;  ///< "54" of "der 54-jährige Rudi Lenz"; empty where unknown
     std::string head;  ///< Naming::role_key of the noun
     std::vector<std::string> heads;  ///< of a body: other nouns that it is called by, as role_key
+    bool specific = false;           ///< of a body: its noun says which of its sort it is
     bool sort_known = false;         ///< of a body: a list or its noun says what sort it is
     std::vector<std::int32_t> mentions;
     std::vector<std::int32_t> members;  ///< of "beide": the two entries
@@ -104,6 +105,7 @@ class Registry {
   void add_head(std::int32_t number, const std::string& head);
   std::size_t inner_before(std::uint32_t token) const;
   bool sort_known(const Mention& mention) const;
+  static bool names_part_of(const Entry& e, std::string_view head);
   static std::vector<std::string> heads_of(std::string_view name);
   static bool called_by(const Entry& e, std::string_view end);
   static bool in_family(const Entry& e, std::string_view family, bool same_number);

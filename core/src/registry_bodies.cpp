@@ -8,8 +8,10 @@ namespace wortlaut {
 namespace {
 
 // What speaks for a body that a noun may mean.
+constexpr double very_noun = 2.6;      // "der Lindauer Senat … der Senat"
 constexpr double same_noun = 2.0;      // "die Deutsche Hafenbank … die Bank"
 constexpr double known_sort = 1.4;     // "die Hafenbank AG … das Unternehmen"
+constexpr double described_sort = 1.1; // "das Bundesamt für Fischerei … die Behörde"
 constexpr double unknown_sort = 0.4;   // "Ottokar … die Organisation", where nobody says what Ottokar is
 constexpr double per_sentence = -0.4;  // the nearer one
 constexpr double farthest = -1.2;      // what is far is far
@@ -99,6 +101,16 @@ bool Registry::sort_known(const Mention& mention) const {
   return false;
 }
 
+/// Whether a compound begins with a word of the body's name: "Bahnkonzern", "VW-Konzern".
+bool Registry::names_part_of(const Entry& e, std::string_view head) {
+  if (!head.ends_with("konzern") && !head.ends_with("unternehmen") && !head.ends_with("partei") &&
+      !head.ends_with("gruppe") && !head.ends_with("verband") && !head.ends_with("behord"))
+    return false;
+  for (const std::string& word : heads_of(e.speaker.name))
+    if (word.size() >= 2 && head.size() > word.size() + 3 && head.starts_with(word)) return true;
+  return false;
+}
+
 double Registry::body_fit(const Entry& e, const Mention& mention, const std::string& head,
                           std::string_view family) const {
   if (e.speaker.kind != SpeakerKind::organization && e.members.empty()) return 0;
@@ -106,13 +118,18 @@ double Registry::body_fit(const Entry& e, const Mention& mention, const std::str
   const bool bare = mention.phrase.last - mention.phrase.first <= 2;
   const bool same_number = e.plural == (mention.gender == Gender::plural);
   if (same_number && bare) {
+    if (e.head == head) return very_noun;
     if (key_ends_with(e.head, head)) return same_noun;
     for (const std::string& noun : e.heads)
       if (key_ends_with(noun, head)) return same_noun;
     // "Das Polizeipräsidium Nord … die Polizei"
     if (e.named && head == "polizei" && e.head.starts_with(head)) return same_noun;
   }
-  if (!e.named || !in_family(e, family, same_number)) return 0;
+  // "Die Deutsche Bahn … der Bahnkonzern"
+  if (same_number && bare && names_part_of(e, head)) return same_noun;
+  if (family.empty() || !in_family(e, family, same_number)) return 0;
+  // "Das Bundesamt für Fischerei … die Behörde", but no "Behörde" that is the next one's, too.
+  if (!e.named) return e.specific && mention.head <= mention.core.first + 1 ? described_sort : 0;
   if (e.sort_known) return known_sort;
   // "nördlich von Arunta": what nobody calls a body, nor lets act, may be a place.
   for (std::int32_t m : e.mentions)
