@@ -98,6 +98,7 @@ class Registry {
   std::int32_t body(const Mention& mention);
   Role role_of(TokenRange role, std::uint16_t state, std::uint32_t head) const;
   std::int32_t by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const;
+  bool acts(const Entry& e) const;
   std::int32_t by_inner_role(const Mention& mention);
   std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent);
   double body_fit(const Entry& e, const Mention& mention, const std::string& head, std::string_view family) const;
