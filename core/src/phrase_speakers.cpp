@@ -35,7 +35,9 @@ PhraseSpeakers::PhraseSpeakers(std::string_view text, const Sentences& sentences
       sentence_of_[i] = s;
   for (const Mention& mention : mentions.mentions)
     for (const TokenRange range : {mention.name, mention.alias})
-      if (mention.speaker >= 0 && range.size() == 1 && mention.speaker_kind == SpeakerKind::organization)
+      if (mention.speaker >= 0 && range.size() == 1 &&
+          (mention.speaker_kind == SpeakerKind::organization ||
+           (mention.speaker_kind == SpeakerKind::state && range == mention.alias)))  // "Europäische Union (EU)"
         called_.emplace(lower(word(range.first)), static_cast<std::uint32_t>(mention.speaker));
   for (std::uint32_t s = 0; s < speakers_.speakers.size(); ++s) made_.emplace(lower(speakers_.speakers[s].name), s);
 }
