@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "floor_speakers.hpp"
 #include "frame_speakers.hpp"
 #include "phrase_speakers.hpp"
 
@@ -33,7 +34,8 @@ class Attributor {
         pack_(pack),
         speakers_(speakers),
         reader_(text, sentences, morphology, phrases, clauses, mentions, pack, speakers),
-        frames_(sentences, morphology, clauses, mentions, reader_) {}
+        frames_(sentences, morphology, clauses, mentions, reader_),
+        floors_(sentences, morphology, clauses, mentions, reader_, frames_) {}
 
   std::vector<Attribution> run() {
     std::vector<Attribution> result(quotations_.size());
@@ -131,9 +133,16 @@ class Attributor {
         take(subject, attribution);
         return;
       }
-    if (frames_.anonymous(quotation)) {
-      reader_.signal(attribution, "speaker.nobody", quotation.cue.front());
-      return;
+    const FloorSpeakers::Frame frame = floors_.frame_of(quotation);
+    if (frame == FloorSpeakers::Frame::nobody) return keep_back(quotation, attribution);
+    if (frame == FloorSpeakers::Frame::goes_on || floors_.points_back(quotation)) {
+      if (said_right_before(q, sentence)) return keep_floor(all, attribution, by_floor);
+      const std::int32_t before = sentence == 0 ? -1
+                                  : frame == FloorSpeakers::Frame::goes_on
+                                      ? subject_between(sentence - 1, sentence, true)
+                                      : floors_.made_known(sentence - 1);
+      if (before >= 0) return take(before, attribution);
+      if (frame == FloorSpeakers::Frame::goes_on) return keep_back(quotation, attribution);
     }
     if (has_floor_ && floor_ < q) {
       const FoundQuotation& before = quotations_[floor_];
@@ -168,12 +177,7 @@ class Attributor {
         return;
       }
       if (block <= before_block + paragraphs_kept && sentence <= before_sentence + sentences_kept) {
-        attribution.speakers = all[floor_].speakers;
-        attribution.phrase = all[floor_].phrase;
-        if (!all[floor_].named_by.empty()) attribution.phrase = {all[floor_].named_by};
-        attribution.certainty = block == before_block ? by_floor : by_other_paragraph;
-        reader_.signal(attribution, "speaker.floor",
-                       attribution.phrase.empty() ? TokenRange{} : attribution.phrase.front());
+        keep_floor(all, attribution, block == before_block ? by_floor : by_other_paragraph);
         return;
       }
     }
@@ -185,6 +189,25 @@ class Attributor {
     // ihn."
     if (subject >= 0 && quotation.form == Form::free_indirect && !investigates(mentions_.mentions[subject])) return;
     if (subject >= 0) take(subject, attribution);
+  }
+
+  void keep_floor(const std::vector<Attribution>& all, Attribution& attribution, double certainty) const {
+    attribution.speakers = all[floor_].speakers;
+    attribution.phrase = all[floor_].phrase;
+    if (!all[floor_].named_by.empty()) attribution.phrase = {all[floor_].named_by};
+    attribution.certainty = certainty;
+    reader_.signal(attribution, "speaker.floor",
+                   attribution.phrase.empty() ? TokenRange{} : attribution.phrase.front());
+  }
+
+  void keep_back(const FoundQuotation& quotation, Attribution& attribution) const {
+    reader_.signal(attribution, "speaker.nobody", quotation.cue.front());
+  }
+
+  /// Whether who has the floor spoke in this sentence or the one before it.
+  bool said_right_before(std::uint32_t q, std::uint32_t sentence) const {
+    return has_floor_ && floor_ < q &&
+           reader_.sentence_of(quotations_[floor_].spans.back().last - 1) + 1 >= sentence;
   }
 
   /// Bodies whose work is to find out and to tell: authorities, the police, courts, media.
@@ -263,6 +286,7 @@ class Attributor {
   Speakers& speakers_;
   PhraseSpeakers reader_;
   FrameSpeakers frames_;
+  FloorSpeakers floors_;
   std::uint32_t floor_ = 0;  ///< the quotation whose speaker has the floor
   bool has_floor_ = false;
 };
