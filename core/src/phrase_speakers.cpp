@@ -206,6 +206,8 @@ bool PhraseSpeakers::possessor(std::uint32_t at, Gender gender, Attribution& att
   add_speaker(attribution, static_cast<std::uint32_t>(mentions_.mentions[best].speaker));
   attribution.certainty = by_pronoun;
   attribution.named_by = mentions_.mentions[best].phrase;
+  // "Der Pächter und sein Bruder haben nach eigenen Angaben …": both.
+  complete({mentions_.mentions[best].phrase}, attribution);
   signal(attribution, "speaker.possessive", {at, at + 1});
   signal(attribution, "speaker.antecedent", mentions_.mentions[best].phrase);
   return true;
