@@ -35,7 +35,7 @@ class Attributor {
         speakers_(speakers),
         reader_(text, sentences, morphology, phrases, clauses, mentions, pack, speakers),
         frames_(sentences, morphology, clauses, mentions, reader_),
-        floors_(sentences, morphology, clauses, mentions, reader_, frames_) {}
+        floors_(sentences, morphology, clauses, mentions, phrases, reader_, frames_) {}
 
   std::vector<Attribution> run() {
     std::vector<Attribution> result(quotations_.size());
@@ -46,7 +46,12 @@ class Attributor {
       bool nobody = false;
       if (!quotation.speaker_phrase.empty() && !inside_governed(quotation, attribution)) {
         reader_.read(quotation.speaker_phrase, attribution);
-        nobody = reader_.nobody();
+        nobody = reader_.nobody() && !floors_.points_back(quotation);
+        if (attribution.speakers.empty() && floors_.unresolved(quotation)) {
+          const TokenRange meant = floors_.stands_for(quotation);
+          if (!meant.empty()) reader_.read({meant}, attribution);
+          nobody = attribution.speakers.empty() && floors_.relative(quotation);
+        }
       }
       if (attribution.speakers.empty() && !nobody) without_phrase(q, result);
       if (!quotation.via_phrase.empty()) {
@@ -226,9 +231,9 @@ class Attributor {
     return words > mentions_.mentions[m].phrase.size() + 1;  // and its finite verb
   }
 
-  void take(std::int32_t m, Attribution& attribution) const {
+  void take(std::int32_t m, Attribution& attribution) {
     const Mention& mention = mentions_.mentions[m];
-    reader_.add_speaker(attribution, static_cast<std::uint32_t>(mention.speaker));
+    reader_.read({mention.phrase}, attribution);
     attribution.phrase = {mention.phrase};
     attribution.certainty = by_subject;
     reader_.signal(attribution, "speaker.subject", mention.phrase);

@@ -80,10 +80,57 @@ FloorSpeakers::Frame FloorSpeakers::frame_of(const FoundQuotation& quotation) co
 }
 
 bool FloorSpeakers::points_back(const FoundQuotation& quotation) const {
+  if (quotation.speaker_phrase.size() != 1 || quotation.cue.empty()) return false;
+  const TokenRange words = quotation.speaker_phrase.front();
+  if (words.size() == 1)
+    return mentions_.mention_of_token[words.first] < 0 && morphology_.can_be(words.first, Pos::adverb) &&
+           quotation.cue.front().first == words.first;
+  if (!mentions_.senses[words.last - 1].is(sense_reporting) || mentions_.mention_of_token[words.last - 1] >= 0) return false;
+  const std::string first = lower_first(reader_.word(words.first));
+  static constexpr std::string_view this_[] = {"diesen", "dieser", "diesem"};
+  static constexpr std::string_view article[] = {"der", "die", "das"};
+  return one_of(first, this_) ||
+         (words.size() == 2 && one_of(first, article) && reader_.word(quotation.cue.front().first) == "so");
+}
+
+bool FloorSpeakers::unresolved(const FoundQuotation& quotation) const {
   if (quotation.speaker_phrase.size() != 1 || quotation.speaker_phrase.front().size() != 1) return false;
   const std::uint32_t at = quotation.speaker_phrase.front().first;
-  return mentions_.mention_of_token[at] < 0 && morphology_.can_be(at, Pos::adverb) &&
-         !quotation.cue.empty() && quotation.cue.front().first == at;
+  const std::int32_t m = mentions_.mention_of_token[at];
+  if (m >= 0) return mentions_.mentions[m].kind == MentionKind::pronoun && mentions_.mentions[m].speaker < 0;
+  static constexpr std::string_view some[] = {"einige", "viele", "manche", "andere", "mehrere", "sie", "ihnen"};
+  return one_of(lower_first(reader_.word(at)), some);
+}
+
+bool FloorSpeakers::relative(const FoundQuotation& quotation) const {
+  const std::int32_t m = mentions_.mention_of_token[quotation.speaker_phrase.front().first];
+  return m >= 0 && mentions_.mentions[m].relative;
+}
+
+TokenRange FloorSpeakers::stands_for(const FoundQuotation& quotation) const {
+  const std::uint32_t at = quotation.speaker_phrase.front().first;
+  const std::int32_t m = mentions_.mention_of_token[at];
+  if (m >= 0 && mentions_.mentions[m].relative) {
+    // „Es gibt Stimmen, die sagen, …“
+    const std::int32_t p = at >= 2 && reader_.word(at - 1) == "," ? phrases_.phrase_of_token[at - 2] : -1;
+    return p >= 0 && phrases_.phrases[p].range.last == at - 1 && !phrases_.phrases[p].pronoun ? phrases_.phrases[p].range
+                                                                                             : TokenRange{};
+  }
+  const std::uint32_t c = clauses_.clause_of_token[at];
+  if (c == no_clause || clauses_.clauses[c].finite == no_token || clauses_.clauses[c].sentence == 0 ||
+      morphology_.finite_numbers(clauses_.clauses[c].finite) != plural)
+    return {};
+  // „Einige der Wirte haben geklagt. Sie sagten, …“: the subject of several in the sentence before.
+  const std::uint32_t before = clauses_.clauses[c].sentence - 1;
+  for (std::uint32_t k = clauses_.first_of_sentence[before]; k < clauses_.first_of_sentence[before + 1]; ++k) {
+    const Clause& clause = clauses_.clauses[k];
+    if (clause.opaque || clause.kind != ClauseKind::verb_second || clause.finite == no_token || clause.passive ||
+        morphology_.finite_numbers(clause.finite) != plural || clause.subject.empty())
+      continue;
+    const std::int32_t p = phrases_.phrase_of_token[clause.subject.first];
+    if (p >= 0 && !phrases_.phrases[p].pronoun) return clause.subject;
+  }
+  return {};
 }
 
 /// "von einem Sprecher" in a passive clause.

@@ -13,10 +13,12 @@ namespace wortlaut {
 class FloorSpeakers {
  public:
   FloorSpeakers(const Sentences& sentences, const Morphology& morphology, const Clauses& clauses,
-                const Mentions& mentions, const PhraseSpeakers& reader, const FrameSpeakers& frames)
+                const Mentions& mentions, const Phrases& phrases, const PhraseSpeakers& reader,
+                const FrameSpeakers& frames)
       : sentences_(sentences),
         tokens_(sentences.tokens),
         morphology_(morphology),
+        phrases_(phrases),
         clauses_(clauses),
         mentions_(mentions),
         reader_(reader),
@@ -29,8 +31,15 @@ class FloorSpeakers {
     nobody     ///< „Es wird vermutet, …“, „es wurde bekannt, …“
   };
   Frame frame_of(const FoundQuotation& quotation) const;
-  /// Whether a quotation's source only points back: "demnach", "danach".
+  /// Whether a quotation's source only points back: "demnach", "danach", "nach diesen Angaben", "so der Vorwurf".
   bool points_back(const FoundQuotation& quotation) const;
+  /// The words in a sentence before that a quotation's pronoun stands for, where no mention does: „Einige Wirte haben
+  /// geklagt. Sie sagten, …“, „die Stimmen, die sagen, …“; empty where there are none.
+  TokenRange stands_for(const FoundQuotation& quotation) const;
+  /// Whether a quotation's own words are a pronoun that means nobody who was mentioned.
+  bool unresolved(const FoundQuotation& quotation) const;
+  /// Whether they are a relative pronoun, which never stands for whoever has the floor.
+  bool relative(const FoundQuotation& quotation) const;
   /// Who made something known in a sentence, so that "demnach" in the next one goes back to him: „Das Amt hat den
   /// Bericht vorgelegt.“, „Dem wurde von einem Sprecher widersprochen.“; -1 for nobody.
   std::int32_t made_known(std::uint32_t sentence) const;
@@ -43,6 +52,7 @@ class FloorSpeakers {
   const Sentences& sentences_;
   const std::vector<Token>& tokens_;
   const Morphology& morphology_;
+  const Phrases& phrases_;
   const Clauses& clauses_;
   const Mentions& mentions_;
   const PhraseSpeakers& reader_;

@@ -32,6 +32,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
                                                  : Gender::unknown,
                                           attribution))
       return true;
+    if ((w == "dessen" || w == "deren") && last_named(i, w == "dessen", attribution)) return true;
   }
   // „dem Vernehmen nach“ keeps back whose word it is.
   if (word(head) == "Vernehmen") {
@@ -46,7 +47,9 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   const Gender gender = gender_of(head, sense);
   if (sense.is(sense_reporting | sense_document) && follows(range.last, attribution)) return true;
   if (document_owner(head, range, attribution) || letter_writer(head, attribution)) return true;
-  if (sense.is(sense_reporting) && empty_source(sense.lemma) && state_of(range.first, head, attribution)) return true;
+  if (sense.is(sense_reporting) && empty_source(sense.lemma) &&
+      (state_of(range.first, head, attribution) || body_of(range.first, head, attribution)))
+    return true;
   // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
   if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 &&
       !official(range.first, head)) {

@@ -99,7 +99,9 @@ void PhraseSpeakers::complete(const std::vector<TokenRange>& ranges, Attribution
     std::uint32_t at = a.phrase.last;
     if (at + 1 == b.phrase.first && word(at) == ",") return 1;
     if (at + 1 < b.phrase.first && word(at) == ",") ++at;
-    return at + 1 == b.phrase.first && (word(at) == "und" || word(at) == "sowie") ? 2 : 0;
+    if (at + 1 == b.phrase.first && (word(at) == "und" || word(at) == "sowie")) return 2;
+    // "sowohl Beck als auch Frei", "die Gilde sowie auch die Kammer"
+    return at + 2 == b.phrase.first && word(at + 1) == "auch" && (word(at) == "als" || word(at) == "sowie") ? 2 : 0;
   };
   // The whole list that the phrase is a part of; a list has an "und" in it.
   std::int32_t from = first, to = last;
