@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "characters.hpp"
 #include "floor_speakers.hpp"
 #include "frame_speakers.hpp"
 #include "phrase_speakers.hpp"
@@ -92,8 +93,8 @@ class Attributor {
     const TokenRange phrase = quotation.speaker_phrase.front();
     const std::int32_t m = mentions_.mention_of_token[phrase.first];
     if (m < 0 || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;
-    const std::string_view preposition = reader_.word(mentions_.mentions[m].phrase.first - 1);
-    for (std::string_view source : {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch", "bei",
+    const std::string preposition = lower_first(reader_.word(mentions_.mentions[m].phrase.first - 1));
+    for (std::string_view source : {"nach", "laut", "von", "vom", "gemäß", "zufolge", "durch", "bei",
                                     "beim", "aus", "seitens", "über"})
       if (preposition == source) return false;
     const std::uint32_t clause = clauses_.clause_of_token[quotation.cue.front().first];

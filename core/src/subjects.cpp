@@ -19,6 +19,10 @@ std::vector<std::int32_t> subject_mentions(const Clauses& clauses, const Morphol
     if (c == no_clause || sure[c]) continue;
     const Clause& clause = clauses.clauses[c];
     if (is_governed(mention, morphology, mentions)) continue;
+    // „Raabs Vorschlag wurde gelobt“: whose it is is not the subject.
+    if (mention.cases == genitive && mention.phrase.first == clause.subject.first &&
+        mention.phrase.last < clause.subject.last)
+      continue;
     if (!clause.subject.empty() && clause.subject.overlaps(mention.phrase)) {
       subjects[c] = static_cast<std::int32_t>(m);
       sure[c] = true;
