@@ -145,6 +145,13 @@ std::int32_t FloorSpeakers::agent_in(const Clause& clause) const {
   return -1;
 }
 
+std::int32_t FloorSpeakers::agent_of(std::uint32_t sentence) const {
+  for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c)
+    if (!clauses_.clauses[c].opaque && clauses_.clauses[c].passive)
+      if (const std::int32_t m = agent_in(clauses_.clauses[c]); m >= 0) return m;
+  return -1;
+}
+
 std::int32_t FloorSpeakers::made_known(std::uint32_t sentence) const {
   std::int32_t found = -1;
   for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {

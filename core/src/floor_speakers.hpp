@@ -43,6 +43,8 @@ class FloorSpeakers {
   /// Who made something known in a sentence, so that "demnach" in the next one goes back to him: „Das Amt hat den
   /// Bericht vorgelegt.“, „Dem wurde von einem Sprecher widersprochen.“; -1 for nobody.
   std::int32_t made_known(std::uint32_t sentence) const;
+  /// By whom something is done in a sentence in the passive; -1 for nobody.
+  std::int32_t agent_of(std::uint32_t sentence) const;
 
  private:
   bool names_nobody(const FoundQuotation& quotation, std::uint32_t& clause) const;
