@@ -20,6 +20,12 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     }
   }
   if (head == no_token) return false;  // "demnach", "danach": whoever has the floor
+  // "der Vorabfassung des Berichts": what is a document's stands for the document.
+  if (head + 2 < range.last && !mentions_.senses[head].is(sense_reporting | sense_document) &&
+      word(head + 1).substr(0, 2) == "de" && mentions_.senses[head + 2].is(sense_document)) {
+    range.first = head + 1;
+    head += 2;
+  }
   const Sense& sense = mentions_.senses[head];
   for (std::uint32_t i = range.first; i < head; ++i) {
     const std::string w = lower(word(i));

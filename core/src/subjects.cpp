@@ -37,6 +37,10 @@ std::vector<std::int32_t> subject_mentions(const Clauses& clauses, const Morphol
   for (std::uint32_t c = 0; c < subjects.size(); ++c) {
     const Clause& clause = clauses.clauses[c];
     if (sure[c] || clause.subject.empty()) continue;
+    // „Später sagte Raab“: an adverb with a capital looks like a noun.
+    if (clause.subject.size() == 1 && morphology.can_be(clause.subject.first, Pos::adverb) &&
+        clause.finite == clause.subject.last)
+      continue;
     const std::int32_t m = mentions.mention_of_token[clause.subject.first];
     if (m < 0) subjects[c] = -1;
   }
