@@ -39,7 +39,7 @@ class Attributor {
         speakers_(speakers),
         reader_(text, sentences, morphology, phrases, clauses, mentions, pack, speakers),
         frames_(sentences, morphology, clauses, mentions, reader_),
-        floors_(sentences, morphology, clauses, mentions, phrases, reader_, frames_) {}
+        floors_(sentences, morphology, clauses, mentions, phrases, pack, reader_, frames_) {}
 
   std::vector<Attribution> run() {
     std::vector<Attribution> result(quotations_.size());
@@ -168,6 +168,11 @@ class Attributor {
           return;
         }
       }
+      // "Das Gutachten schildert den Hergang. Der Damm sei nass gewesen.": what a document says right before.
+      if (quotation.form == Form::indirect_free_indirect && sentence > before_sentence + 1 &&
+          sentences_.sentences[sentence - 1].block == block)
+        if (const TokenRange document = floors_.document_in(sentence - 1); !document.empty())
+          if (take(document, attribution)) return;
       // "Beck sagte, es regne. Die Behörde sieht keine Gefahr. Es gebe nur Pfützen.": right behind a sentence about
       // somebody else's stand the report is theirs; "Die Polizei kam." is no stand.
       if (quotation.form == Form::indirect_free_indirect && sentence > before_sentence + 1 &&
@@ -208,7 +213,28 @@ class Attributor {
     // ihn."
     if (quotation.form == Form::free_indirect && (subject < 0 || !investigates(mentions_.mentions[subject])))
       return hearsay_source(q, sentence, attribution);
-    if (subject >= 0) take(subject, attribution);
+    if (subject >= 0) return take(subject, attribution);
+    if (sentence > 0 && sentences_.sentences[sentence - 1].block == block)
+      if (const TokenRange document = floors_.document_in(sentence - 1); !document.empty())
+        if (take(document, attribution)) return;
+    // "Ferner habe die Studie ergeben, dass …": of what it tells itself.
+    if (quotation.form == Form::indirect_free_indirect)
+      for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {
+        const Clause& told = clauses_.clauses[c];
+        if (told.kind == ClauseKind::verb_second && !told.passive && !told.subject.empty() &&
+            pack_.names->reporting_verb(told.lemma) && take(told.subject, attribution))
+          return;
+      }
+  }
+
+  /// Takes whom the words mean, where they mean anybody.
+  bool take(TokenRange words, Attribution& attribution) {
+    reader_.read({words}, attribution);
+    if (attribution.speakers.empty()) return false;
+    attribution.phrase = {words};
+    attribution.certainty = by_subject;
+    reader_.signal(attribution, "speaker.subject", words);
+    return true;
   }
 
   /// "Beck schwieg. Er soll drei Autos gestohlen haben.": hearsay about whoever spoke last is not his.

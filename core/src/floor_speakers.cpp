@@ -145,6 +145,31 @@ std::int32_t FloorSpeakers::agent_in(const Clause& clause) const {
   return -1;
 }
 
+TokenRange FloorSpeakers::document_in(std::uint32_t sentence) const {
+  TokenRange found;
+  for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {
+    const Clause& clause = clauses_.clauses[c];
+    if (clause.opaque || clause.kind != ClauseKind::verb_second || clause.finite == no_token ||
+        !pack_.names->possible_reporting_verb(clause.lemma) || morphology_.has_unambiguous_konjunktiv1(clause.finite))
+      continue;
+    if (!clause.passive) {
+      if (!clause.subject.empty() && mentions_.mention_of_token[clause.subject.last - 1] < 0 &&
+          mentions_.senses[clause.subject.last - 1].is(sense_document))
+        found = clause.subject;
+      continue;
+    }
+    for (const TokenRange& part : clause.parts)
+      for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
+        const std::string w = lower_first(reader_.word(t));
+        const std::int32_t p = w == "im" || w == "in" ? phrases_.phrase_of_token[t + 1] : -1;
+        if (p >= 0 && phrases_.phrases[p].preposition == t && mentions_.senses[phrases_.phrases[p].head].is(sense_document) &&
+            mentions_.mention_of_token[phrases_.phrases[p].head] < 0)
+          found = phrases_.phrases[p].range;
+      }
+  }
+  return found;
+}
+
 std::int32_t FloorSpeakers::agent_of(std::uint32_t sentence) const {
   for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c)
     if (!clauses_.clauses[c].opaque && clauses_.clauses[c].passive)

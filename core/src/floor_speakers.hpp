@@ -13,12 +13,13 @@ namespace wortlaut {
 class FloorSpeakers {
  public:
   FloorSpeakers(const Sentences& sentences, const Morphology& morphology, const Clauses& clauses,
-                const Mentions& mentions, const Phrases& phrases, const PhraseSpeakers& reader,
+                const Mentions& mentions, const Phrases& phrases, const PackData& pack, const PhraseSpeakers& reader,
                 const FrameSpeakers& frames)
       : sentences_(sentences),
         tokens_(sentences.tokens),
         morphology_(morphology),
         phrases_(phrases),
+        pack_(pack),
         clauses_(clauses),
         mentions_(mentions),
         reader_(reader),
@@ -43,6 +44,9 @@ class FloorSpeakers {
   /// Who made something known in a sentence, so that "demnach" in the next one goes back to him: „Das Amt hat den
   /// Bericht vorgelegt.“, „Dem wurde von einem Sprecher widersprochen.“; -1 for nobody.
   std::int32_t made_known(std::uint32_t sentence) const;
+  /// The words for a document that says something in a sentence: „Das Gutachten schildert den Hergang.“, „Der Streit wird
+  /// im Gutachten als alt beschrieben.“; empty where none does.
+  TokenRange document_in(std::uint32_t sentence) const;
   /// By whom something is done in a sentence in the passive; -1 for nobody.
   std::int32_t agent_of(std::uint32_t sentence) const;
 
@@ -55,6 +59,7 @@ class FloorSpeakers {
   const std::vector<Token>& tokens_;
   const Morphology& morphology_;
   const Phrases& phrases_;
+  const PackData& pack_;
   const Clauses& clauses_;
   const Mentions& mentions_;
   const PhraseSpeakers& reader_;
