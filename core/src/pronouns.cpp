@@ -21,6 +21,7 @@ constexpr double subordinate = -0.5;     // "Als Berger siegte, gab Keller auf. 
 constexpr double told = -1.0;            // "Berger kam. Keller sei krank. Er …": the subject of what somebody says
 constexpr double same_sentence = 0.3;  // "Berger erklärte, er komme."
 constexpr double other_block = -0.4;
+constexpr double topic = 0.6;  // "Dem Verband reicht das nicht. Er …": first in the sentence before, though no subject
 constexpr double named_bonus = 0.2;
 constexpr double oblique = -0.6;  // "unter Berger", "mit Berger", "Bergers Plan": spoken of in passing
 constexpr double spoken_of = -2.0;     // "„Schuld war Berger.“ Er sagte …": whom a speaker names is not who speaks
@@ -146,6 +147,27 @@ std::int32_t Pronouns::joint(std::vector<std::int32_t> members) {
   return registry_.make(std::move(entry));
 }
 
+/// "die beiden Länder": the two of a kind that stand joined with "und" right before.
+std::int32_t Pronouns::both_of(std::uint32_t m) {
+  const Mention& mention = mentions_.mentions[m];
+  bool two = false;
+  for (std::uint32_t i = mention.phrase.first; i < mention.phrase.last; ++i) {
+    const std::string_view w = sentences_.tokens[i].span.of(text_);
+    two |= w == "beiden" || w == "Beide" || w == "beide";
+  }
+  if (!two || mention.head == no_token) return -1;
+  const std::int32_t pair = joined_pair(m);
+  if (pair < 0 || registry_.entries[pair].members.size() != 2) return -1;
+  const std::string_view noun = mentions_.senses[mention.head].lemma;
+  const bool states = noun == "Land" || noun == "Staat" || noun == "Nation";
+  for (std::int32_t member : registry_.entries[pair].members) {
+    const SpeakerKind kind = registry_.entries[member].speaker.kind;
+    if (states != (kind == SpeakerKind::state)) return -1;
+    if (mentions_.senses[mention.head].is(sense_human) != (kind == SpeakerKind::person) && !states) return -1;
+  }
+  return pair;
+}
+
 /// "beide": the two persons mentioned last become one entry for two.
 std::int32_t Pronouns::both(std::uint32_t) {
   std::vector<std::int32_t> two;
@@ -205,6 +227,7 @@ double Pronouns::salience(const Registry::Entry& e, const Seen& seen, const Ment
   if (seen.oblique) score += oblique;
   if (seen.speech >= 0 && seen.speech != speech_around(mention)) score += spoken_of;
   if (seen.block != sentences_.sentences[mention.sentence].block) score += other_block;
+  if (seen.topic && !seen.subject && seen.sentence + 1 == mention.sentence) score += topic;
   if (e.named) score += named_bonus;
   return score;
 }
@@ -262,7 +285,9 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
     const Seen& seen = seen_[recent_[i]];
     // Another part of the same clause: "Er traf Berger" is not Berger; but "Im Gespräch mit Berger sagte dieser".
     const bool takes_last = w[0] == 'd' || w[0] == 'l';
-    if (clause != no_clause && seen.clause == clause && !mention.relative && !(takes_last && !seen.subject)) continue;
+    if (clause != no_clause && seen.clause == clause && !mention.relative && !(takes_last && !seen.subject) &&
+        !seen.owner)
+      continue;
     if (named_behind(m, clause, recent_[i])) continue;
     double score = salience(e, seen, mention);
     // "dieser" and "letzterer" take up what came last.
@@ -326,6 +351,10 @@ void Pronouns::saw(std::uint32_t m) {
   // "Er sei krank": of himself.
   seen.told = in && mention.kind != MentionKind::pronoun && in->finite != no_token && !floor && morphology_.has_unambiguous_konjunktiv1(in->finite);
   seen.oblique = behind_preposition && !(again && !seen.oblique);
+  seen.topic = mention.phrase.first == sentences_.sentences[mention.sentence].tokens.first;
+  // "In einer Mitteilung Bergers sagte er": whose something is may be who acts.
+  seen.owner = !subject && !behind_preposition && mention.phrase.first > 0 && (mention.cases & genitive) &&
+               morphology_.is_noun(mention.phrase.first - 1) && mentions_.mention_of_token[mention.phrase.first - 1] < 0;
   seen.sentence = mention.sentence;
   seen.block = sentences_.sentences[mention.sentence].block;
   seen.clause = clause;

@@ -20,6 +20,8 @@ class Pronouns {
   /// The entry that mention `m`, a pronoun, stands for; -1 where nobody fits. "beide" and the like may
   /// make an entry for two.
   std::int32_t resolve(std::uint32_t m);
+  /// The pair that mention `m`, "die beiden Länder", takes up; -1 where no two of its kind stand joined right before.
+  std::int32_t both_of(std::uint32_t m);
   /// Whom mention `m` takes up, a noun that stands for a name already said (Registry::varies_a_name); -1 where nobody
   /// who was mentioned in the last sentences can be called so.
   std::int32_t varied(std::uint32_t m, Variation how) const;
@@ -38,6 +40,8 @@ class Pronouns {
     bool floor = false;    ///< subject of a verb that reports speech
     bool subordinate = false;  ///< in a subordinate or relative clause
     bool told = false;         ///< in a clause in the Konjunktiv, which somebody else says
+    bool topic = false;        ///< first in its sentence
+    bool owner = false;        ///< a genitive behind a noun
     bool oblique = false;  ///< behind a preposition
     bool mentioned = false;
     std::int32_t speech = -1;  ///< the marks around it that hold speech; -1 where it stands in none

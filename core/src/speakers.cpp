@@ -91,6 +91,7 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
         mention.speaker = pronouns.varied(m, how);
         if (mention.speaker >= 0) registry.add_age(mention.speaker, mention);
       }
+      if (mention.speaker < 0) mention.speaker = pronouns.both_of(m);
       if (mention.speaker < 0) mention.speaker = registry.described(mention, pronouns.recent());
     }
     if (mention.kind == MentionKind::pronoun) mention.speaker = pronouns.resolve(m);
