@@ -117,7 +117,7 @@ class Free {
     candidate.rule = Rule::hearsay;
     candidate.sentence = s_;
     candidate.quotation.form = Form::free_indirect;
-    const bool whole = !subordinate && count_main_clauses(scene_, s_) == 1;
+    const bool whole = !subordinate && (count_main_clauses(scene_, s_) == 1 || all_hearsay());
     candidate.quotation.spans = whole ? std::vector<TokenRange>{scene_.tokens_of(s_)} : scene_.without(reach_of(scene_, c), {});
     if (candidate.quotation.spans.empty()) return;
     candidate.quotation.cue = {};
@@ -136,6 +136,15 @@ class Free {
     scene_.add_subject_signs(here, candidate);
     add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));
+  }
+
+  /// „Einerseits soll der Deich wachsen, andererseits sollen Wege entstehen“: one plan of several clauses.
+  bool all_hearsay() const {
+    for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c)
+      if (!clause(c).opaque && is_main(clause(c)) && clause(c).finite != no_token &&
+          !(scene_.morphology.is_modal(clause(c).finite) && scene_.morphology.has_lemma(clause(c).finite, "sollen", Pos::verb)))
+        return false;
+    return true;
   }
 
   const Scene& scene_;
