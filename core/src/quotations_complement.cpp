@@ -152,7 +152,17 @@ class Complements : private ComplementReader {
     scene_.add_verb_signs(cue, wanted, candidate);
     if (wanted != takes_dass || !document_tells(frame, cue)) scene_.add_subject_signs(frame, candidate);
     scene_.add_frame_signs(frame, candidate);
+    if (says_anybody(frame)) candidate.add(Evidence::subject_es);
     out_.push_back(std::move(candidate));
+  }
+
+  /// „Man kann sagen, dass …“, „Es ist davon auszugehen, dass …“: whoever looks at it, the writer above all.
+  bool says_anybody(const Clause& frame) const {
+    if (scene_.has_own_word(frame, "man")) return true;
+    if (frame.finite == no_token || !scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) || frame.verbs.empty()) return false;
+    const std::uint32_t last = frame.verbs.back();
+    const bool zu = scene_.morphology.is_zu_infinitive(last) || (last > 0 && scene_.is(last - 1, "zu"));
+    return zu && (frame.subject.empty() || !scene_.mention_in(frame.subject));
   }
 
   /// „Die Satzung sieht vor, dass …“, „Ermittlungen ergaben, dass …“: of what a text or an inquiry decides or shows, a

@@ -331,7 +331,7 @@ class Sources : private SourceReader {
     // „…, so letztere.“: a pronoun that makes no phrase.
     const std::int32_t m = phrase || at >= sentence.last ? -1 : scene_.mentions.mention_of_token[at];
     if (phrase ? phrase->preposition != no_token : m < 0 || scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first != at) return;
-    // „…, so viele wie noch nie“, „…, so den alten Werften“: a measure, or an example in another case than a source has.
+    // „…, so viele wie im Vorjahr“, „…, so den alten Werften“: a measure, or an example in another case than a source has.
     if (phrase && ((at == t + 1 && phrase->pronoun) || !(phrase->cases & nominative)) && scene_.mentions.mention_of_token[at] < 0) return;
     TokenRange who = phrase ? source_phrase(s, at) : scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase;
     if (who.empty()) return;

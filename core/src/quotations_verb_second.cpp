@@ -62,7 +62,10 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   if (clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite)) return;
   // „Laut dem Gutachten bedroht der Bau die Quelle, das Wasser sei schon trüb“: the source goes on with its report; a verb
   // that need not report opens none of its own.
-  if (!noun.word && (!cue.word || cue.word->grade == ReportingGrade::weak) && names_source(clause(frame))) return;
+  const ReportingGrade needed = noun.word ? ReportingGrade::core : ReportingGrade::often;
+  const ReportingWord* opener = noun.word ? noun.word : cue.word;
+  if ((!opener || opener->grade < needed) && names_source(clause(frame)))
+    return;
   // „Damals war es der Süden, heute sei es der Norden“: "sein" opens a frame only with a word of saying, „Ihre Antwort war, …“.
   if (!noun.word && !cue.word && clause(frame).lemma == "sein" && !subject_is_said(clause(frame))) return;
   Candidate candidate;
