@@ -72,7 +72,24 @@ void ClauseBuilder::embedded(const Segment& segment) {
   last_ = index;
 }
 
+/// „Sie soll den Kran prüfen, sondern ihn abbauen“, „… und die Leute warnen“: at the end of a joined part without a subject
+/// before it, what could be finite is a second infinitive under the same modal verb.
+bool ClauseBuilder::second_infinitive(const Segment& segment) const {
+  if (!segment.coordinated || !open_.empty() || last_ != main_ || main_ == no_clause) return false;
+  const Clause& clause = out_.clauses[main_];
+  if (clause.finite == no_token || !morphology_.is_modal(clause.finite) || verb_final(clause.kind)) return false;
+  if (item(segment.last - 1) != segment.finite || segment.last < segment.first + 3) return false;
+  if (clear_finite(segment.finite) || !morphology_.can_be_infinitive(segment.finite) || starts_with_subject_then_verb(segment)) return false;
+  for (const TokenRange& part : clause.parts)
+    if (word(part.last - 1) && part.last - 1 > clause.finite && morphology_.can_be_infinitive(part.last - 1)) return true;
+  return false;
+}
+
 void ClauseBuilder::with_finite(const Segment& segment) {
+  if (second_infinitive(segment)) {
+    extend(main_, segment);
+    return;
+  }
   // „wird für Sonntag, den 17. Mai, erwartet“: what could be finite is the participle that is waited for.
   if (open_.empty() && last_ == main_ && main_ != no_clause && !clear_finite(segment.finite) &&
       morphology_.can_be_participle2(segment.finite) && item(segment.last - 1) == segment.finite &&

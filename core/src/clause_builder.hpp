@@ -24,6 +24,7 @@ class ClauseBuilder : private Layer {
   void forget_loose(const Segment& segment);
   bool opens_with_loose(const Segment& segment);
   void embedded(const Segment& segment);
+  bool second_infinitive(const Segment& segment) const;
   void with_finite(const Segment& segment);
   void infinitive(const Segment& segment);
   void without_verb(const Segment& segment);

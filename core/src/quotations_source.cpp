@@ -75,6 +75,11 @@ class Sources : private SourceReader {
           what != Evidence::phrase_so)
         whole.first = clause(inside).range.first;
     }
+    if (const TokenRange inner = inside_brackets(sentence, frame); !inner.empty()) whole = inner;
+    if (const TokenRange rest = rest_of_phrase(sentence, frame); !rest.empty()) {
+      whole = rest;
+      mood = nullptr;
+    }
     candidate.quotation.form = Form::indirect;
     candidate.quotation.cue = {{cue, cue + 1}};
     candidate.quotation.frame = {frame};
@@ -166,6 +171,11 @@ class Sources : private SourceReader {
     // „nach der Veröffentlichung des Berichts“: of a text it tells what happened to it.
     const NounPhrase* what = noun.grade != ReportingGrade::core && scene_.word(head).ends_with("ung") && head + 1 < sentence.last ? phrase_at(head + 1) : nullptr;
     if (what && what->range.first == head + 1 && (what->cases & genitive) && scene_.mentions.senses[what->head].is(sense_document | sense_reporting)) return true;
+    // „nach der Auswertung der Bilder“, „nach der Veröffentlichung“: done once and known, it is an event; „nach einer
+    // Veröffentlichung“ names a source.
+    if (noun.grade == ReportingGrade::often && (noun.kind == ReportingClass::show || noun.kind == ReportingClass::report) &&
+        scene_.word(head).ends_with("ung") && scene_.is(t + 1, "der"))
+      return true;
     if (noun.kind != ReportingClass::demand) return false;
     const std::uint32_t c = scene_.clauses.clause_of_token[t];
     return c != no_clause && clause(c).finite != no_token && !scene_.morphology.is_modal(clause(c).finite) &&
@@ -209,7 +219,7 @@ class Sources : private SourceReader {
         // „nach Raabs Meinung“: the owner stands first.
         if (!noun && who.last < sentence.last && ends_genitive(phrase->head))
           if (const NounPhrase* owned = phrase_at(who.last); owned && owned->range.first == who.last &&
-                                                             owned->preposition == no_token &&
+                                                             owned->preposition == no_token && !owned->has_determiner &&
                                                              reporting_noun(owned->head)) {
             noun = reporting_noun(owned->head);
             who.last = owned->range.last;
@@ -332,6 +342,8 @@ class Sources : private SourceReader {
     // „…, so letztere.“: a pronoun that makes no phrase.
     const std::int32_t m = phrase || at >= sentence.last ? -1 : scene_.mentions.mention_of_token[at];
     if (phrase ? phrase->preposition != no_token : m < 0 || scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first != at) return;
+    // „…, so viele wie im Vorjahr“, „…, so den alten Werften“: a measure, or an example in another case than a source has.
+    if (phrase && ((at == t + 1 && phrase->pronoun) || !(phrase->cases & nominative)) && scene_.mentions.mention_of_token[at] < 0) return;
     TokenRange who = phrase ? source_phrase(s, at) : scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase;
     if (who.empty()) return;
     // Nothing but adverbs up to the sentence's end, a comma or a dash.
@@ -347,7 +359,8 @@ class Sources : private SourceReader {
       who.last = last;
       end = last;
     }
-    source(s, t, with_commas(s, {t, end}), who, Evidence::phrase_so);
+    // „…, so das Ergebnis einer Studie, in der 50 Orte verglichen wurden“
+    source(s, t, with_commas(s, {t, relative_end(s, end)}), who, Evidence::phrase_so);
   }
 
   /// „…, so der Leiter des Museums, Kai Rast.“: a name at the end, behind the source's comma, is the source's.

@@ -46,7 +46,12 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   Cue cue = scene_.cue_of_clause[frame];
   for (std::uint32_t up = frame;
        !noun.word && (!cue.word || !cue.word->takes(takes_verb_second)) && clause(up).parent != no_clause;) {
+    const std::uint32_t below_it = up;
     up = clause(up).parent;
+    // „Sie begründete das damit, dass der Damm alt sei, die Hälfte davon sei morsch“: it goes on with that content.
+    if (clause(below_it).introducer != no_token && scene_.is(clause(below_it).introducer, "dass") && scene_.cue_of_clause[up].word &&
+        scene_.cue_of_clause[up].word->takes(takes_dass) && scene_.is_reported_mood(content))
+      return;
     if (scene_.cue_of_clause[up].word && scene_.cue_of_clause[up].word->takes(takes_verb_second)) {
       frame = up;
       cue = scene_.cue_of_clause[up];
@@ -57,7 +62,10 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   if (clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite)) return;
   // „Laut dem Gutachten bedroht der Bau die Quelle, das Wasser sei schon trüb“: the source goes on with its report; a verb
   // that need not report opens none of its own.
-  if (!noun.word && (!cue.word || cue.word->grade == ReportingGrade::weak) && names_source(clause(frame))) return;
+  const ReportingGrade needed = noun.word ? ReportingGrade::core : ReportingGrade::often;
+  const ReportingWord* opener = noun.word ? noun.word : cue.word;
+  if ((!opener || opener->grade < needed) && names_source(clause(frame)))
+    return;
   // „Er soll gewarnt worden sein, die Tat sei laut Polizei verjährt“: the content has a source of its own.
   if (!noun.word && is_hearsay(clause(frame), cue) && names_source(content)) return;
   // „Es wurde angegeben, die Kunden zahlten bar, dadurch dauere es länger“: the report goes on under the first frame.
@@ -188,6 +196,13 @@ std::vector<TokenRange> VerbSecondRules::parentheses(std::uint32_t s, std::uint3
   return holes;
 }
 
+/// Whether a main clause before `k` is in the Konjunktiv.
+bool VerbSecondRules::reported_before(std::uint32_t s, std::uint32_t k) const {
+  for (std::uint32_t c = scene_.first_clause(s); c < k; ++c)
+    if (!clause(c).opaque && !scene_.verb_final(clause(c)) && scene_.is_reported_mood(clause(c))) return true;
+  return false;
+}
+
 /// "…, sagte sie": verb first behind a comma, with a subject of its own.
 bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   const Clause& frame = clause(k);
@@ -201,6 +216,8 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   if (scene_.is_reported_mood(frame)) return false;
   // „…, sollte Peking nicht einlenken“ is a condition.
   if (scene_.is(frame.finite, "sollte") || scene_.is(frame.finite, "sollten")) return false;
+  // „Die Stadt zählt 40 Tote, befürchtet aber weitere“: behind the indicative so does what "aber" sets against it.
+  if ((scene_.has_own_word(frame, "aber") || scene_.has_own_word(frame, "jedoch")) && !reported_before(s, k)) return false;
   // „Sie las den Brief, sagte aber nichts“ goes on with the same subject.
   for (std::string_view thing : {"nichts", "etwas", "alles", "vieles", "wenig"})
     if (frame.subject.size() == 1 && scene_.is(frame.subject.first, thing)) return false;

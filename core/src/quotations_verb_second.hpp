@@ -19,6 +19,7 @@ class VerbSecondRules : private ComplementReader {
   /// before it.
   void verb_first(std::uint32_t s, std::uint32_t c);
   /// "…, sagte sie": a clause with its verb first that frames what stands around it.
+  bool reported_before(std::uint32_t s, std::uint32_t k) const;
   bool is_parenthesis(std::uint32_t s, std::uint32_t k) const;
   /// Whether a clause behind a parenthesis goes on with the content around it.
   bool goes_on(const Clause& later, std::uint32_t frame) const;
