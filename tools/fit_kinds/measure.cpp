@@ -77,10 +77,6 @@ void print_errors(const Verdicts& verdicts, int limit) {
                 verdict.shown ? verdict.shown->form.c_str() : "",
                 verdict.shown ? verdict.shown->text.c_str() : "(no claim)");
     if (!verdict.shown) continue;
-    std::printf("   ");
-    for (std::size_t f = 0; f < feature_count; ++f)
-      if (verdict.shown->features.on[f])
-        std::printf(" %s", std::string(code_of(static_cast<Feature>(f)).substr(5)).c_str());
-    std::printf("\n");
+    std::printf("    %s\n", verdict.shown->shown.c_str());
   }
 }
