@@ -88,7 +88,7 @@ ClaimCandidates find_candidates(std::string_view text, const Layout& layout, con
                                          figure_tokens(sentences, facts), pack);
   const std::shared_ptr<const WordLists> lists = word_lists(pack);
   const ClaimWords& words = lists->claim_words;
-  const std::vector<WordClasses> classes = words.mark(text, sentences, morphology);
+  const std::vector<WordClasses> classes = words.mark(text, sentences, morphology, &clauses);
   const ClaimContext context{text,    layout,   sentences,  morphology, phrases, marks,
                              clauses, mentions, quotations, words,      classes, facts};
   const std::bitset<feature_count> about = article_features(classes);
