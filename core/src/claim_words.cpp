@@ -32,7 +32,7 @@ constexpr ClassName class_names[] = {{"judgement", WordClass::judgement}, {"mild
                                      {"mind", WordClass::mind},
                                      {"concrete", WordClass::concrete},   {"lawful", WordClass::lawful},
                                      {"inquiry", WordClass::inquiry},
-                                     {"titled", WordClass::titled}};
+                                     {"titled", WordClass::titled},       {"perceived", WordClass::perceived}};
 
 struct CueName {
   std::string_view name;

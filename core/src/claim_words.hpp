@@ -53,7 +53,8 @@ enum class WordClass : std::uint8_t {
   concrete,
   lawful,
   inquiry,
-  titled
+  titled,
+  perceived
 };
 
 /// A set of word classes.

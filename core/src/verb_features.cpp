@@ -150,6 +150,7 @@ class VerbReader {
       becoming();
     } else if (lemma_is("haben") || lemma_is("sein")) {
       auxiliary(past_form && !konjunktiv2);
+      if (konjunktiv2 && lemma_is("haben")) missed();
     } else if (morphology_.is_modal(finite_)) {
       modal_verb(konjunktiv2);
     } else if (past_form && (moods & mood_indicative)) {
@@ -217,7 +218,7 @@ class VerbReader {
     const bool be = lemma_is("sein");
     const std::uint32_t to_do = be ? infinitive_to_do() : no_token;
     if (to_do != no_token)
-      out_.set(Feature::is_to_be, span(to_do));
+      out_.set(can_be_seen(to_do) ? Feature::is_to_be_seen : Feature::is_to_be, span(to_do));
     else if (be && only_gewesen())
       out_.set(Feature::copula, span(finite_));
     else if (participle_ && be && !done_ && !moves())
@@ -227,6 +228,20 @@ class VerbReader {
     else if (past_form)
       out_.set(Feature::past, span(finite_));
     if (be && !participle_ && to_do == no_token) out_.set(Feature::copula, span(finite_));
+  }
+  /// „Das hätte man verhindern können“: what was not done.
+  void missed() {
+    for (const std::uint32_t t : v_.verbs)
+      if (t != finite_ && morphology_.is_modal(t) && morphology_.can_be_infinitive(t)) {
+        out_.unset(Feature::perfect);
+        out_.set(Feature::modal_missed, span(t));
+      }
+  }
+  /// „Auf dem Film ist ein Boot zu sehen“, „Mit Regen ist zu rechnen“: nobody is told to do it.
+  bool can_be_seen(std::uint32_t t) const {
+    constexpr WordClasses classes = bit(WordClass::perceived) | bit(WordClass::expected) | bit(WordClass::stance) |
+                                    bit(WordClass::mind) | bit(WordClass::feeling);
+    return (c_.classes[t] & classes) || (v_.clause && (c_.words.classes_of(v_.clause->lemma) & classes));
   }
   /// „Die Akten sind zu löschen“, „mit Regen ist zu rechnen“.
   std::uint32_t infinitive_to_do() const {
@@ -266,6 +281,11 @@ class VerbReader {
       out_.set(Feature::past, span(finite_));  // „musste umkehren“ tells what happened
       return;
     }
+    // „könnte eingeschlafen sein“, „dürfte gelogen haben“, „will sie gesehen haben“: how sure it is that it happened.
+    if (!lemma_is("sollen") && heard()) {
+      out_.set(Feature::modal_past, span(finite_));
+      return;
+    }
     if (lemma_is("sollen")) {
       should(b);
     } else if (lemma_is("müssen")) {
@@ -286,16 +306,17 @@ class VerbReader {
   }
   /// „soll abgebrannt sein“ is hearsay, „sollte zurücktreten“ a demand, „soll gebaut werden“ a plan.
   void should(std::string_view b) {
-    const bool lasts = out_.has(Feature::form_free) && !participle_ && stative();
-    // „soll bis Mai abgeschlossen sein“ is a plan: what is to be so, not what was done.
-    const bool heard = participle_ && (done_ || (had_ && moves()));
+    const bool lasts = (out_.has(Feature::form_free) || out_.has(Feature::cue_source) ||
+                        out_.has(Feature::cue_informs)) && !participle_ && stative();
     if (b.find("te") != std::string_view::npos)
       out_.set(Feature::modal_should, span(finite_));
-    else if (heard || lasts)
+    else if (heard() || lasts)
       out_.set(Feature::modal_is_said_to, span(finite_));
     else
       out_.set(Feature::modal_is_to, span(finite_));
   }
+  /// „soll bis Mai abgeschlossen sein“ is a plan: what is to be so, not what was done.
+  bool heard() const { return participle_ && (done_ || (had_ && moves())); }
   /// In reported speech „dürften“ may only stand for „dürfen“.
   bool quoted_indirectly() const {
     return v_.quotation && (v_.quotation->form == Form::indirect_free_indirect || negation_in_clause());

@@ -66,6 +66,8 @@ constexpr wortlaut::KindWeight table[] = {
     {F::modal_may_not, K::demand, 1.0},
     {F::modal_may_not, K::law, 1.0},
     {F::modal_can_not, K::opinion, 0.3},
+    {F::modal_past, K::fact, 1.0},
+    {F::modal_missed, K::opinion, 0.5},
     {F::modal_could, K::prediction, 1.3},
     {F::modal_might, K::prediction, 3.0},
     {F::modal_want, K::pledge, 2.5},
