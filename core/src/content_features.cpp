@@ -69,7 +69,7 @@ class ContentReader {
     for (const TokenRange& range : p_.spans)
       for (std::uint32_t t = range.first; t < range.last; ++t) {
         if (tokens_[t].kind != TokenKind::word && tokens_[t].kind != TokenKind::number) continue;
-        const WordClasses bits = c_.classes[t];
+        const WordClasses bits = classes_at(t);
         if (bits)
           for (const Rule& rule : rules)
             if (bits & bit(rule.word_class)) out_.set(rule.feature, span(t));
@@ -101,6 +101,17 @@ class ContentReader {
           out_.set(Feature::name);
           return;
         }
+  }
+  /// „Er warf ihr Eile vor“ throws nothing: the verb and its particle together are the word.
+  WordClasses classes_at(std::uint32_t t) const {
+    const std::uint32_t clause = c_.clauses.clause_of_token[t];
+    if (clause == no_clause) return c_.classes[t];
+    const Clause& around = c_.clauses.clauses[clause];
+    if (around.particle == no_token || around.finite != t || around.lemma.empty()) return c_.classes[t];
+    WordClasses stem = 0;
+    for (const Reading& reading : morphology_.readings(t))
+      if (reading.lemma != around.lemma) stem |= c_.words.classes_of(reading.lemma);
+    return (c_.classes[t] & ~stem) | c_.words.classes_of(around.lemma);
   }
   /// „ein ruhiger Abend“: an adjective that can be more or less so. Those that say of what sort or whose something is
   /// („der russische Vertreter“, „eine staatliche Schule“) are mostly made of nouns.
