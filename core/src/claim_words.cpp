@@ -150,8 +150,9 @@ struct Surroundings {
   /// Whether every word of `wanted` stands at most a few words off: „nach sich ziehen“.
   bool near(std::uint32_t token, std::string_view wanted) const {
     constexpr std::uint32_t reach = 12;
-    const std::uint32_t begin = std::max(sentence.first, token < reach ? 0u : token - reach);
-    const std::uint32_t end = std::min(sentence.last, token + reach + 1);
+    // „Die Fälle werden auf … zurückgeführt“: in one clause a verb and its preposition may stand far apart.
+    const std::uint32_t begin = clauses ? sentence.first : std::max(sentence.first, token < reach ? 0u : token - reach);
+    const std::uint32_t end = clauses ? sentence.last : std::min(sentence.last, token + reach + 1);
     while (!wanted.empty()) {
       const std::size_t space = wanted.find(' ');
       const std::string_view word = wanted.substr(0, space);

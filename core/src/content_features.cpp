@@ -79,7 +79,6 @@ class ContentReader {
         const std::string b = lower_first(bytes(t));
         if (b == "wenn" || b == "falls" || b == "sofern") out_.set(Feature::conditional, span(t));
         if (b == "sondern") out_.set(Feature::contrast, span(t));
-        if (b == "weil" && t > range.first) out_.set(Feature::because, span(t));
         if (b == "damit" && morphology_.is_subordinator(t) && t > range.first && bytes(t - 1) == ",")
           out_.set(Feature::purpose, span(t));
         if (b == "um" && morphology_.can_be(t, Pos::infinitive_conjunction) && t > range.first && bytes(t - 1) == ",")

@@ -144,10 +144,6 @@ class PredicateReader {
         if (!links) continue;
         if (stands_alone(t) || noun_predicate(t)) predicate_classes(bits, t);
         if (noun && (bits & bit(WordClass::feeling))) out_.set(Feature::feeling_main, span(t));
-        // „Ursache war ein Kurzschluss“: a noun for a cause as subject or predicate
-        if (noun && (bits & bit(WordClass::cause)) &&
-            (noun_predicate(t) || (v_.clause && v_.clause->subject.contains(t))))
-          out_.set(Feature::cause_named, span(t));
         // „Grund sei ein Kurzschluss“, „Das sei eine Folge der Kürzungen“
         if (noun && (bits & bit(WordClass::link)) &&
             (noun_predicate(t) || (v_.clause && v_.clause->subject.contains(t))))

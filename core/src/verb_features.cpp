@@ -101,7 +101,9 @@ class VerbFinder {
   /// „… werden die Zahlen im Norden wegen der Lage in Kiel weiter steigen“: where an auxiliary has found no verb to
   /// help, its verb is the last word.
   void complete() {
-    if (out_.finite == no_token || !supports(out_.finite) || out_.verbs.size() > 1) return;
+    if (out_.finite == no_token || out_.verbs.size() > 1 ||
+        !(supports(out_.finite) || morphology_.has_lemma(out_.finite, "lassen", Pos::verb)))
+      return;  // „Das lässt sich erklären“
     const TokenRange last = out_.own_parts(p_).back();
     for (std::uint32_t t = last.last; t-- > last.first;) {
       if (tokens_[t].kind != TokenKind::word) continue;
