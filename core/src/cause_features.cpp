@@ -21,11 +21,12 @@ class CauseReader {
 
   void run() {
     clauses();
-    const bool links = links_nouns();
+    const bool links = links_nouns(), open = not_known();
     for (const TokenRange& part : v_.own_parts(p_))
       for (std::uint32_t t = part.first; t < part.last; ++t) {
         if (tokens_[t].kind != TokenKind::word) continue;
-        if (names_cause(t) && ((links && argument(t)) || called(t))) out_.set(Feature::cause_named, span(t));
+        if ((names_cause(t) && ((links && argument(t)) || called(t))) || (links && result_of(t)))
+          out_.set(open ? Feature::cause_open : Feature::cause_named, span(t));
         if (gives_reason(t)) out_.set(Feature::for_reason, span(t));
         if (by_what_happens(t)) out_.set(Feature::through, span(t));
       }
@@ -74,6 +75,30 @@ class CauseReader {
     if (t + 1 >= tokens_.size()) return true;
     const std::string_view next = bytes(t + 1);
     return next != "zu" && next != "zum" && next != "zur";
+  }
+  /// „Das ist Ergebnis einer langen Dürre.“, not „das Ergebnis der Wahl ist knapp“
+  bool result_of(std::uint32_t t) const {
+    if (t + 1 >= tokens_.size() || !starts_upper(bytes(t)) || (v_.clause && v_.clause->subject.contains(t)))
+      return false;
+    bool result = false;
+    for (const std::string_view lemma : {"Ergebnis", "Resultat", "Produkt", "Frucht"})
+      result |= morphology_.has_lemma(t, lemma, Pos::noun);
+    if (!result || !argument(t)) return false;
+    const std::string_view next = bytes(t + 1);
+    return next == "von" || next == "vom" || morphology_.is_determiner(t + 1);
+  }
+  /// „Die Brandursache ist noch unklar.“
+  bool not_known() const {
+    for (const TokenRange& part : v_.own_parts(p_))
+      for (std::uint32_t t = part.first; t < part.last; ++t) {
+        if (tokens_[t].kind != TokenKind::word || starts_upper(bytes(t))) continue;
+        const std::string_view b = bytes(t);
+        if (b == "unklar" || b == "ungeklärt" || b == "unbekannt" || b == "offen" || b == "rätselhaft") return true;
+        if ((b == "klar" || b == "bekannt" || b == "geklärt" || b == "ermittelt" || b == "gefunden" || b == "fest") &&
+            out_.has(Feature::negated_main))
+          return true;
+      }
+    return false;
   }
   /// Subject or predicate: a noun phrase without a preposition.
   bool argument(std::uint32_t t) const {

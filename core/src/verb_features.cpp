@@ -133,6 +133,7 @@ class VerbReader {
         out_(out) {}
 
   void run() {
+    if (negation_in_clause()) out_.set(Feature::negated_main);
     if (finite_ == no_token) {
       infinitive_clause();
       return;
