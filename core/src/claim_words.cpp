@@ -32,7 +32,8 @@ constexpr ClassName class_names[] = {{"judgement", WordClass::judgement}, {"mild
                                      {"mind", WordClass::mind},
                                      {"concrete", WordClass::concrete},   {"lawful", WordClass::lawful},
                                      {"inquiry", WordClass::inquiry},
-                                     {"titled", WordClass::titled},       {"perceived", WordClass::perceived}};
+                                     {"titled", WordClass::titled},       {"perceived", WordClass::perceived},
+                                     {"many", WordClass::many}};
 
 struct CueName {
   std::string_view name;
@@ -224,6 +225,7 @@ std::vector<WordClasses> ClaimWords::mark(std::string_view text, const Sentences
         const std::string small = lower_first(form);
         if (small != form) look_up(small);
       }
+      const bool most = form == "meisten" || form == "Meisten" || form == "meiste";
       if (!marks[t] && morphology.can_be(t, Pos::adjective) && !starts_upper(form)) marks[t] |= judging_by_form(form);
       std::string_view before;
       for (const Reading& reading : morphology.readings(t)) {
@@ -235,6 +237,7 @@ std::vector<WordClasses> ClaimWords::mark(std::string_view text, const Sentences
         // „des Grundgesetzes“: of a compound the lemma is its head's; listed is the whole word.
         if (reading.compound && reading.pos == Pos::noun) look_up_compound(form, reading.lemma, look_up);
       }
+      if (most && clauses) marks[t] = bit(WordClass::many);  // „die meisten Gäste“, not „meist kommen Gäste“
     }
   }
   return marks;

@@ -54,7 +54,8 @@ enum class WordClass : std::uint8_t {
   lawful,
   inquiry,
   titled,
-  perceived
+  perceived,
+  many
 };
 
 /// A set of word classes.
