@@ -33,7 +33,7 @@ constexpr ClassName class_names[] = {{"judgement", WordClass::judgement}, {"mild
                                      {"concrete", WordClass::concrete},   {"lawful", WordClass::lawful},
                                      {"inquiry", WordClass::inquiry},
                                      {"titled", WordClass::titled},       {"perceived", WordClass::perceived},
-                                     {"many", WordClass::many}};
+                                     {"many", WordClass::many},           {"size", WordClass::size}};
 
 struct CueName {
   std::string_view name;
@@ -80,11 +80,13 @@ bool inflected(const Morphology& morphology, std::uint32_t token, std::string_vi
   return true;
 }
 
-/// „flächendeckend“ covers nobody up, „ungeprüft“ says that nobody looked: such adjectives are not the verb's that they
-/// are made of.
+/// „flächendeckend“ covers nobody up, „ungeprüft“ says that nobody looked, „entscheidend“ decides nothing: such adjectives
+/// are not the verb's that they are made of. „geriet außer Kontrolle“ advises nobody.
 bool made_up(const Reading& reading, std::string_view form) {
+  if (reading.lemma == "raten" && form.substr(0, 3) == "ger") return true;
+  if (reading.lemma == "finden" && form.substr(0, 3) == "gef") return true;  // „gefunden“ was what was lost
   if (reading.pos != Pos::adjective) return false;
-  return (reading.compound && reading.form != VerbForm::none) ||
+  return (reading.compound && reading.form != VerbForm::none) || reading.form == VerbForm::participle1 ||
          (form.substr(0, 2) == "un" && reading.lemma.substr(0, 2) != "un");
 }
 

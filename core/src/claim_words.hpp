@@ -55,7 +55,8 @@ enum class WordClass : std::uint8_t {
   inquiry,
   titled,
   perceived,
-  many
+  many,
+  size
 };
 
 /// A set of word classes.

@@ -55,6 +55,7 @@ class ContentReader {
                               {WordClass::scope, Feature::scope},
                               {WordClass::quantity, Feature::quantity_word},
                               {WordClass::many, Feature::many},
+                              {WordClass::size, Feature::size},
                               {WordClass::value, Feature::value},
                               {WordClass::hope, Feature::hope},
                               {WordClass::court, Feature::court},
