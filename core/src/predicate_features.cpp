@@ -133,7 +133,7 @@ class PredicateReader {
   void main_words() {
     const bool links = linking_verb();
     // „lehnte … ab“: the particle's verb is no token of its own.
-    if (v_.clause && !v_.clause->lemma.empty() && v_.finite != no_token)
+    if (v_.clause && v_.clause->particle != no_token && !v_.clause->lemma.empty() && v_.finite != no_token)
       if (const WordClasses bits = c_.words.classes_of(v_.clause->lemma)) verb_classes(bits, v_.finite);
     for (const TokenRange& part : v_.own_parts(p_))
       for (std::uint32_t t = part.first; t < part.last; ++t) {
