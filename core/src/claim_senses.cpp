@@ -73,6 +73,12 @@ class SenseReader {
     return false;
   }
 
+  /// „Als Beispiel nannte er Kiel“: "als" and a bare noun at the front of the clause.
+  bool gives(const Clause& clause) const {
+    const std::uint32_t t = clause.range.first;
+    return t + 1 < clause.range.last && lower_first(bytes(t)) == "als" && starts_upper(bytes(t + 1));
+  }
+
   void verb(std::uint32_t t, const Clause& clause) {
     if (is(t, "verletzen") && has_noun(clause, legal)) {
       // „Das verletzt die Satzung“ is against a rule; nobody is hurt.
@@ -85,8 +91,9 @@ class SenseReader {
       change(t, bit(WordClass::misdeed), 0);  // „Er brach den Rekord“
     } else if (is(t, "gelten") && has_word(clause, "als")) {
       change(t, legal | bit(WordClass::duty), bit(WordClass::stance));  // „Er gilt als sparsam“
-    } else if (is(t, "nennen") && (phrases_.phrase_of_token[t] >= 0 || bytes(t - (t > 0 ? 1 : 0)) == "so")) {
-      change(t, bit(WordClass::stance), 0);  // „die genannten Orte“, „so genannte Brücken“
+    } else if (is(t, "nennen") && (gives(clause) || phrases_.phrase_of_token[t] >= 0 || bytes(t - (t > 0 ? 1 : 0)) == "so")) {
+      // „die genannten Orte“, „so genannte Brücken“, „Als Termin nannte er den Mai“
+      change(t, bit(WordClass::stance), 0);
     } else if (is(t, "ausschließen")) {
       // „Sie schließt einen Verkauf aus“ says what she will not do, „Ein Verkauf ist nicht auszuschließen“ what may come.
       const bool open = morphology_.is_zu_infinitive(t) || has_modal(clause, "können") || has_modal(clause, "lassen");

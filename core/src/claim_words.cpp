@@ -85,6 +85,7 @@ bool inflected(const Morphology& morphology, std::uint32_t token, std::string_vi
 bool made_up(const Reading& reading, std::string_view form) {
   if (reading.lemma == "raten" && form.substr(0, 3) == "ger") return true;
   if (reading.lemma == "finden" && form.substr(0, 3) == "gef") return true;  // „gefunden“ was what was lost
+  if (reading.lemma == "mögen" && form.substr(0, 6) == "möcht") return true;  // „möchte“ wants and likes nothing
   if (reading.pos != Pos::adjective) return false;
   return (reading.compound && reading.form != VerbForm::none) || reading.form == VerbForm::participle1 ||
          (form.substr(0, 2) == "un" && reading.lemma.substr(0, 2) != "un");

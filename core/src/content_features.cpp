@@ -90,7 +90,7 @@ class ContentReader {
             c_.phrases.phrase_of_token[t + 1] < 0)
           out_.set(Feature::too_much, span(t));  // „Das kommt zu spät.“
         if (is_ordinal(t, b)) out_.set(Feature::ordinal, span(t));
-        if (b == "als" && out_.has(Feature::form_reported) && p_.quotation >= 0)
+        if (b == "als" && out_.has(Feature::form_reported) && p_.quotation >= 0 && !opens_clause(t))
           out_.set(Feature::as_predicate, span(t));
         degree(t, b);
       }
@@ -113,6 +113,11 @@ class ContentReader {
     for (const Reading& reading : morphology_.readings(t))
       if (reading.lemma != around.lemma) stem |= c_.words.classes_of(reading.lemma);
     return (c_.classes[t] & ~stem) | c_.words.classes_of(around.lemma);
+  }
+  /// „…, als der Regen kam“
+  bool opens_clause(std::uint32_t t) const {
+    const std::uint32_t clause = c_.clauses.clause_of_token[t];
+    return clause != no_clause && c_.clauses.clauses[clause].introducer == t;
   }
   /// „ein ruhiger Abend“: an adjective that can be more or less so. Those that say of what sort or whose something is
   /// („der russische Vertreter“, „eine staatliche Schule“) are mostly made of nouns.

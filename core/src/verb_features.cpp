@@ -73,11 +73,17 @@ class VerbFinder {
   }
   bool follows_participle(std::uint32_t t) const { return t > 0 && morphology_.can_be_participle2(t - 1); }
 
+  /// „Daran sollen sich Kiel, Bremen und Hamburg beteiligen“: the end of a list may look like a clause by itself.
+  bool left_open(const Clause& clause) const {
+    const Clause& before = c_.clauses.clauses[clause.coordinated];
+    return before.sentence == clause.sentence && before.finite != no_token && supports(before.finite) &&
+           before.verbs.size() == 1 && out_.finite != no_token && morphology_.can_be_infinitive(out_.finite);
+  }
   /// „Die Kinder sollen lesen und die Aufgaben in der Schule erledigen.“: an infinitive or participle behind "und"
   /// that has no auxiliary of its own has that of the clause before.
   void borrow() {
     const Clause* clause = out_.clause;
-    if (!clause || clause->coordinated == no_clause || !clause->subject.empty()) return;
+    if (!clause || clause->coordinated == no_clause || (!clause->subject.empty() && !left_open(*clause))) return;
     if (out_.finite != no_token &&
         (supports(out_.finite) ||
          !(morphology_.can_be_infinitive(out_.finite) || morphology_.can_be_participle2(out_.finite))))
@@ -274,8 +280,22 @@ class VerbReader {
   bool moves() const {
     if (v_.clause && (c_.words.classes_of(v_.clause->lemma) & bit(WordClass::motion))) return true;
     return std::any_of(v_.verbs.begin(), v_.verbs.end(), [this](std::uint32_t t) {
-      return t != finite_ && (c_.classes[t] & bit(WordClass::motion));
+      if (t == finite_) return false;
+      if (c_.classes[t] & bit(WordClass::motion)) return true;
+      for (const Reading& reading : morphology_.readings(t))
+        if (reading.pos == Pos::verb && moves_somewhere(reading.lemma)) return true;
+      return false;
     });
+  }
+  /// „zurückgefallen“, „hinausgelaufen“: a verb of motion behind a particle of direction.
+  bool moves_somewhere(std::string_view lemma) const {
+    for (const std::string_view where : {"zurück", "hinaus", "heraus", "hinein", "herein", "hinunter", "herunter",
+                                         "hinauf", "herauf", "hinüber", "herüber", "vorbei", "vorüber", "davon",
+                                         "weg", "fort", "weiter", "voran", "entgegen", "nieder", "zusammen", "heim",
+                                         "empor", "durch", "hinter", "hin", "her", "los", "nach", "zu"})
+      if (lemma.starts_with(where) && (c_.words.classes_of(lemma.substr(where.size())) & bit(WordClass::motion)))
+        return true;
+    return false;
   }
 
   void modal_verb(bool konjunktiv2) {
