@@ -171,9 +171,16 @@ class PredicateReader {
     constexpr std::string_view linking[] = {"sein",     "bleiben",    "werden",     "haben",  "scheinen", "erscheinen",
                                             "wirken",   "klingen",    "gelten",     "finden", "halten",   "machen",
                                             "bedeuten", "darstellen", "bezeichnen", "nennen", "sehen"};
-    return v_.finite != no_token && std::any_of(std::begin(linking), std::end(linking), [this](std::string_view lemma) {
-             return morphology_.has_lemma(v_.finite, lemma, Pos::verb);
-           });
+    const auto links = [&](std::uint32_t t) {
+      return std::any_of(std::begin(linking), std::end(linking),
+                         [&](std::string_view lemma) { return morphology_.has_lemma(t, lemma, Pos::verb); });
+    };
+    if (v_.finite == no_token) return false;
+    if (!morphology_.is_modal(v_.finite) && !morphology_.has_lemma(v_.finite, "werden", Pos::verb))
+      return links(v_.finite);
+    // „Das Gleis soll schuld sein“, „Das wird ein Skandal“
+    if (out_.has(Feature::becomes) || out_.has(Feature::passive)) return true;
+    return std::any_of(v_.verbs.begin(), v_.verbs.end(), [&](std::uint32_t t) { return t != v_.finite && links(t); });
   }
 
   const ClaimContext& c_;
