@@ -133,11 +133,15 @@ std::int32_t Pronouns::joined_pair(std::uint32_t m) {
 }
 
 /// "beide": the two persons mentioned last become one entry for two.
-std::int32_t Pronouns::both(std::uint32_t) {
+std::int32_t Pronouns::both(std::uint32_t m) {
   std::vector<std::int32_t> two;
   for (std::int32_t number : recent_) {
     const Registry::Entry& e = registry_.entries[number];
     if (e.plural || e.speaker.kind != SpeakerKind::person) continue;
+    // "Berger kam. … (ein neuer Absatz) Beide Fahrer …": nobody of whom was spoken long before.
+    if (e.mentions.empty() ||
+        mentions_.mentions[static_cast<std::size_t>(e.mentions.back())].sentence + 3 < mentions_.mentions[m].sentence)
+      break;
     two.push_back(number);
     if (two.size() == 2) break;
   }
