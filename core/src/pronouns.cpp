@@ -316,11 +316,13 @@ void Pronouns::saw(std::uint32_t m) {
   if (speech >= 0 && seen.mentioned && seen.speech < 0 && mention.sentence <= seen.sentence + 1) return;
   seen.speech = speech;
   seen.token = mention.phrase.first;
+  // "Berger, der früh kam, sagte": the relative pronoun takes nothing from who stands above it.
+  const bool above = again && seen.subject && !seen.subordinate;
   seen.subject = subject || (again && seen.subject);
   seen.floor = floor || (again && seen.floor);
   const bool behind_preposition = is_governed(mention, morphology_, mentions_);
   const Clause* in = clause == no_clause ? nullptr : &clauses_.clauses[clause];
-  seen.subordinate = in && (in->kind == ClauseKind::subordinate || in->kind == ClauseKind::relative);
+  seen.subordinate = !above && in && (in->kind == ClauseKind::subordinate || in->kind == ClauseKind::relative);
   // "Er sei krank": of himself.
   seen.told = in && mention.kind != MentionKind::pronoun && in->finite != no_token && !floor && morphology_.has_unambiguous_konjunktiv1(in->finite);
   seen.oblique = behind_preposition && !(again && !seen.oblique);
