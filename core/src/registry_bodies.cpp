@@ -53,7 +53,6 @@ std::int32_t Registry::joint(std::vector<std::int32_t> members) {
 
 bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
   const std::string noun = naming_.noun(mention.head, mention.gender), key = Naming::role_key(noun);
-  if (entries[joint].members.size() != 2) return false;
   bool people = mention.speaker_kind != SpeakerKind::organization;
   for (std::int32_t member : entries[joint].members) people &= entries[member].speaker.kind != SpeakerKind::state;
   for (std::int32_t member : entries[joint].members) {
