@@ -28,6 +28,7 @@ class Builder {
   Mentions run() {
     result_.mention_of_token.assign(tokens_.size(), -1);
     for (std::uint32_t s = 0; s < sentences_.sentences.size(); ++s) {
+      if (sentences_.sentences[s].dateline) continue;
       sentence_ = s;
       reader_.enter(sentences_.sentences[s]);
       for (std::uint32_t i = reader_.first(); i < reader_.end();) {
