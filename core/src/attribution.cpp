@@ -39,7 +39,7 @@ class Attributor {
         speakers_(speakers),
         reader_(text, sentences, morphology, phrases, clauses, mentions, pack, speakers),
         frames_(sentences, morphology, clauses, mentions, reader_),
-        floors_(sentences, morphology, clauses, mentions, phrases, pack, reader_, frames_) {}
+        floors_(sentences, morphology, marks, clauses, mentions, phrases, pack, speakers, reader_, frames_) {}
 
   std::vector<Attribution> run() {
     std::vector<Attribution> result(quotations_.size());
@@ -48,7 +48,9 @@ class Attributor {
       Attribution& attribution = result[q];
       attribution.phrase = quotation.speaker_phrase;
       bool nobody = false;
-      if (!quotation.speaker_phrase.empty() && !inside_governed(quotation, attribution)) {
+      if (in_brackets(quotation, attribution)) {
+        // "Beck („Schade“)"
+      } else if (!quotation.speaker_phrase.empty() && !inside_governed(quotation, attribution)) {
         reader_.read(quotation.speaker_phrase, attribution);
         nobody = reader_.nobody() && !floors_.points_back(quotation);
         if (attribution.speakers.empty() && floors_.unresolved(quotation)) {
@@ -87,6 +89,17 @@ class Attributor {
   bool within(std::uint32_t inner, std::uint32_t outer) const {
     const auto &a = quotations_[inner].spans, &b = quotations_[outer].spans;
     return b.front().first <= a.front().first && a.back().last <= b.back().last && inner != outer;
+  }
+
+  /// "Es gratulierten Beck („Schön“) und Frei": words in brackets are of whom they follow.
+  bool in_brackets(const FoundQuotation& quotation, Attribution& attribution) {
+    const std::int32_t named = floors_.before_bracket(quotation);
+    if (named < 0) return false;
+    take(named, attribution);
+    attribution.speakers = {static_cast<std::uint32_t>(mentions_.mentions[named].speaker)};
+    attribution.phrase.front().last = std::min(attribution.phrase.front().last, quotation.spans.front().first - 1);
+    attribution.phrase_in_frame = true;
+    return true;
   }
 
   /// "Nach dem Treffen mit seinem Kollegen, Jan Beck, hat Ministerin Frei gewarnt": a phrase that a preposition
@@ -136,19 +149,28 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
+    if (const TokenRange shown = floors_.shown_by(quotation); !shown.empty() && take(shown, attribution)) return;
     // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks.
     if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence))
-      if (const std::int32_t subject = subject_between(sentence, sentence + 1, false); subject >= 0) {
+      if (const std::int32_t subject = floors_.subject_between(sentence, sentence + 1, false); subject >= 0) {
         take(subject, attribution);
         return;
       }
     const FloorSpeakers::Frame frame = floors_.frame_of(quotation);
-    if (frame == FloorSpeakers::Frame::nobody) return keep_back(quotation, attribution);
+    if (frame == FloorSpeakers::Frame::nobody) {
+      const std::int32_t accuser = floors_.charged_by(quotation, sentence);
+      return accuser >= 0 ? take(accuser, attribution) : keep_back(quotation, attribution);
+    }
+    // "Die Stadt will den Hafen öffnen. Im Mai soll es losgehen.": a plan of whoever wants it.
+    if (quotation.form == Form::free_indirect && sentence > 0 && sentences_.sentences[sentence - 1].block == block)
+      if (const TokenRange planner = floors_.planner_in(sentence - 1); !planner.empty() && take(planner, attribution))
+        return;
     if (frame == FloorSpeakers::Frame::goes_on || floors_.points_back(quotation)) {
-      if (said_right_before(q, sentence)) return keep_floor(all, attribution, by_floor);
+      const bool here = floors_.points_back(quotation) || (has_floor_ && floor_ < q && block_of(floor_) == block);
+      if (here && said_right_before(q, sentence)) return keep_floor(all, attribution, by_floor);
       const std::int32_t before = sentence == 0 ? -1
                                   : frame == FloorSpeakers::Frame::goes_on
-                                      ? subject_between(sentence - 1, sentence, true)
+                                      ? floors_.subject_between(sentence - 1, sentence, true)
                                       : floors_.made_known(sentence - 1);
       if (before >= 0) return take(before, attribution);
       if (frame == FloorSpeakers::Frame::goes_on) return keep_back(quotation, attribution);
@@ -159,7 +181,7 @@ class Attributor {
       const std::uint32_t before_block = sentences_.sentences[before_sentence].block;
       // "Lau schüttelte den Kopf. „Der Weg ist offen.“": speech behind a sentence about one person is hers.
       if (quotation.form == Form::direct && sentence > before_sentence + 1) {
-        const std::int32_t actor = subject_between(sentence - 1, sentence, false);
+        const std::int32_t actor = floors_.subject_between(sentence - 1, sentence, false);
         const SpeakerKind kind =
             actor >= 0 ? speakers_.speakers[mentions_.mentions[actor].speaker].kind : SpeakerKind::group;
         if (kind == SpeakerKind::person || (kind == SpeakerKind::unnamed && mentions_.mentions[actor].definite &&
@@ -177,15 +199,15 @@ class Attributor {
       // somebody else's stand the report is theirs; "Die Polizei kam." is no stand.
       if (quotation.form == Form::indirect_free_indirect && sentence > before_sentence + 1 &&
           sentences_.sentences[sentence - 1].block == block) {
-        const std::int32_t actor = subject_between(sentence - 1, sentence, false);
-        if (actor >= 0 && says_more_than_that(actor)) {
+        const std::int32_t actor = floors_.subject_between(sentence - 1, sentence, false);
+        if (actor >= 0 && floors_.says_more_than_that(actor)) {
           take(actor, attribution);
           return;
         }
       }
       // Somebody else has begun to speak since then: "Keller widersprach. Das Geld fehle."
       const std::int32_t other =
-          sentence > before_sentence + 1 ? subject_between(before_sentence + 1, sentence, true) : -1;
+          sentence > before_sentence + 1 ? floors_.subject_between(before_sentence + 1, sentence, true) : -1;
       if (other >= 0) {
         take(other, attribution);
         return;
@@ -207,11 +229,11 @@ class Attributor {
     }
     // Nobody has spoken here yet: the last subject that speaks, else the last that can.
     const std::uint32_t first = sentence > 3 ? sentence - 3 : 0;
-    std::int32_t subject = subject_between(first, sentence, true);
-    if (subject < 0) subject = subject_between(first, sentence, false);
+    std::int32_t subject = floors_.subject_between(first, sentence, true);
+    if (subject < 0) subject = floors_.subject_between(first, sentence, false);
     // "Beck floh. Er soll drei Autos gestohlen haben.": hearsay is not told by whom it is about; "Die Polizei sucht
     // ihn."
-    if (quotation.form == Form::free_indirect && (subject < 0 || !investigates(mentions_.mentions[subject])))
+    if (quotation.form == Form::free_indirect && (subject < 0 || !FloorSpeakers::investigates(mentions_.mentions[subject])))
       return hearsay_source(q, sentence, attribution);
     if (subject >= 0) return take(subject, attribution);
     if (sentence > 0 && sentences_.sentences[sentence - 1].block == block)
@@ -267,7 +289,7 @@ class Attributor {
   /// "… Laut Polizei war die Tür offen.": who looks into the matter, named shortly before or behind.
   void hearsay_source(std::uint32_t q, std::uint32_t sentence, Attribution& attribution) {
     for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= hearsay_back;)
-      if (const std::int32_t agent = floors_.agent_of(s); agent >= 0 && looks_into(mentions_.mentions[agent]))
+      if (const std::int32_t agent = floors_.agent_of(s); agent >= 0 && FloorSpeakers::looks_into(mentions_.mentions[agent]))
         return take(agent, attribution);
     for (std::uint32_t s = sentence + 1; s < sentences_.sentences.size() && s <= sentence + hearsay_ahead; ++s) {
       for (std::uint32_t next = q + 1; next < quotations_.size(); ++next) {
@@ -279,7 +301,7 @@ class Attributor {
         reader_.read(behind.speaker_phrase, told);
         const std::int32_t m = mentions_.mention_of_token[behind.speaker_phrase.front().last - 1];
         const bool compound = !told.signals.empty() && told.signals.back().code == "speaker.compound";
-        if (told.speakers.empty() || !(compound || (m >= 0 && looks_into(mentions_.mentions[m])))) continue;
+        if (told.speakers.empty() || !(compound || (m >= 0 && FloorSpeakers::looks_into(mentions_.mentions[m])))) continue;
         attribution.speakers = told.speakers;
         attribution.phrase = behind.speaker_phrase;
         attribution.certainty = by_other_paragraph;
@@ -290,15 +312,10 @@ class Attributor {
       for (std::uint32_t i = range.first; i < range.last; ++i) {
         const std::int32_t m = mentions_.mention_of_token[i];
         if (m >= 0 && mentions_.mentions[m].speaker >= 0 && mentions_.mentions[m].definite &&
-            looks_into(mentions_.mentions[m]) && reader_.is_subject(mentions_.mentions[m]))
+            FloorSpeakers::looks_into(mentions_.mentions[m]) && reader_.is_subject(mentions_.mentions[m]))
           return take(m, attribution);
       }
     }
-  }
-
-  static bool looks_into(const Mention& mention) {
-    return mention.speaker_kind == SpeakerKind::organization &&
-           (mention.body == BodyKind::authority || mention.body == BodyKind::military || mention.body == BodyKind::court);
   }
 
   void keep_floor(const std::vector<Attribution>& all, Attribution& attribution, double certainty) const {
@@ -314,26 +331,14 @@ class Attributor {
     reader_.signal(attribution, "speaker.nobody", quotation.cue.front());
   }
 
+  std::uint32_t block_of(std::uint32_t q) const {
+    return sentences_.sentences[reader_.sentence_of(quotations_[q].spans.back().last - 1)].block;
+  }
+
   /// Whether who has the floor spoke in this sentence or the one before it.
   bool said_right_before(std::uint32_t q, std::uint32_t sentence) const {
     return has_floor_ && floor_ < q &&
            reader_.sentence_of(quotations_[floor_].spans.back().last - 1) + 1 >= sentence;
-  }
-
-  /// Bodies whose work is to find out and to tell: authorities, the police, courts, media.
-  static bool investigates(const Mention& mention) {
-    return mention.speaker_kind == SpeakerKind::organization && (mention.cases == 0 || (mention.cases & nominative)) &&
-           (mention.body == BodyKind::authority || mention.body == BodyKind::military ||
-            mention.body == BodyKind::court || mention.body == BodyKind::medium);
-  }
-
-  /// Whether the clause of a subject has more words than subject and verb.
-  bool says_more_than_that(std::int32_t m) const {
-    const std::uint32_t number = clauses_.clause_of_token[mentions_.mentions[m].head];
-    if (number == no_clause) return false;
-    std::size_t words = 0;
-    for (const TokenRange& part : clauses_.clauses[number].parts) words += part.size();
-    return words > mentions_.mentions[m].phrase.size() + 1;  // and its finite verb
   }
 
   void take(std::int32_t m, Attribution& attribution) {
@@ -342,48 +347,6 @@ class Attributor {
     attribution.phrase = {mention.phrase};
     attribution.certainty = by_subject;
     reader_.signal(attribution, "speaker.subject", mention.phrase);
-  }
-
-  /// Somebody definite: "24 Menschen starben" gives nobody the floor.
-  bool likely(const Mention& mention) const {
-    const Speaker& speaker = speakers_.speakers[mention.speaker];
-    if (speaker.kind == SpeakerKind::person) return true;
-    if (speaker.kind == SpeakerKind::organization)
-      return mention.body != BodyKind::document && speaker.gender != Gender::plural;
-    return speaker.kind == SpeakerKind::unnamed && mention.definite;
-  }
-
-  bool speaks(const Mention& mention, const Clause& clause) const {
-    if (pack_.names->reporting_verb(clause.lemma)) return true;
-    const SpeakerKind kind = speakers_.speakers[mention.speaker].kind;
-    return kind == SpeakerKind::person && pack_.names->possible_reporting_verb(clause.lemma);
-  }
-
-  /// The last mention in sentences [first, last) that is the subject of an indicative main clause and can
-  /// speak; outside of verbatim speech.
-  std::int32_t subject_between(std::uint32_t first, std::uint32_t last, bool speaking) const {
-    for (std::uint32_t s = last; s-- > first;) {
-      const TokenRange range = sentences_.sentences[s].tokens;
-      std::int32_t best = -1;
-      for (std::uint32_t i = range.first; i < range.last; ++i) {
-        const std::int32_t m = mentions_.mention_of_token[i];
-        if (m < 0 || m == best || mentions_.mentions[m].speaker < 0 || !reader_.is_subject(mentions_.mentions[m]))
-          continue;
-        if (marks_.pair_of_token[i] >= 0 &&
-            !mentions_.mentions[m].phrase.contains(marks_.pairs[marks_.pair_of_token[i]].open))
-          continue;
-        const Mention& mention = mentions_.mentions[m];
-        if (mention.relative) continue;
-        const Clause& clause = clauses_.clauses[clauses_.clause_of_token[mention.head]];
-        if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::subordinate) continue;
-        if (!speaking && !likely(mention)) continue;
-        if (speaking && (clause.passive || !speaks(mention, clause))) continue;
-        best = m;
-      }
-      if (best < 0 && speaking) best = frames_.stance_of(s);
-      if (best >= 0) return best;
-    }
-    return -1;
   }
 
   const Sentences& sentences_;

@@ -170,6 +170,59 @@ TokenRange FloorSpeakers::document_in(std::uint32_t sentence) const {
   return found;
 }
 
+std::int32_t FloorSpeakers::before_bracket(const FoundQuotation& quotation) const {
+  const std::uint32_t first = quotation.spans.front().first;
+  if (quotation.form != Form::direct || first < 2 || reader_.word(first - 1) != "(") return -1;
+  const std::int32_t m = mentions_.mention_of_token[first - 2];
+  return m >= 0 && mentions_.mentions[m].speaker >= 0 ? m : -1;
+}
+
+TokenRange FloorSpeakers::shown_by(const FoundQuotation& quotation) const {
+  const std::uint32_t first = quotation.spans.front().first;
+  if (quotation.form != Form::direct || first < 2) return {};
+  static constexpr std::string_view shown[] = {"Aufschrift", "Parole", "Parolen", "Slogan", "Slogans", "Sprüche", "Sprüchen", "Sprechchöre"};
+  const std::uint32_t noun = reader_.word(first - 1) == "wie" ? first - 2 : first - 1;
+  const std::uint32_t c = clauses_.clause_of_token[noun];
+  if (!one_of(reader_.word(noun), shown) || c == no_clause) return {};
+  // „…, auf denen Parolen wie „Kreide her“ standen“: of whoever carries it.
+  const Clause& here = clauses_.clauses[c];
+  const Clause& clause = here.kind == ClauseKind::relative && here.parent != no_clause ? clauses_.clauses[here.parent] : here;
+  if (const std::int32_t m = reader_.subject_of(static_cast<std::uint32_t>(&clause - clauses_.clauses.data())); m >= 0)
+    return mentions_.mentions[m].phrase;
+  return clause.subject.contains(noun) ? TokenRange{} : clause.subject;
+}
+
+TokenRange FloorSpeakers::planner_in(std::uint32_t sentence) const {
+  for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {
+    const Clause& clause = clauses_.clauses[c];
+    if (clause.opaque || clause.kind != ClauseKind::verb_second || clause.finite == no_token || clause.verbs.size() < 2 ||
+        !(clause.moods & mood_indicative) || !morphology_.has_lemma(clause.finite, "wollen", Pos::verb))
+      continue;
+    if (const std::int32_t m = reader_.subject_of(c); m >= 0 && mentions_.mentions[m].speaker >= 0)
+      return mentions_.mentions[m].phrase;
+  }
+  return {};
+}
+
+std::int32_t FloorSpeakers::charged_by(const FoundQuotation& quotation, std::uint32_t sentence) const {
+  bool accuses = false;
+  for (const TokenRange range : quotation.cue)
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      for (std::string_view lemma : {"vorwerfen", "beschuldigen", "anlasten"}) accuses |= morphology_.has_lemma(i, lemma, Pos::verb) ||
+          (clauses_.clause_of_token[i] != no_clause && clauses_.clauses[clauses_.clause_of_token[i]].lemma == lemma);
+  if (!accuses) return -1;
+  for (std::uint32_t s = sentence + 1; s-- > 0 && s + 1 >= sentence;)
+    for (std::uint32_t c = clauses_.first_of_sentence[s]; c < clauses_.first_of_sentence[s + 1]; ++c) {
+      const Clause& clause = clauses_.clauses[c];
+      const std::int32_t m = clause.passive || clause.opaque ? -1 : reader_.subject_of(c);
+      if (m < 0 || mentions_.mentions[m].speaker < 0 || mentions_.mentions[m].speaker_kind != SpeakerKind::organization) continue;
+      for (const TokenRange& part : clause.parts)
+        for (std::uint32_t t = part.first; t < part.last; ++t)
+          if (reader_.word(t) == "Anklage" && clause.lemma == "erheben") return m;
+    }
+  return -1;
+}
+
 std::int32_t FloorSpeakers::agent_of(std::uint32_t sentence) const {
   for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c)
     if (!clauses_.clauses[c].opaque && clauses_.clauses[c].passive)
