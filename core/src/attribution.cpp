@@ -31,7 +31,6 @@ class Attributor {
              const PackData& pack, Speakers& speakers)
       : sentences_(sentences),
         morphology_(morphology),
-        marks_(marks),
         clauses_(clauses),
         mentions_(mentions),
         quotations_(quotations.quotations),
@@ -168,7 +167,8 @@ class Attributor {
     if (frame == FloorSpeakers::Frame::goes_on || floors_.points_back(quotation)) {
       const bool here = floors_.points_back(quotation) || (has_floor_ && floor_ < q && block_of(floor_) == block);
       if (here && said_right_before(q, sentence)) return keep_floor(all, attribution, by_floor);
-      const std::int32_t before = sentence == 0 ? -1
+      const bool same = sentence > 0 && sentences_.sentences[sentence - 1].block == block;
+      const std::int32_t before = sentence == 0 || (frame == FloorSpeakers::Frame::goes_on && !same) ? -1
                                   : frame == FloorSpeakers::Frame::goes_on
                                       ? floors_.subject_between(sentence - 1, sentence, true)
                                       : floors_.made_known(sentence - 1);
@@ -351,7 +351,6 @@ class Attributor {
 
   const Sentences& sentences_;
   const Morphology& morphology_;
-  const Marks& marks_;
   const Clauses& clauses_;
   const Mentions& mentions_;
   const std::vector<FoundQuotation>& quotations_;
