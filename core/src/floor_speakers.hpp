@@ -30,6 +30,8 @@ class FloorSpeakers {
   /// The last mention in sentences [first, last) that is the subject of an indicative main clause and can speak, outside of
   /// verbatim speech; with `speaking`, of a verb that reports, or whose stand is told. -1 for none.
   std::int32_t subject_between(std::uint32_t first, std::uint32_t last, bool speaking) const;
+  /// Whether the verb of a subject's clause reports what it says.
+  bool speaks(const Mention& mention, const Clause& clause) const;
   /// Whether the clause of a subject has more words than subject and verb.
   bool says_more_than_that(std::int32_t m) const;
   /// Bodies whose work is to find out and to tell: authorities, the police, courts, media.
@@ -74,7 +76,6 @@ class FloorSpeakers {
 
  private:
   bool likely(const Mention& mention) const;
-  bool speaks(const Mention& mention, const Clause& clause) const;
   bool names_nobody(const FoundQuotation& quotation, std::uint32_t& clause) const;
   bool goes_on(std::uint32_t clause) const;
   std::int32_t agent_in(const Clause& clause) const;

@@ -127,45 +127,9 @@ std::int32_t Pronouns::joined_pair(std::uint32_t m) {
         break;
       all.insert(all.begin(), other.speaker);
     }
-    return joint(std::move(all));
+    return registry_.joint(std::move(all));
   }
   return -1;
-}
-
-/// The entry for several: the one that there is, or a new one.
-std::int32_t Pronouns::joint(std::vector<std::int32_t> members) {
-  for (std::size_t i = registry_.entries.size(), looked = 0; i-- > 0 && looked < 64; ++looked)
-    if (registry_.entries[i].members == members) return static_cast<std::int32_t>(i);
-  Registry::Entry entry;
-  for (std::size_t i = 0; i < members.size(); ++i)
-    entry.speaker.name.append(i == 0 ? "" : i + 1 == members.size() ? " und " : ", ")
-        .append(registry_.entries[members[i]].speaker.name);
-  entry.speaker.kind = SpeakerKind::group;
-  entry.speaker.gender = Gender::plural;
-  entry.plural = true;
-  entry.members = std::move(members);
-  return registry_.make(std::move(entry));
-}
-
-/// "die beiden Länder": the two of a kind that stand joined with "und" right before.
-std::int32_t Pronouns::both_of(std::uint32_t m) {
-  const Mention& mention = mentions_.mentions[m];
-  bool two = false;
-  for (std::uint32_t i = mention.phrase.first; i < mention.phrase.last; ++i) {
-    const std::string_view w = sentences_.tokens[i].span.of(text_);
-    two |= w == "beiden" || w == "Beide" || w == "beide";
-  }
-  if (!two || mention.head == no_token) return -1;
-  const std::int32_t pair = joined_pair(m);
-  if (pair < 0 || registry_.entries[pair].members.size() != 2) return -1;
-  const std::string_view noun = mentions_.senses[mention.head].lemma;
-  const bool states = noun == "Land" || noun == "Staat" || noun == "Nation";
-  for (std::int32_t member : registry_.entries[pair].members) {
-    const SpeakerKind kind = registry_.entries[member].speaker.kind;
-    if (states != (kind == SpeakerKind::state)) return -1;
-    if (mentions_.senses[mention.head].is(sense_human) != (kind == SpeakerKind::person) && !states) return -1;
-  }
-  return pair;
 }
 
 /// "beide": the two persons mentioned last become one entry for two.
@@ -180,7 +144,12 @@ std::int32_t Pronouns::both(std::uint32_t) {
   if (two.size() < 2) return -1;
   if (registry_.entries[two[0]].mentions.empty() || registry_.entries[two[1]].mentions.empty()) return -1;
   if (registry_.entries[two[1]].mentions[0] < registry_.entries[two[0]].mentions[0]) std::swap(two[0], two[1]);
-  return joint(std::move(two));
+  return registry_.joint(std::move(two));
+}
+
+std::int32_t Pronouns::pair(std::uint32_t m) {
+  const std::int32_t joined = joined_pair(m);
+  return joined >= 0 ? joined : both(m);
 }
 
 std::int32_t Pronouns::speech_around(const Mention& mention) const {
