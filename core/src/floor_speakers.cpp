@@ -69,6 +69,8 @@ FloorSpeakers::Frame FloorSpeakers::frame_of(const FoundQuotation& quotation) co
     for (const TokenRange& part : frame.parts)
       for (std::uint32_t t = part.first; t < part.last; ++t)
         if (one_of(lower_first(reader_.word(t)), then)) return Frame::nobody;
+    // „So heißt es, …“: in what was spoken of before.
+    if (reader_.word(frame.range.first) == "So") return Frame::personal;
     const bool opens = frame.introducer != no_token && lower_first(reader_.word(frame.introducer)) == "wie";
     return opens ? Frame::nobody : Frame::goes_on;
   }
