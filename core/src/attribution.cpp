@@ -239,7 +239,8 @@ class Attributor {
       // somebody else's stand the report is theirs; "Die Polizei kam." is no stand.
       if (quotation.form == Form::indirect_free_indirect && sentence > before_sentence + 1 &&
           sentences_.sentences[sentence - 1].block == block) {
-        const std::int32_t actor = floors_.subject_between(sentence - 1, sentence, false);
+        std::int32_t actor = floors_.subject_between(sentence - 1, sentence, false);
+        if (actor < 0) actor = floors_.expert_in(sentence - 1, sentence);
         if (actor >= 0 && floors_.says_more_than_that(actor)) {
           take(actor, attribution);
           return;
@@ -270,6 +271,12 @@ class Attributor {
     // Nobody has spoken here yet: the last subject that speaks, else the last that can.
     const std::uint32_t first = sentence > 3 ? sentence - 3 : 0;
     std::int32_t subject = floors_.subject_between(first, sentence, true);
+    // "Beck lobte das Bild. Die Käuferin ist enttäuscht. Sie wolle ihr Geld zurück.": the nearer one's stand.
+    if (quotation.form == Form::indirect_free_indirect && subject >= 0 && sentence > 0 &&
+        mentions_.mentions[subject].sentence + 1 < sentence && sentences_.sentences[sentence - 1].block == block)
+      if (const std::int32_t nearer = floors_.subject_between(sentence - 1, sentence, false);
+          nearer >= 0 && floors_.says_more_than_that(nearer))
+        subject = nearer;
     if (subject < 0) subject = floors_.subject_between(first, sentence, false);
     // "Beck floh. Er soll drei Autos gestohlen haben.": hearsay is not told by whom it is about; "Die Polizei sucht
     // ihn."
