@@ -258,7 +258,7 @@ class Attributor {
           attribution.speakers = all[teller].speakers;
           attribution.phrase = all[teller].phrase;
           attribution.certainty = by_subject;
-          reader_.signal(attribution, "speaker.before", all[teller].phrase.front());
+          reader_.signal(attribution, "speaker.floor", all[teller].phrase.front());
           return;
         }
         return hearsay_source(q, sentence, attribution);
