@@ -204,16 +204,17 @@ class Attributor {
     if (quotation.form == Form::free_indirect && sentence > 0 && sentences_.sentences[sentence - 1].block == block)
       if (const TokenRange planner = floors_.planner_in(sentence - 1); !planner.empty() && take(planner, attribution))
         return;
-    if (frame == FloorSpeakers::Frame::goes_on || floors_.points_back(quotation)) {
+    const bool goes_on = frame == FloorSpeakers::Frame::goes_on || frame == FloorSpeakers::Frame::reason;
+    if (goes_on || floors_.points_back(quotation)) {
       const bool here = floors_.points_back(quotation) || (has_floor_ && floor_ < q && block_of(floor_) == block);
       if (here && said_right_before(q, sentence)) return keep_floor(all, attribution, by_floor);
       const bool same = sentence > 0 && sentences_.sentences[sentence - 1].block == block;
-      const std::int32_t before = sentence == 0 || (frame == FloorSpeakers::Frame::goes_on && !same) ? -1
+      const std::int32_t before = sentence == 0 || (goes_on && !same) ? -1
                                   : frame == FloorSpeakers::Frame::goes_on
                                       ? floors_.subject_between(sentence - 1, sentence, true)
                                       : floors_.made_known(sentence - 1);
       if (before >= 0) return take(before, attribution);
-      if (frame == FloorSpeakers::Frame::goes_on) return keep_back(quotation, attribution);
+      if (goes_on) return keep_back(quotation, attribution);
     }
     if (has_floor_ && floor_ < q) {
       const FoundQuotation& before = quotations_[floor_];

@@ -53,16 +53,25 @@ bool FloorSpeakers::goes_on(std::uint32_t clause) const {
   if (at + 1 >= sentence.last) return false;
   const std::string first = lower_first(reader_.word(at));
   const std::string_view second = reader_.word(at + 1);
-  // „Als Begründung wurde angegeben“: of what was told before.
-  const bool reason = first == "als" && (second == "Begründung" || second == "Grund");
   return one_of(first, more) || (first == "darüber" && second == "hinaus") || (first == "des" && second == "Weiteren") ||
-         (first == "zum" && (second == "einen" || second == "anderen")) || reason;
+         (first == "zum" && (second == "einen" || second == "anderen"));
+}
+
+/// „Als Begründung wurde angegeben“, „Zur Begründung hieß es“: of what was done before.
+bool FloorSpeakers::gives_reason(const Clause& frame) const {
+  for (const TokenRange& part : frame.parts)
+    for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
+      const std::string w = lower_first(reader_.word(t));
+      if ((w == "als" || w == "zur") && (reader_.word(t + 1) == "Begründung" || reader_.word(t + 1) == "Grund")) return true;
+    }
+  return false;
 }
 
 FloorSpeakers::Frame FloorSpeakers::frame_of(const FoundQuotation& quotation) const {
   std::uint32_t c = no_clause;
   if (!names_nobody(quotation, c)) return Frame::personal;
   const Clause& frame = clauses_.clauses[c];
+  if (gives_reason(frame)) return Frame::reason;
   if (frame.lemma == "heißen") {
     // „Bisher hieß es, …“: what was said at another time is not what was said right before. „Wie es hieß, …“ opens anew.
     static constexpr std::string_view then[] = {"bisher", "zuvor", "damals", "seinerzeit", "ursprünglich", "früher", "anfangs", "gestern"};

@@ -45,6 +45,7 @@ class FloorSpeakers {
   /// What a frame that names nobody says of whom it means.
   enum class Frame : std::uint8_t {
     personal,  ///< no such frame
+    reason,    ///< „Als Grund wurde genannt, …“: who acted right before
     goes_on,   ///< „Zudem wird kritisiert, …“, „…, heißt es“: who spoke right before, else nobody
     nobody     ///< „Es wird vermutet, …“, „es wurde bekannt, …“
   };
@@ -81,6 +82,7 @@ class FloorSpeakers {
   bool likely(const Mention& mention) const;
   bool names_nobody(const FoundQuotation& quotation, std::uint32_t& clause) const;
   bool goes_on(std::uint32_t clause) const;
+  bool gives_reason(const Clause& frame) const;
   std::int32_t agent_in(const Clause& clause) const;
 
   const Sentences& sentences_;
