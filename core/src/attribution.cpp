@@ -281,7 +281,8 @@ class Attributor {
     if (subject < 0) subject = floors_.subject_between(first, sentence, false);
     // "Beck floh. Er soll drei Autos gestohlen haben.": hearsay is not told by whom it is about; "Die Polizei sucht
     // ihn."
-    if (quotation.form == Form::free_indirect && (subject < 0 || !FloorSpeakers::investigates(mentions_.mentions[subject])))
+    if (quotation.form == Form::free_indirect &&
+        (subject < 0 || !FloorSpeakers::investigates(mentions_.mentions[subject])))
       return hearsay_source(q, sentence, attribution);
     if (subject >= 0) return take(subject, attribution);
     if (sentence > 0 && sentences_.sentences[sentence - 1].block == block)
@@ -337,7 +338,8 @@ class Attributor {
   /// "… Laut Polizei war die Tür offen.": who looks into the matter, named shortly before or behind.
   void hearsay_source(std::uint32_t q, std::uint32_t sentence, Attribution& attribution) {
     for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= hearsay_back;)
-      if (const std::int32_t agent = floors_.agent_of(s); agent >= 0 && FloorSpeakers::looks_into(mentions_.mentions[agent]))
+      if (const std::int32_t agent = floors_.agent_of(s);
+          agent >= 0 && FloorSpeakers::looks_into(mentions_.mentions[agent]))
         return take(agent, attribution);
     for (std::uint32_t s = sentence + 1; s < sentences_.sentences.size() && s <= sentence + hearsay_ahead; ++s) {
       for (std::uint32_t next = q + 1; next < quotations_.size(); ++next) {
@@ -349,7 +351,8 @@ class Attributor {
         reader_.read(behind.speaker_phrase, told);
         const std::int32_t m = mentions_.mention_of_token[behind.speaker_phrase.front().last - 1];
         const bool compound = !told.signals.empty() && told.signals.back().code == "speaker.compound";
-        if (told.speakers.empty() || !(compound || (m >= 0 && FloorSpeakers::looks_into(mentions_.mentions[m])))) continue;
+        if (told.speakers.empty() || !(compound || (m >= 0 && FloorSpeakers::looks_into(mentions_.mentions[m]))))
+          continue;
         attribution.speakers = told.speakers;
         attribution.phrase = behind.speaker_phrase;
         attribution.certainty = by_other_paragraph;

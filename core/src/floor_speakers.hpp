@@ -27,15 +27,15 @@ class FloorSpeakers {
         reader_(reader),
         frames_(frames) {}
 
-  /// The last mention in sentences [first, last) that is the subject of an indicative main clause and can speak, outside of
-  /// verbatim speech; with `speaking`, of a verb that reports, or whose stand is told. -1 for none.
+  /// The last mention in sentences [first, last) that is the subject of an indicative main clause and can speak, outside
+  /// of verbatim speech; with `speaking`, of a verb that reports, or whose stand is told. -1 for none.
   std::int32_t subject_between(std::uint32_t first, std::uint32_t last, bool speaking) const;
   /// Whether the verb of a subject's clause reports what it says.
   bool speaks(const Mention& mention, const Clause& clause) const;
   /// Whether the clause of a subject has more words than subject and verb.
   bool says_more_than_that(std::int32_t m) const;
-  /// Somebody whose trade it is to look at what `told` tells next: „Eine Tierärztin sah sich das Pferd an. Es sei gesund.“;
-  /// not who is told of: „Ein Arzt fuhr gegen eine Mauer. Er habe geschlafen.“ -1 for nobody.
+  /// Somebody whose trade it is to look at what `told` tells next: „Eine Tierärztin sah sich das Pferd an. Es sei
+  /// gesund.“; not who is told of: „Ein Arzt fuhr gegen eine Mauer. Er habe geschlafen.“ -1 for nobody.
   std::int32_t expert_in(std::uint32_t sentence, std::uint32_t told) const;
   /// Bodies whose work is to find out and to tell: authorities, the police, courts, media.
   static bool investigates(const Mention& mention);
@@ -62,8 +62,8 @@ class FloorSpeakers {
   /// Who made something known in a sentence, so that "demnach" in the next one goes back to him: „Das Amt hat den
   /// Bericht vorgelegt.“, „Dem wurde von einem Sprecher widersprochen.“; -1 for nobody.
   std::int32_t made_known(std::uint32_t sentence) const;
-  /// The words for a document that says something in a sentence: „Das Gutachten schildert den Hergang.“, „Der Streit wird
-  /// im Gutachten als alt beschrieben.“; empty where none does.
+  /// The words for a document that says something in a sentence: „Das Gutachten schildert den Hergang.“, „Der Streit
+  /// wird im Gutachten als alt beschrieben.“; empty where none does.
   TokenRange document_in(std::uint32_t sentence) const;
   /// Behind whose name words stand in brackets: „Beck („Schade“)“; -1 for others.
   std::int32_t before_bracket(const FoundQuotation& quotation) const;

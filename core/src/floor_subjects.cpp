@@ -46,10 +46,14 @@ std::int32_t FloorSpeakers::subject_between(std::uint32_t first, std::uint32_t l
 std::int32_t FloorSpeakers::expert_in(std::uint32_t sentence, std::uint32_t told) const {
   for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {
     const Clause& clause = clauses_.clauses[c];
-    const std::int32_t m = clause.opaque || clause.passive || clause.kind != ClauseKind::verb_second ? -1 : reader_.subject_of(c);
-    if (m < 0 || mentions_.mentions[m].speaker < 0 || mentions_.mentions[m].speaker_kind != SpeakerKind::unnamed) continue;
+    const std::int32_t m =
+        clause.opaque || clause.passive || clause.kind != ClauseKind::verb_second ? -1 : reader_.subject_of(c);
+    if (m < 0 || mentions_.mentions[m].speaker < 0 || mentions_.mentions[m].head == no_token ||
+        mentions_.mentions[m].speaker_kind != SpeakerKind::unnamed)
+      continue;
     const Sense& sense = mentions_.senses[mentions_.mentions[m].head];
-    if (!sense.is(sense_office) || (sense.office != OfficeKind::profession && sense.office != OfficeKind::office)) continue;
+    if (!sense.is(sense_office) || (sense.office != OfficeKind::profession && sense.office != OfficeKind::office))
+      continue;
     for (std::uint32_t k = clauses_.first_of_sentence[told]; k < clauses_.first_of_sentence[told + 1]; ++k)
       if (const std::int32_t who = reader_.subject_of(k);
           who >= 0 && mentions_.mentions[who].speaker == mentions_.mentions[m].speaker)
@@ -69,8 +73,8 @@ bool FloorSpeakers::says_more_than_that(std::int32_t m) const {
 
 bool FloorSpeakers::investigates(const Mention& mention) {
   return mention.speaker_kind == SpeakerKind::organization && (mention.cases == 0 || (mention.cases & nominative)) &&
-         (mention.body == BodyKind::authority || mention.body == BodyKind::military || mention.body == BodyKind::court ||
-          mention.body == BodyKind::medium);
+         (mention.body == BodyKind::authority || mention.body == BodyKind::military ||
+          mention.body == BodyKind::court || mention.body == BodyKind::medium);
 }
 
 bool FloorSpeakers::looks_into(const Mention& mention) {

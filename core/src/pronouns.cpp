@@ -324,12 +324,14 @@ void Pronouns::saw(std::uint32_t m) {
   const Clause* in = clause == no_clause ? nullptr : &clauses_.clauses[clause];
   seen.subordinate = !above && in && (in->kind == ClauseKind::subordinate || in->kind == ClauseKind::relative);
   // "Er sei krank": of himself.
-  seen.told = in && mention.kind != MentionKind::pronoun && in->finite != no_token && !floor && morphology_.has_unambiguous_konjunktiv1(in->finite);
+  seen.told = in && mention.kind != MentionKind::pronoun && in->finite != no_token && !floor &&
+              morphology_.has_unambiguous_konjunktiv1(in->finite);
   seen.oblique = behind_preposition && !(again && !seen.oblique);
   seen.topic = mention.phrase.first == sentences_.sentences[mention.sentence].tokens.first;
   // "In einer Mitteilung Bergers sagte er": whose something is may be who acts.
   seen.owner = !subject && !behind_preposition && mention.phrase.first > 0 && (mention.cases & genitive) &&
-               morphology_.is_noun(mention.phrase.first - 1) && mentions_.mention_of_token[mention.phrase.first - 1] < 0;
+               morphology_.is_noun(mention.phrase.first - 1) &&
+               mentions_.mention_of_token[mention.phrase.first - 1] < 0;
   seen.sentence = mention.sentence;
   seen.block = sentences_.sentences[mention.sentence].block;
   seen.clause = clause;
