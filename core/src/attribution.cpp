@@ -186,7 +186,8 @@ class Attributor {
       }
       // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks, but not "Der
       // Klub wurde als „Skandal“ bezeichnet": who is called something does not say so.
-      const std::int32_t subject = floors_.subject_between(sentence, sentence + 1, false);
+      std::int32_t subject = floors_.subject_between(sentence, sentence + 1, true);
+      if (subject < 0) subject = floors_.subject_between(sentence, sentence + 1, false);
       const std::uint32_t around = subject < 0 ? no_clause : clauses_.clause_of_token[mentions_.mentions[subject].head];
       const bool called = around != no_clause && clauses_.clauses[around].passive &&
                           (clauses_.clause_of_token[begin + 1] == around || clauses_.clause_of_token[begin] == around);
