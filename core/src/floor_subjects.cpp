@@ -13,7 +13,11 @@ bool FloorSpeakers::likely(const Mention& mention) const {
 }
 
 bool FloorSpeakers::speaks(const Mention& mention, const Clause& clause) const {
-  if (pack_.names->reporting_verb(clause.lemma)) return true;
+  // "Beck sagte weiter, …": goes on speaking.
+  constexpr std::string_view further = "weiter";
+  const bool goes_on = clause.particle != no_token && reader_.word(clause.particle) == further &&
+                       clause.lemma.substr(0, further.size()) == further;
+  if (pack_.names->reporting_verb(goes_on ? clause.lemma.substr(further.size()) : clause.lemma)) return true;
   const SpeakerKind kind = speakers_.speakers[mention.speaker].kind;
   return kind == SpeakerKind::person && pack_.names->possible_reporting_verb(clause.lemma);
 }
