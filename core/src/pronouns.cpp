@@ -134,6 +134,16 @@ std::int32_t Pronouns::joined_pair(std::uint32_t m) {
 
 /// "beide": the two persons mentioned last become one entry for two.
 std::int32_t Pronouns::both(std::uint32_t m) {
+  // "Die beiden Minister trafen sich. … Beide …": the two who were one party already.
+  for (std::size_t i = 0; i < recent_.size() && i < candidates_looked_at; ++i) {
+    const Registry::Entry& e = registry_.entries[recent_[i]];
+    if (e.members.size() != 2 || e.mentions.empty() ||
+        mentions_.mentions[static_cast<std::size_t>(e.mentions.back())].sentence + 3 < mentions_.mentions[m].sentence)
+      continue;
+    if (registry_.entries[e.members[0]].speaker.kind == SpeakerKind::person &&
+        registry_.entries[e.members[1]].speaker.kind == SpeakerKind::person)
+      return recent_[i];
+  }
   std::vector<std::int32_t> two;
   for (std::int32_t number : recent_) {
     const Registry::Entry& e = registry_.entries[number];
