@@ -241,7 +241,9 @@ class Attributor {
       // somebody else's stand the report is theirs; "Die Polizei kam." is no stand.
       if (quotation.form == Form::indirect_free_indirect && sentence > before_sentence + 1 &&
           sentences_.sentences[sentence - 1].block == block) {
-        std::int32_t actor = floors_.subject_between(sentence - 1, sentence, false);
+        // "Rückendeckung bekam er von Beck. Der Plan sei gut.": whose stand it is, not who got it.
+        std::int32_t actor = frames_.stance_of(sentence - 1);
+        if (actor < 0) actor = floors_.subject_between(sentence - 1, sentence, false);
         if (actor < 0) actor = floors_.expert_in(sentence - 1, sentence);
         if (actor >= 0 && floors_.says_more_than_that(actor)) {
           take(actor, attribution);

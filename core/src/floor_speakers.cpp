@@ -118,8 +118,9 @@ bool FloorSpeakers::unresolved(const FoundQuotation& quotation) const {
 }
 
 bool FloorSpeakers::relative(const FoundQuotation& quotation) const {
-  const std::int32_t m = mentions_.mention_of_token[quotation.speaker_phrase.front().first];
-  return m >= 0 && mentions_.mentions[m].relative;
+  const std::uint32_t at = quotation.speaker_phrase.front().first;
+  const std::int32_t m = mentions_.mention_of_token[at];
+  return m >= 0 && (mentions_.mentions[m].relative || lower_first(reader_.word(at)) == "beide");
 }
 
 TokenRange FloorSpeakers::stands_for(const FoundQuotation& quotation) const {

@@ -57,7 +57,7 @@ class FloorSpeakers {
   TokenRange stands_for(const FoundQuotation& quotation) const;
   /// Whether a quotation's own words are a pronoun that means nobody who was mentioned.
   bool unresolved(const FoundQuotation& quotation) const;
-  /// Whether they are a relative pronoun, which never stands for whoever has the floor.
+  /// Whether they are a relative pronoun or "beide", which never stand for whoever has the floor.
   bool relative(const FoundQuotation& quotation) const;
   /// Who made something known in a sentence, so that "demnach" in the next one goes back to him: „Das Amt hat den
   /// Bericht vorgelegt.“, „Dem wurde von einem Sprecher widersprochen.“; -1 for nobody.
