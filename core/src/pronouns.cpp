@@ -18,7 +18,7 @@ constexpr double person_bonus = 1.0;   // "Berger verließ den Verband. Er …":
 constexpr double unknown_gender = -0.6;
 constexpr double body_as_person = -1.0;  // "die Hamas … Er": a body whose gender nothing tells is seldom "er"
 constexpr double subordinate = -0.5;     // "Als Berger siegte, gab Keller auf. Er …": the main clause's subject
-constexpr double told = -1.0;            // "Berger kam. Keller sei krank. Er …": the subject of what somebody says
+constexpr double told = -1.4;            // "Berger kam. Keller sei krank. Er …": the subject of what somebody says
 constexpr double same_sentence = 0.3;  // "Berger erklärte, er komme."
 constexpr double other_block = -0.4;
 constexpr double topic = 0.6;  // "Dem Verband reicht das nicht. Er …": first in the sentence before, though no subject
@@ -335,7 +335,8 @@ void Pronouns::saw(std::uint32_t m) {
   const Clause* in = clause == no_clause ? nullptr : &clauses_.clauses[clause];
   seen.subordinate = !above && in && (in->kind == ClauseKind::subordinate || in->kind == ClauseKind::relative);
   // "Er sei krank": of himself.
-  seen.told = in && mention.kind != MentionKind::pronoun && in->finite != no_token && !floor &&
+  const bool himself = again && !seen.told;  // "sehe er, Berger, nicht"
+  seen.told = in && !himself && mention.kind != MentionKind::pronoun && in->finite != no_token && !floor &&
               morphology_.has_unambiguous_konjunktiv1(in->finite);
   seen.oblique = behind_preposition && !(again && !seen.oblique);
   seen.topic = mention.phrase.first == sentences_.sentences[mention.sentence].tokens.first;
