@@ -213,14 +213,18 @@ TokenRange FloorSpeakers::shown_by(const FoundQuotation& quotation) const {
 }
 
 TokenRange FloorSpeakers::planner_in(std::uint32_t sentence) const {
+  static constexpr std::string_view plans[] = {"planen", "beabsichtigen", "vorsehen", "anstreben"};
   for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {
     const Clause& clause = clauses_.clauses[c];
-    if (clause.opaque || clause.kind != ClauseKind::verb_second || clause.finite == no_token ||
-        clause.verbs.size() < 2 || !(clause.moods & mood_indicative) ||
-        !morphology_.has_lemma(clause.finite, "wollen", Pos::verb))
+    if (clause.opaque || clause.kind != ClauseKind::verb_second || clause.finite == no_token || clause.passive ||
+        !(clause.moods & mood_indicative))
       continue;
+    const bool wants = clause.verbs.size() > 1 && morphology_.has_lemma(clause.finite, "wollen", Pos::verb);
+    if (!wants && !one_of(clause.lemma, plans)) continue;
     if (const std::int32_t m = reader_.subject_of(c); m >= 0 && mentions_.mentions[m].speaker >= 0)
       return mentions_.mentions[m].phrase;
+    // „Der Entwurf sieht Strafen vor.“
+    if (!clause.subject.empty() && mentions_.senses[clause.subject.last - 1].is(sense_document)) return clause.subject;
   }
   return {};
 }
