@@ -62,9 +62,11 @@ class Attributor {
       // "Nach Angaben …" leaves what follows to nobody, too.
       if (!attribution.speakers.empty() || nobody) {
         // A quotation inside another's does not take the floor from the one around it.
-        if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_)))
+        if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_)) &&
+            !only_answered(quotation, attribution)) {
           floor_ = q;
-        has_floor_ = true;
+          has_floor_ = true;
+        }
       }
     }
     return result;
@@ -85,18 +87,42 @@ class Attributor {
     const TokenRange phrase = quotation.speaker_phrase.front();
     const std::int32_t m = mentions_.mention_of_token[phrase.first];
     if (m < 0 || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;
+    // "Auf Raabs Vorschlag, zu warten, reagierte der Rat mit Spott": the noun's own phrase.
+    if (phrase.contains(quotation.cue.front().first)) return false;
     const std::string_view preposition = reader_.word(mentions_.mentions[m].phrase.first - 1);
     for (std::string_view source : {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch", "bei",
                                     "beim", "aus", "seitens", "über"})
       if (preposition == source) return false;
     const std::uint32_t clause = clauses_.clause_of_token[quotation.cue.front().first];
-    if (clause == no_clause || reader_.subject_of(clause) < 0 || reader_.subject_of(clause) == m ||
+    // "wurde in der „Rundschau“ als „Skandal“ bezeichnet": the subject of a passive does not say so.
+    if (clause == no_clause || clauses_.clauses[clause].passive || reader_.subject_of(clause) < 0 || reader_.subject_of(clause) == m ||
         mentions_.mentions[reader_.subject_of(clause)].speaker < 0)
       return false;
     take(reader_.subject_of(clause), attribution);
     attribution.certainty = by_frame;
     attribution.phrase_in_frame = true;
     return true;
+  }
+
+  /// "Beck wies den Vorwurf der Stadt zurück, er habe gelogen. Das sei Unsinn.": who answers others' words goes on
+  /// speaking.
+  bool only_answered(const FoundQuotation& quotation, const Attribution& attribution) const {
+    if (quotation.cue.empty() || quotation.form != Form::indirect) return false;
+    const std::uint32_t cue = quotation.cue.front().first, number = clauses_.clause_of_token[cue];
+    if (number == no_clause || clauses_.clauses[number].passive || reader_.subject_of(number) < 0) return false;
+    const Clause& clause = clauses_.clauses[number];
+    if (!mentions_.senses[quotation.cue.back().last - 1].is(sense_reporting | sense_document)) return false;
+    const Mention& subject = mentions_.mentions[reader_.subject_of(number)];
+    return subject.speaker >= 0 && speaks(subject, clause) &&
+           std::find(attribution.speakers.begin(), attribution.speakers.end(),
+                     static_cast<std::uint32_t>(subject.speaker)) == attribution.speakers.end();
+  }
+
+  /// "…, so Beck": whether a quotation of the sentence has a source without a verb.
+  bool names_source(const FoundQuotation& before, std::uint32_t sentence) const {
+    return !before.speaker_phrase.empty() && !before.cue.empty() && reader_.word(before.cue.front().first) == "so" &&
+           before.cue.size() == 1 && before.cue.front().size() == 1 &&
+           reader_.sentence_of(before.cue.front().first) == sentence;
   }
 
   void without_phrase(std::uint32_t q, std::vector<Attribution>& all) {
@@ -125,12 +151,26 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
-    // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks.
-    if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence))
-      if (const std::int32_t subject = subject_between(sentence, sentence + 1, false); subject >= 0) {
+    if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence)) {
+      // "„Bald“, so Beck, wird das Werk „wieder laufen“": the source in the sentence is that of all words in marks.
+      if (has_floor_ && floor_ < q && names_source(quotations_[floor_], sentence)) {
+        attribution.speakers = all[floor_].speakers;
+        attribution.phrase = all[floor_].phrase;
+        attribution.certainty = by_floor;
+        reader_.signal(attribution, "speaker.floor", attribution.phrase.front());
+        return;
+      }
+      // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks, but not "Der
+      // Klub wurde als „Skandal“ bezeichnet": who is called something does not say so.
+      const std::int32_t subject = subject_between(sentence, sentence + 1, false);
+      const std::uint32_t around = subject < 0 ? no_clause : clauses_.clause_of_token[mentions_.mentions[subject].head];
+      const bool called = around != no_clause && clauses_.clauses[around].passive &&
+                          (clauses_.clause_of_token[begin + 1] == around || clauses_.clause_of_token[begin] == around);
+      if (subject >= 0 && !called) {
         take(subject, attribution);
         return;
       }
+    }
     if (frames_.anonymous(quotation)) {
       reader_.signal(attribution, "speaker.nobody", quotation.cue.front());
       return;

@@ -240,6 +240,7 @@ class Segmenter : private Layer {
         left.coordinated = false;
         look_at(left);
         look_at(right);
+        if (splits_list(right, k)) continue;
         const bool left_verb = left.finite != no_token || (left.zu_infinitive && rest.finite == no_token);
         const bool right_verb = right.finite != no_token || (right.zu_infinitive && left.zu_infinitive);
         if (!left_verb || !right_verb) continue;
@@ -256,6 +257,15 @@ class Segmenter : private Layer {
       result.push_back(rest);
     }
     segments_ = std::move(result);
+  }
+
+  /// „Sie fordern Hilfen bei Miete und Heizung und beklagen Kürzungen“: the verb right behind a second "und" tells that the
+  /// first joins two nouns.
+  bool splits_list(const Segment& right, std::uint32_t coordinator) const {
+    if (bytes(item(coordinator)) != "und" && bytes(item(coordinator)) != "sowie") return false;
+    for (std::uint32_t k = coordinator + 2; k + 1 < right.last; ++k)
+      if (item(k + 1) == right.finite) return bytes(item(k)) == "und" || bytes(item(k)) == "sowie";
+    return false;
   }
 
   /// „…, der Wirt lüge und betrüge die Gäste“: the verb is first behind "und", so it is second before it, and

@@ -35,7 +35,9 @@ PhraseSpeakers::PhraseSpeakers(std::string_view text, const Sentences& sentences
       sentence_of_[i] = s;
   for (const Mention& mention : mentions.mentions)
     for (const TokenRange range : {mention.name, mention.alias})
-      if (mention.speaker >= 0 && range.size() == 1 && mention.speaker_kind == SpeakerKind::organization)
+      if (mention.speaker >= 0 && range.size() == 1 &&
+          (mention.speaker_kind == SpeakerKind::organization ||
+           (mention.speaker_kind == SpeakerKind::state && range == mention.alias)))  // "Europäische Union (EU)"
         called_.emplace(lower(word(range.first)), static_cast<std::uint32_t>(mention.speaker));
   for (std::uint32_t s = 0; s < speakers_.speakers.size(); ++s) made_.emplace(lower(speakers_.speakers[s].name), s);
 }
@@ -187,7 +189,7 @@ bool PhraseSpeakers::possessor(std::uint32_t at, Gender gender, Attribution& att
       break;
     }
   if (best < 0)
-    for (std::uint32_t i = at; i < range.last; ++i)
+    for (std::uint32_t i = at; i < range.last && word(i) != ":"; ++i)
       if (const std::int32_t m = mentions_.mention_of_token[i];
           m >= 0 && fits(mentions_.mentions[m]) && is_subject(mentions_.mentions[m])) {
         // "Nach seinen Worten hat Berger …": the subject that follows.

@@ -169,7 +169,7 @@ class Chunker {
       // „der Plan, den die Chefin lobt“, but „der eine Plan“.
       const bool articles = is_definite_article(bytes(at)) &&
                             (is_definite_article(bytes(i)) || (starts_with_ein(bytes(i)) && !(agreement & own)));
-      if (determiners == 1 && (articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
+      if (determiners == 1 && (stands_alone(bytes(at)) || articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
           mask(at, is_pronoun_or_relative_pos)) {
         NounPhrase alone;
         alone.preposition = preposition;
@@ -275,6 +275,11 @@ class Chunker {
   bool attribute_before_noun(std::uint32_t i) const {
     return tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||
            morphology_.can_be(i, Pos::indefinite_pronoun);
+  }
+  /// „Dort forderte man den Abzug“, „Pläne, nach denen jeder zahlt“: pronouns that never go before a noun.
+  static bool stands_alone(std::string_view word) {
+    const std::string w = lower_first(word);
+    return w == "man" || w == "denen" || w == "jemand" || w == "niemand";
   }
   bool opens_with_pronoun(std::uint32_t at) const {
     const std::string_view w = bytes(at);

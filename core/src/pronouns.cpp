@@ -116,24 +116,9 @@ std::int32_t Pronouns::joined_pair(std::uint32_t m) {
         break;
       all.insert(all.begin(), other.speaker);
     }
-    return joint(std::move(all));
+    return registry_.joint(std::move(all));
   }
   return -1;
-}
-
-/// The entry for several: the one that there is, or a new one.
-std::int32_t Pronouns::joint(std::vector<std::int32_t> members) {
-  for (std::size_t i = registry_.entries.size(), looked = 0; i-- > 0 && looked < 64; ++looked)
-    if (registry_.entries[i].members == members) return static_cast<std::int32_t>(i);
-  Registry::Entry entry;
-  for (std::size_t i = 0; i < members.size(); ++i)
-    entry.speaker.name.append(i == 0 ? "" : i + 1 == members.size() ? " und " : ", ")
-        .append(registry_.entries[members[i]].speaker.name);
-  entry.speaker.kind = SpeakerKind::group;
-  entry.speaker.gender = Gender::plural;
-  entry.plural = true;
-  entry.members = std::move(members);
-  return registry_.make(std::move(entry));
 }
 
 /// "beide": the two persons mentioned last become one entry for two.
@@ -148,7 +133,12 @@ std::int32_t Pronouns::both(std::uint32_t) {
   if (two.size() < 2) return -1;
   if (registry_.entries[two[0]].mentions.empty() || registry_.entries[two[1]].mentions.empty()) return -1;
   if (registry_.entries[two[1]].mentions[0] < registry_.entries[two[0]].mentions[0]) std::swap(two[0], two[1]);
-  return joint(std::move(two));
+  return registry_.joint(std::move(two));
+}
+
+std::int32_t Pronouns::pair(std::uint32_t m) {
+  const std::int32_t joined = joined_pair(m);
+  return joined >= 0 ? joined : both(m);
 }
 
 std::int32_t Pronouns::speech_around(const Mention& mention) const {

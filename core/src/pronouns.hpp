@@ -23,6 +23,9 @@ class Pronouns {
   /// Whom mention `m` takes up, a noun that stands for a name already said (Registry::varies_a_name); -1 where nobody
   /// who was mentioned in the last sentences can be called so.
   std::int32_t varied(std::uint32_t m, Variation how) const;
+  /// The entry for the two that "beide …" at mention `m` takes up: two joined with "und" just before, else the two
+  /// persons mentioned last; -1 where there are none.
+  std::int32_t pair(std::uint32_t m);
   /// Call for every mention once its entry is known, in text order.
   void saw(std::uint32_t m);
   /// Entries, the one mentioned latest first.
@@ -45,7 +48,6 @@ class Pronouns {
   std::int32_t antecedent(std::uint32_t m) const;
   std::int32_t both(std::uint32_t m);
   std::int32_t joined_pair(std::uint32_t m);
-  std::int32_t joint(std::vector<std::int32_t> members);
   bool is_subject(const Mention& mention, std::uint32_t& clause) const;
   std::uint8_t number_of(const Mention& mention) const;
 

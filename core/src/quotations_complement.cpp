@@ -130,10 +130,10 @@ class Complements : private ComplementReader {
     // „Die Behauptung, dass …, hat sich bestätigt“: between the noun and the frame's verb the noun governs.
     const bool between = frame.finite != no_token && frame.finite > begin;
     if (noun.word && !is_of_cue(noun, cue) &&
-        (between || !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive))) {
+        (between || belongs_to_others(frame, cue, noun) || !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive))) {
       fill_noun(frame, noun, wanted, candidate);
       if (cue.word) candidate.add(cue.word->grade == ReportingGrade::core ? Evidence::verb_core : Evidence::verb_often);
-      if (!noun.possessor.empty()) candidate.add(Evidence::noun_possessor, noun.possessor);
+      if (noun.owned()) candidate.add(Evidence::noun_possessor, noun.possessor.empty() ? noun.front : noun.possessor);
       scene_.add_subject_signs(frame, candidate);
       scene_.add_frame_signs(frame, candidate);
       out_.push_back(std::move(candidate));
@@ -265,10 +265,13 @@ class Complements : private ComplementReader {
     if (content.kind == ClauseKind::relative)
       candidate.add(Evidence::with_dass, {content.introducer, content.introducer + 1});
     if (content.parent != no_clause) {
-      const Clause& frame = clause(content.parent);
+      // „Sie fragt, warum das Amt das tut, obwohl es anders gehe“: the clause that reports, not what is told in it.
+      std::uint32_t up = content.parent;
+      while (!scene_.cue_of_clause[up].word && scene_.verb_final(clause(up)) && clause(up).parent != no_clause) up = clause(up).parent;
+      const Clause& frame = clause(up);
       candidate.quotation.frame = frame.parts;
-      candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
-      const Cue& cue = scene_.cue_of_clause[content.parent];
+      const Cue& cue = scene_.cue_of_clause[up];
+      if (!is_hearsay(frame, cue)) candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
       candidate.quotation.medium = scene_.medium_of(cue.word);
       candidate.quotation.cue = cue.tokens;
       scene_.add_verb_signs(cue, takes_dass, candidate);

@@ -221,10 +221,11 @@ class Direct {
         candidate.quotation.cue.insert(candidate.quotation.cue.begin(), {clause(frame).introducer, clause(frame).introducer + 1});
       if (!cue.word)
         for (const std::uint32_t t : f.verbs) candidate.quotation.cue.push_back({t, t + 1});
-      // „Die Initiative „saubere luft“ teilte mit“: the name of who speaks.
+      // „Die Initiative „saubere luft“ teilte mit“: the name of who speaks, or of who acts: „Eine „Nichte“ habe geklingelt“.
       if (!is_verbatim)
         for (const TokenRange& who : candidate.quotation.speaker_phrase)
-          if (who.first < pair.open && who.contains(pair.open)) return;
+          if ((who.first < pair.open && who.contains(pair.open)) || (who.first > pair.open && who.last <= pair.close))
+            return;
       scene_.add_verb_signs(cue, takes_direct, candidate);
       scene_.add_subject_signs(f, candidate);
       if (candidate.quotation.speaker_phrase.empty() || f.finite == no_token) noun_speaker(f, candidate);
@@ -257,6 +258,13 @@ class Direct {
         for (const Reading& reading : scene_.morphology.readings(t))
           if (reading.pos == Pos::noun && !scene_.pack.reporting.nouns(reading.lemma).empty()) {
             candidate.quotation.cue = {{t, t + 1}};
+            // „Seine Meinung zu Holm: …“: whose it is, not whom it is about.
+            const std::int32_t p = scene_.phrases.phrase_of_token[t];
+            const std::string first = p < 0 ? std::string() : lower_first(scene_.word(scene_.phrases.phrases[p].range.first));
+            if (scene_.mentions.mention_of_token[t] < 0 && (first.starts_with("sein") || (first.starts_with("ihr") && first.size() <= 5)) && scene_.phrases.phrases[p].head == t) {
+              candidate.quotation.speaker_phrase = {scene_.phrases.phrases[p].range};
+              return;
+            }
             break;
           }
     for (const TokenRange& part : frame.parts)

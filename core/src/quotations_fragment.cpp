@@ -21,6 +21,8 @@ void add_behind(const Scene& scene, const MarkPair& pair, Candidate& candidate) 
   if (scene.is_stop(t)) candidate.add(Evidence::marks_ends_sentence, {t, t + 1});
 }
 
+constexpr std::uint32_t longest_attribute = 14;  // tokens from "von" to the marks in „der von Raab als ‚Irrweg‘ bezeichnete Plan“
+
 class Fragments {
  public:
   Fragments(const Scene& scene, const std::vector<Candidate>& taken, std::vector<Candidate>& out)
@@ -170,6 +172,11 @@ class Fragments {
       candidate.add(Evidence::marks_judged, judge);
       candidate.add(Evidence::content_in_marks, here);
     }
+    const bool free = around < 0 || taken_[static_cast<std::size_t>(around)].rule == Rule::speech_act;
+    if (const TokenRange caller = free ? caller_in_attribute(pair) : TokenRange{}; !caller.empty()) {
+      candidate.quotation.speaker_phrase = {caller};
+      candidate.quotation.cue = {{pair.open - 1, pair.open}, {pair.close + 1, pair.close + 2}};
+    }
     if (clause(c).finite != no_token && scene_.is_reported_mood(clause(c))) candidate.add(Evidence::mood_konjunktiv1);
     // „‚Seestern‘ lief aus“: what a main clause begins with is mostly what it is about, and named.
     if (clause(c).finite != no_token && pair.close < clause(c).finite && is_main(clause(c)))
@@ -221,6 +228,23 @@ class Fragments {
     const std::uint32_t parent = clause(c).parent;
     const bool governed = !scene_.cue_of_clause[c].word && clause(c).kind == ClauseKind::infinitive && parent != no_clause;
     return governed && !clause(parent).opaque ? parent : c;
+  }
+
+  /// „die von der Opposition als ‚Notlüge‘ bezeichnete Antwort“: who called it so, between the article and the noun.
+  TokenRange caller_in_attribute(const MarkPair& pair) const {
+    if (pair.open < 4 || !scene_.is(pair.open - 1, "als") || pair.close + 1 >= scene_.sentences.tokens.size()) return {};
+    const std::uint32_t called = pair.close + 1;
+    bool attribute = scene_.is_word(called) && !starts_upper(scene_.word(called)) && scene_.morphology.can_be(called, Pos::adjective);
+    const std::uint32_t first = scene_.tokens_of(scene_.sentence_of_token[pair.open]).first;
+    for (std::uint32_t t = pair.open - 1; attribute && t-- > first + 1 && pair.open - t < longest_attribute;) {
+      if (scene_.is_word(t) && scene_.morphology.is_finite_only(t)) return {};
+      if (!scene_.is(t, "von") && !scene_.is(t, "vom")) continue;
+      const std::int32_t m = scene_.mentions.mention_of_token[t + 1];
+      if (m < 0 || !scene_.is_word(t - 1) || !scene_.morphology.can_be(t - 1, Pos::article)) return {};
+      const Mention& caller = scene_.mentions.mentions[static_cast<std::size_t>(m)];
+      return caller.phrase.first == t + 1 && caller.phrase.last < pair.open ? caller.phrase : TokenRange{};
+    }
+    return {};
   }
 
   /// „Für den Pächter war das ‚Unsinn‘“, „was für sie eine ‚Lösung‘ ist“: for whom something is what stands in the marks.

@@ -115,6 +115,12 @@ TokenRange PointingRules::pointer(std::uint32_t t, const Clause& frame) const {
   const std::string w = lower_first(scene_.word(t));
   TokenRange found{t, t + 1};
   if (is_correlate(w)) return frame.finite == t + 1 ? found : TokenRange{};
+  // „So schildert es die Polizei“, „So steht es in der Anklage“, „So äußerte sich Behn“
+  // „So heißt es, der Rat sei müde“ has a content of its own.
+  if (w == "so" && frame.finite == t + 1 &&
+      (scene_.is(t + 2, "es") || (scene_.is(t + 2, "sich") && frame.lemma == "äußern")) &&
+      frame.range.last == scene_.content_end(frame.sentence))
+    return found;
   if (w == "diese" || w == "diesen" || w == "dieses")
     if (const NounPhrase* phrase = phrase_at(t);
         phrase && phrase->range.first == t && phrase->range.size() == 2 && takes_up(phrase->head))

@@ -10,6 +10,8 @@
 namespace wortlaut {
 namespace {
 
+constexpr std::uint32_t longest_antecedent = 14;  // tokens from "Berichte" in „Berichte …, wonach“ to its end
+
 class Sources : private SourceReader {
  public:
   Sources(const Scene& scene, std::vector<Candidate>& out) : SourceReader(scene), out_(out), pointing_(scene, out) {}
@@ -81,6 +83,8 @@ class Sources : private SourceReader {
     candidate.quotation.form = Form::indirect;
     candidate.quotation.cue = {{cue, cue + 1}};
     candidate.quotation.frame = {frame};
+    // „Nach einem Bericht im „Boten“ fehlt das Geld“: all of what stands before the verb.
+    if (!who.empty() && who.last > cue && what != Evidence::phrase_so && all_attributes(who.last, frame.last)) who.last = frame.last;
     if (!who.empty()) candidate.quotation.speaker_phrase = {who};
     candidate.quotation.medium = scene_.medium_of(noun);
     // „Laut Veranstalter kamen 7000, die Polizei spricht von 4000“: what another source says is not this one's.
@@ -132,6 +136,10 @@ class Sources : private SourceReader {
   /// „Laut Polizei gab es zwei Verletzte.“
   void before_source(std::uint32_t s, std::uint32_t t) {
     if (!scene_.morphology.is_preposition(t)) return;
+    // „Pläne, laut denen jeder zahlt“
+    if (const std::uint32_t c = scene_.clauses.clause_of_token[t];
+        c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == t + 1 && clause(c).range.first == t)
+      return relative_adverb(s, t);
     const TokenRange who = source_phrase(s, t + 1);
     if (who.empty()) return;
     // "laut Gesetz", "gemäß dem Plan" name no speaker; the weights know by the noun.
@@ -184,8 +192,7 @@ class Sources : private SourceReader {
       if (c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == t + 1 &&
           clause(c).range.first == t) {
         // „das Spiel, nach dem sie gingen“: only behind a noun for something said or written.
-        const NounPhrase* antecedent = t >= 2 ? phrase_at(t - 2) : nullptr;
-        if (antecedent && reporting_noun(antecedent->head) && !scene_.is(t + 1, "dessen") && !scene_.is(t + 1, "deren"))
+        if (!antecedent(sentence, t).empty() && !scene_.is(t + 1, "dessen") && !scene_.is(t + 1, "deren"))
           relative_adverb(s, t);
         return;
       }
@@ -233,7 +240,10 @@ class Sources : private SourceReader {
       }
     }
     // Behind its noun phrase: „Seiner Meinung nach …“, „dem Vernehmen nach“.
-    if (nach && t > sentence.first) {
+    // „Die Wehr geht dem Verdacht nach, …“
+    const std::uint32_t own = scene_.clauses.clause_of_token[t];
+    const bool particle = own != no_clause && clause(own).particle == t;
+    if (nach && !particle && t > sentence.first) {
       const NounPhrase* phrase = phrase_at(t - 1);
       if (!phrase || phrase->pronoun) return;
       TokenRange who = phrase->range;
@@ -259,8 +269,12 @@ class Sources : private SourceReader {
     if (at == sentence.first) return;
     const NounPhrase* phrase = phrase_at(at - 1);
     TokenRange who{at - 1, t};
+    // „Dem Sender al-Wadi zufolge“, „dem Bund Junger Maler (BJM) zufolge“: as far as the mention goes, whatever is a phrase.
+    const std::int32_t m = scene_.mentions.mention_of_token[phrase ? phrase->head : at - 1];
+    if (m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.last >= at)
+      who.first = std::max(sentence.first, scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first);
     if (phrase) {
-      who.first = phrase->range.first;
+      who.first = std::min(who.first, phrase->range.first);
       // Its attributes to the left: „Angaben der Polizei zufolge“, „einem Bericht des „Spiegel“ zufolge“.
       for (int steps = 0; steps < 4 && who.first > sentence.first; ++steps) {
         std::uint32_t left = who.first - 1;
@@ -284,9 +298,6 @@ class Sources : private SourceReader {
         if (reporting_noun(before->head) == nullptr && scene_.mentions.mention_of_token[before->head] < 0) break;
         who.first = before->range.first;
       }
-      const std::int32_t m = scene_.mentions.mention_of_token[phrase->head];
-      if (m >= 0 && scene_.mentions.mentions[m].phrase.last >= at)
-        who.first = std::min(who.first, scene_.mentions.mentions[m].phrase.first);
       if (who.first < sentence.first) who.first = sentence.first;
     }
     source(s, t, {who.first, t + 1}, who, Evidence::phrase_zufolge, phrase ? reporting_noun(phrase->head) : nullptr);
@@ -392,6 +403,35 @@ class Sources : private SourceReader {
     source(s, t, {t, t + 1}, {t, t + 1}, Evidence::phrase_demnach);
   }
 
+  /// „Das Amt wies Berichte der „Rundschau“ vom Montag zurück, wonach …“, „Studien der Universität Aldorf, nach denen …“: the
+  /// noun for something said or written, with its owner, that a relative clause beginning at `t` says more of; empty
+  /// where the clause before names none.
+  TokenRange antecedent(TokenRange sentence, std::uint32_t t) const {
+    if (t < sentence.first + 2 || !scene_.is(t - 1, ",")) return {};
+    std::uint32_t at = t - 1;
+    // „zurück, wonach“, „zurückgewiesen, wonach“
+    while (at > sentence.first && at + 3 > t && scene_.is_word(at - 1) && scene_.phrases.phrase_of_token[at - 1] < 0 &&
+           (scene_.morphology.can_be_participle2(at - 1) || scene_.morphology.can_be(at - 1, Pos::verb_particle)))
+      --at;
+    const std::uint32_t end = at;
+    while (at > sentence.first && end - at < longest_antecedent) {
+      const std::uint32_t before = at - 1;
+      const NounPhrase* phrase = phrase_at(before);
+      if (!phrase) {
+        if (scene_.is_word(before) && scene_.morphology.is_finite_only(before)) return {};
+        if (scene_.is(before, ":") || scene_.is(before, ";")) return {};
+        at = before;
+        continue;
+      }
+      at = phrase->range.first;
+      if (phrase->pronoun || !reporting_noun(phrase->head)) continue;
+      TokenRange said = phrase->range;
+      extend({sentence.first, end}, said);
+      return said;
+    }
+    return {};
+  }
+
   /// „ein Bericht, wonach die Zahl steigt“
   void relative_adverb(std::uint32_t s, std::uint32_t t) {
     const std::uint32_t inside = scene_.clauses.clause_of_token[t];
@@ -408,7 +448,9 @@ class Sources : private SourceReader {
     candidate.quotation.spans = scene_.without(whole, {});
     if (candidate.quotation.spans.empty()) return;
     const TokenRange sentence = scene_.tokens_of(s);
-    if (t >= sentence.first + 2)
+    if (const TokenRange said = antecedent(sentence, t); !said.empty())
+      candidate.quotation.speaker_phrase = {said};
+    else if (t >= sentence.first + 2)
       for (std::uint32_t left = t - 1; left > sentence.first && left + 4 > t; --left)
         if (const NounPhrase* phrase = phrase_at(left)) {
           candidate.quotation.speaker_phrase = scene_.whole_phrase(phrase->range, t - 1);

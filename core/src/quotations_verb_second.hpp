@@ -25,6 +25,8 @@ class VerbSecondRules : private ComplementReader {
   bool goes_on(const Clause& later, std::uint32_t frame) const;
 
  private:
+  bool speaks_with_any_verb(std::uint32_t s, std::uint32_t k) const;
+  std::uint32_t first_word(std::uint32_t s) const;
   bool stands_inside_report(std::uint32_t s, std::uint32_t frame) const;
   std::uint32_t with_opening_marks(std::uint32_t begin, std::uint32_t end) const;
   std::vector<TokenRange> parentheses(std::uint32_t s, std::uint32_t content) const;
@@ -32,6 +34,8 @@ class VerbSecondRules : private ComplementReader {
   bool stands_for_konjunktiv(const Clause& content, const Cue& cue) const;
   bool verb_in_marks(const Clause& content, std::uint32_t begin) const;
   bool names_source(const Clause& clause) const;
+  bool follows_report(std::uint32_t content) const;
+  bool opens_with_report(std::uint32_t s, std::uint32_t frame) const;
   bool subject_is_said(const Clause& frame) const;
   bool states(const Clause& frame, const Cue& cue) const;
   bool inside_word_marks(std::uint32_t token) const;

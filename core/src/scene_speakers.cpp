@@ -36,6 +36,8 @@ TokenRange Scene::person_behind(const Clause& clause) const {
     }
   std::uint32_t next = clause.finite + 1;
   if (next < mentions.mention_of_token.size() && is(next, "sich")) ++next;
+  // „Zufrieden zeigte sich auch Raab“
+  while (next + 1 < mentions.mention_of_token.size() && mentions.mention_of_token[next] < 0 && is_focus_particle(next)) ++next;
   if (next >= mentions.mention_of_token.size() || mentions.mention_of_token[next] < 0) return {};
   const Mention& mention = mentions.mentions[mentions.mention_of_token[next]];
   if (mention.phrase.first != next || (mention.cases != 0 && !(mention.cases & nominative))) return {};
@@ -49,12 +51,31 @@ TokenRange Scene::person_behind(const Clause& clause) const {
                                                                                                : TokenRange{};
 }
 
+/// „Nachbarn beschreiben sie als zäh“: where people stand before the verb, "sie" behind it is whom they speak of; empty
+/// where nobody does. „Die Pläne lehnen sie ab“: things before it are what they speak of.
+TokenRange Scene::person_ahead(const Clause& clause) const {
+  if (clause.kind != ClauseKind::verb_second || clause.finite == no_token || clause.subject.size() != 1 ||
+      clause.subject.first != clause.finite + 1 || lower_first(word(clause.subject.first)) != "sie")
+    return {};
+  const std::int32_t p = phrases.phrase_of_token[first_word(clause)];
+  if (p < 0) return {};
+  const NounPhrase& phrase = phrases.phrases[static_cast<std::size_t>(p)];
+  const Mention* who = mention_in(phrase.range);
+  if (!who || who->kind == MentionKind::pronoun || phrase.preposition != no_token || phrase.range.last != clause.finite ||
+      !(phrase.cases & nominative) || !(phrase.numbers & morphology.finite_numbers(clause.finite)))
+    return {};
+  return phrase.range;
+}
+
 std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
   const std::uint32_t before =
       !clause.subject.empty() && clause.subject.last <= clause.finite && clause.finite != no_token
           ? clause.finite
           : tokens_of(clause.sentence).last;
   if (!clause.passive) {
+    // „Die Zeitung zitiert Raab mit den Worten: …“
+    if (const TokenRange quoted = quoted_person(clause); !quoted.empty())
+      return whole_phrase(quoted, tokens_of(clause.sentence).last);
     // "es", "man" and a relative pronoun stand for nobody here.
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
@@ -76,14 +97,12 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // „Von Raab kam die Antwort: …“: who it comes from.
     if (clause.lemma == "kommen" && !clause.subject.empty() && mentions.senses[clause.subject.last - 1].is(sense_reporting))
       if (std::vector<TokenRange> from = source_of(clause); !from.empty()) return from;
-    // „Die Zeitung zitiert Raab mit den Worten: …“
-    if (const TokenRange quoted = quoted_person(clause); !quoted.empty())
-      return whole_phrase(quoted, tokens_of(clause.sentence).last);
     // „Raab nutzte die Pause, um zu sagen: „…““: of an infinitive the main clause's subject.
     if (clause.kind == ClauseKind::infinitive && clause.parent != no_clause &&
         clauses.clauses[clause.parent].kind != ClauseKind::infinitive)
       return speaker_of(clauses.clauses[clause.parent]);
     if (!clause.subject.empty() && !names_a_time(clause.subject)) {
+      if (const TokenRange ahead = person_ahead(clause); !ahead.empty()) return whole_phrase(ahead, clause.finite);
       const TokenRange person = person_behind(clause);
       return whole_phrase(person.empty() ? clause.subject : person,
                           person.empty() ? before : tokens_of(clause.sentence).last);
@@ -138,12 +157,34 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
       const std::string w = lower_first(word(t));
       if (w != "von" && w != "vom" && w != "durch" && w != "seitens") continue;
       const std::int32_t p = phrases.phrase_of_token[t + 1];
-      if (p < 0 || phrases.phrases[p].preposition != t) continue;
-      const std::int32_t m = mentions.mention_of_token[phrases.phrases[p].head];
-      if (m < 0) continue;
+      if (p < 0 || phrases.phrases[p].preposition != t || belongs_to_noun(clause, t)) continue;
+      const std::uint32_t head = phrases.phrases[p].head;
+      const std::int32_t m = mentions.mention_of_token[head];
+      // „Von russischer Seite wurde bestritten, …“
+      if (m < 0 && !is(head, "Seite")) continue;
       return whole_phrase(phrases.phrases[p].range, part.last);
     }
-  return document_of(clause);
+  if (std::vector<TokenRange> document = document_of(clause); !document.empty()) return document;
+  // „Der Klub wurde in der „Rundschau“ als „Skandal“ bezeichnet“: the paper says so.
+  const bool judges = clause.lemma == "bezeichnen" || clause.lemma == "beschreiben" || clause.lemma == "nennen" || clause.lemma == "zitieren";
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; judges && t + 1 < part.last; ++t) {
+      const std::int32_t m = is(t, "in") || is(t, "im") || is(t, "In") || is(t, "Im") ? mentions.mention_of_token[t + 1] : -1;
+      if (m >= 0 && mentions.mentions[m].phrase.first == t + 1 && mentions.mentions[m].body == BodyKind::medium &&
+          mentions.mentions[m].kind == MentionKind::name && mentions.mentions[m].speaker_kind == SpeakerKind::organization)
+        return {mentions.mentions[m].phrase};
+    }
+  return {};
+}
+
+/// „Angehörige von Hilfsdiensten wurden angewiesen, …“, „einer Reihe von Zeugen wurde vorgeworfen, …“: the "von" at
+/// `token` is part of who is told so, and no agent of the passive.
+bool Scene::belongs_to_noun(const Clause& clause, std::uint32_t token) const {
+  if (token == clause.range.first || !is_word(token - 1)) return false;
+  for (std::string_view amount : {"Anzahl", "Zahl", "Reihe", "Vielzahl", "Mehrheit", "Minderheit", "Gruppe", "Menge"})
+    if (is(token - 1, amount)) return true;
+  const std::int32_t m = mentions.mention_of_token[token];
+  return m >= 0 && mentions.mentions[m].phrase.first < token;
 }
 
 /// Whether a clause's verb wants more than one person: „Alle haben Minister Beck geschrieben“, not „Beck und Frei
@@ -156,19 +197,19 @@ bool Scene::wants_several(const Clause& clause) const {
   return true;
 }
 
-/// Who is quoted in „Die Zeitung zitiert Raab mit den Worten“; empty in other clauses.
+/// Who is quoted in „Die Zeitung zitiert Raab mit den Worten“, „…“, zitiert die Zeitung den Minister; empty in other
+/// clauses.
 TokenRange Scene::quoted_person(const Clause& clause) const {
   if (clause.lemma != "zitieren" || clause.passive || clause.finite == no_token) return {};
-  bool with_words = false;
-  for (const TokenRange& part : clause.parts)
-    for (std::uint32_t t = part.first; t < part.last; ++t) with_words |= is(t, "Worten") || is(t, "Satz");
-  if (!with_words) return {};
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = std::max(part.first, clause.finite + 1); t < part.last; ++t) {
       const std::int32_t m = mentions.mention_of_token[t];
       if (m < 0 || mentions.mentions[m].phrase.first != t || clause.subject.contains(t) ||
           morphology.is_preposition(t - 1))
         continue;
+      // Behind the verb the first of two is who quotes: „…“, zitiert Kanal Süd den Minister.
+      const std::uint8_t cases = mentions.mentions[m].cases;
+      if (cases != 0 && !(cases & accusative)) continue;
       const SpeakerKind kind = mentions.mentions[m].speaker_kind;
       if (kind == SpeakerKind::person || kind == SpeakerKind::unnamed || kind == SpeakerKind::group)
         return mentions.mentions[m].phrase;
@@ -260,6 +301,9 @@ NounPhrase Scene::behind_attribute(const NounPhrase& article, std::uint32_t befo
 bool Scene::is_document(std::uint32_t head) const {
   for (const Reading& reading : morphology.readings(head))
     if (reading.pos == Pos::noun && !pack.reporting.nouns(reading.lemma).empty()) return true;
+  // „heißt es auf der Website des Vereins“
+  for (std::string_view site : {"Website", "Webseite", "Homepage", "Internetseite", "Internetauftritt", "Blog"})
+    if (word(head).ends_with(site)) return true;
   const std::int32_t m = mentions.mention_of_token[head];
   if (m < 0) return mentions.senses[head].is(sense_document);
   return mentions.mentions[m].speaker_kind == SpeakerKind::organization &&

@@ -58,6 +58,16 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
       continue;
     }
     const NounPhrase* phrase = phrase_at(next);
+    // "Angaben der in Kiel ansässigen Werft": so is one before a participle with words of its own; or the dictionary has
+    // its noun as a man only ("der Zentrale").
+    if (const std::int32_t m = scene_.mentions.mention_of_token[next];
+        m >= 0 && phrase && phrase->range.first == next && (scene_.is(next, "der") || scene_.is(next, "des")) &&
+        (phrase->pronoun || is_only_nominalized(phrase->head)) && scene_.mentions.senses[next - 1].is(sense_reporting)) {
+      const Mention& owner = scene_.mentions.mentions[static_cast<std::size_t>(m)];
+      if (owner.phrase.first != next || owner.phrase.last > sentence.last || owner.kind == MentionKind::pronoun) break;
+      result.last = owner.phrase.last;
+      continue;
+    }
     if (phrase && phrase->range.first == next && !phrase->pronoun && phrase->preposition == no_token &&
         (phrase->cases & genitive) && scene_.is_word(phrase->range.first) && !scene_.is_counted(*phrase) &&
         ((phrase->has_determiner && shows_genitive(phrase->range.first)) || !phrase->name.empty() ||
@@ -82,6 +92,7 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
         continue;
       }
       if (!behind || behind->pronoun) break;
+      if (scene_.is(next, "aus") && gives_reason(*behind)) break;
       result.last = behind->range.last;
       for (const TokenRange& whole : scene_.whole_phrase(behind->range, sentence.last))
         result.last = std::max(result.last, whole.last);
@@ -89,6 +100,47 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
     }
     break;
   }
+}
+
+/// Whether [from, to) is what a noun before `from` has for attributes: "im Fachblatt „Wald“", "für Umwelt", "aus dem Jahr
+/// 2005", "12 des Gesetzes"; not "gegenüber der Presse", "in der Nacht", nor what stands behind a person's name.
+bool SourceReader::all_attributes(std::uint32_t from, std::uint32_t to) const {
+  if (from >= to) return false;
+  const std::int32_t m = scene_.mentions.mention_of_token[from - 1];
+  if (m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].speaker_kind == SpeakerKind::person) return false;
+  bool opens = scene_.sentences.tokens[from].kind == TokenKind::number;
+  for (std::string_view link : {"für", "von", "vom", "aus", "im", "in", "zu", "zum", "zur", "über", "auf", "der", "des"})
+    opens |= scene_.is(from, link);
+  // "einer am Abend verschickten Mitteilung", "der Zeitungen taz und FAZ"
+  const NounPhrase* before = phrase_at(from - 1);
+  opens |= before && before->pronoun && scene_.morphology.can_be(from - 1, Pos::article);
+  opens |= scene_.mentions.senses[from].is(sense_collective);
+  if (!opens) return false;
+  const bool dated = scene_.is(from, "vom") || scene_.is(from, "von") || scene_.is(from, "aus");
+  for (std::uint32_t t = from; t < to; ++t) {
+    if (scene_.is(t, ",") || (scene_.is_word(t) && scene_.morphology.is_only(t, Pos::adverb))) return false;
+    if (before && before->pronoun) continue;
+    for (std::string_view time : {"Nacht", "Morgen", "Abend", "Woche", "Monat", "Jahr", "Tag", "Tagen", "Jahren"})
+      if (!dated && scene_.is(t, time)) return false;
+  }
+  return true;
+}
+
+/// "Zentrale": an adjective used as a noun, for all that the dictionary knows.
+bool SourceReader::is_only_nominalized(std::uint32_t noun) const {
+  bool any = false;
+  for (const Reading& reading : scene_.morphology.readings(noun)) {
+    if (reading.pos == Pos::noun && !reading.nominalized) return false;
+    any |= reading.nominalized;
+  }
+  return any && scene_.mentions.senses[noun].is(sense_body);
+}
+
+/// „soll laut Rast aus Kostengründen entfallen“: a plain noun without an article says why, not where somebody is from.
+bool SourceReader::gives_reason(const NounPhrase& phrase) const {
+  const Sense& sense = scene_.mentions.senses[phrase.head];
+  return !phrase.has_determiner && phrase.name.empty() && sense.is(sense_common) &&
+         !sense.is(sense_human | sense_collective | sense_state | sense_capital | sense_place | sense_name | sense_circle);
 }
 
 /// People have no names in marks, and several reports have no title in common: „rief laut Zeugenaussagen „Freiheit““.
