@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.hpp"
+#include "free_speech.hpp"
 
 namespace wortlaut {
 namespace {
@@ -299,7 +300,8 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
     return;
   // Direct speech right before it has its own rule, unless it is the end of a reported clause.
   if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) &&
-      !scene_.is_reported_mood(clause(main)))
+      !scene_.is_reported_mood(clause(main)) &&
+      !ends_sentence_of(scene_, scene_.marks.pairs[static_cast<std::size_t>(scene_.marks.pair_of_token[frame.range.first - 2])]))
     return;
   const bool subordinate_before = clause(main).range.first > frame.range.first;
   if (subordinate_before && !(clause(main).kind == ClauseKind::verb_first && scene_.is_reported_mood(clause(main))))
