@@ -71,6 +71,10 @@ class Free {
     for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c)
       indicative |= !clause(c).opaque && is_main(clause(c)) && clause(c).finite != no_token && clause(c).moods == mood_indicative;
     if (indicative) candidate.add(Evidence::mood_indicative);
+    // „Die Frau ist krank, und er wolle sie pflegen“: what is joined in another mood is not the reporter's.
+    if (indicative && !floor_.taken && clause(best).coordinated != no_clause && clause(best).range.first > scene_.tokens_of(s_).first &&
+        clause(clause(best).coordinated).moods == mood_indicative && !clause(best).subject.empty())
+      candidate.quotation.spans = scene_.without({clause(best).range.first, scene_.tokens_of(s_).last}, {});
     // „Falls er gewählt wird, wäre er der Jüngste“: a condition explains Konjunktiv II whatever its own mood; Konjunktiv I it does not.
     const bool reports = scene_.morphology.has_unambiguous_konjunktiv1(clause(best).finite);
     if (conditional || (!reports && has_condition())) candidate.add(Evidence::sentence_conditional);

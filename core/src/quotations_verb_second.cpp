@@ -80,6 +80,10 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   candidate.sentence = s;
   candidate.quotation.form = Form::indirect;
   const std::uint32_t end = content_end(s, frame, c);
+  // „Das Amt kritisierte den Stil: So sagte Holm: ‚Es reicht.‘“: a frame itself.
+  if (end + 1 < scene_.sentences.tokens.size() && scene_.is(end, ":") && scene_.is_mark(end + 1) && scene_.cue_of_clause[c].word &&
+      scene_.cue_of_clause[c].word->takes(takes_direct))
+    return;
   candidate.quotation.spans = scene_.without({with_opening_marks(begin, end), end}, parentheses(s, c));
   if (candidate.quotation.spans.empty()) return;
   // „Experten warnen: Das Grundwasser sinkt.“ A colon lets somebody's words stand as they were said; the mood of a
