@@ -37,7 +37,7 @@ enum class Evidence : std::uint8_t {
   subject_name, subject_role, subject_pronoun, subject_body, subject_thing, subject_none, subject_es,
   frame_passive, frame_negated, frame_modal, frame_conditional, frame_present,
   correlate, noun_core, noun_often, noun_weak, noun_possessor,
-  content_as, content_preposition, content_object, content_direct,
+  content_as, content_preposition, content_topic, content_plan, content_object, content_direct,
   after_quotation, after_konjunktiv, before_konjunktiv, paragraph_first, article_first,
   perfect_infinitive, present_state, past_sollen, sentence_conditional, sentence_question,
   marks_colon, marks_frame_behind, marks_frame_before, marks_sentence, marks_words, marks_one_word, marks_lower, marks_capitals,
@@ -46,7 +46,7 @@ enum class Evidence : std::uint8_t {
   frame_konjunktiv,  ///< the frame is reported itself: „Er glaube, dass …“
   comma_missing,  ///< no comma where grammar wants one
   short_content, other_quotation,
-  act_sure, act_possible, act_beside, beside_quotation, content_genitive, content_predicate, content_in_marks, content_number, content_name, content_long,
+  act_sure, act_possible, act_reflexive, act_beside, beside_quotation, content_genitive, content_predicate, content_in_marks, content_number, content_name, content_long,
   content_pronoun, content_definite, clause_below, clause_relative, clause_part, subject_document,
   frame_perfect, before_quotation,
   marks_foreign, marks_term, marks_attribute, marks_predicate, marks_mention, marks_bracket, marks_so_called, marks_definite,
