@@ -259,12 +259,16 @@ class Acts {
         break;
       }
     if (names_topic(content)) candidate.add(Evidence::content_topic, content.head);
-    if (cue.word->reflexive) candidate.add(Evidence::act_reflexive, cue.tokens.front());
+    // „einigte sich“, „bedankte sich“, „zeigte sich besorgt“ tell what somebody did or felt; „sprach sich dagegen aus“ judges.
+    if (cue.word->reflexive && cue.word->kind != ReportingClass::judge) candidate.add(Evidence::act_reflexive, cue.tokens.front());
     scene_.add_verb_signs(cue, takes_noun, candidate);
     scene_.add_subject_signs(here, candidate);
     scene_.add_frame_signs(here, candidate);
     // The passive speaks against an act where it tells what happened to its subject; with the act in front it is the news.
-    if (participle_leads(here)) std::erase_if(candidate.signs, [](const Sign& sign) { return sign.evidence == Evidence::frame_passive; });
+    if (participle_leads(here))
+      std::erase_if(candidate.signs, [](const Sign& sign) {
+        return sign.evidence == Evidence::frame_passive || sign.evidence == Evidence::subject_none;
+      });
     if (scene_.morphology.is_auxiliary(here.finite) && !here.passive && here.verbs.size() > 1) candidate.add(Evidence::frame_perfect);
     if (below) candidate.add(here.kind == ClauseKind::relative ? Evidence::clause_relative : Evidence::clause_below);
     else if (!whole) candidate.add(Evidence::clause_part);
