@@ -384,6 +384,8 @@ class Acts {
     if (inner < end && (scene_.is_mark(inner) || (inner > 0 && scene_.is_mark(inner - 1)))) candidate.add(Evidence::content_in_marks);
     if (words >= 8) candidate.add(Evidence::content_long);
     if (words <= 2) candidate.add(Evidence::short_content);
+    // „sieht in dem Gesetz einen Angriff“: what is said of it is the object.
+    if (content.kind == Evidence::content_preposition && is_form_of(lower_first(scene_.word(content.head.first)), "in")) return;
     const std::int32_t p = scene_.phrases.phrase_of_token[content.head.last - 1];
     if (p < 0) return;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
