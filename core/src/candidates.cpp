@@ -46,7 +46,7 @@ constexpr std::string_view codes[evidence_count] = {
     "frame.negated", "frame.modal", "frame.conditional", "frame.present", "correlate",
     "noun.core", "noun.often", "noun.weak", "noun.possessor", "content.as", "content.preposition", "content.topic", "content.plan", "content.object",
     "content.direct", "after.quotation", "after.konjunktiv", "before.konjunktiv", "paragraph.first", "article.first",
-    "perfect.infinitive", "present.state", "past.sollen", "sentence.conditional", "sentence.question", "marks.colon",
+    "perfect.infinitive", "present.state", "after.plan", "past.sollen", "sentence.conditional", "sentence.question", "marks.colon",
     "marks.frame-behind", "marks.frame-before", "marks.sentence", "marks.words", "marks.one-word", "marks.lower",
     "marks.capitals", "marks.stop", "marks.named", "marks.title-noun", "marks.inside-quotation", "marks.verb",
     "marks.with-name", "marks.after-speech", "marks.whole", "phrase.laut", "phrase.nach", "phrase.so", "phrase.wie",

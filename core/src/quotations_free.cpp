@@ -167,9 +167,26 @@ class Free {
     for (const Reading& reading : scene_.morphology.readings(here.finite)) past |= reading.form == VerbForm::past;
     if (past) candidate.add(Evidence::past_sollen, {here.finite, here.finite + 1});
     if (subordinate) candidate.add(Evidence::clause_relative);
+    if (!(perfect && participle) && plan_before()) candidate.add(Evidence::after_plan);
     scene_.add_subject_signs(here, candidate);
     add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));
+  }
+
+  /// „Die Kammer will den Hafen ausbauen. Gäste sollen …“: the sentence before has somebody who wants, plans, demands or decides.
+  bool plan_before() const {
+    const auto& sentences = scene_.sentences.sentences;
+    if (s_ == 0 || sentences[s_ - 1].block != sentences[s_].block) return false;
+    for (std::uint32_t c = scene_.first_clause(s_ - 1); c < scene_.last_clause(s_ - 1); ++c) {
+      const Clause& before = clause(c);
+      if (before.opaque || !is_main(before) || before.finite == no_token) continue;
+      if (scene_.morphology.has_lemma(before.finite, "wollen", Pos::verb)) return true;
+      const ReportingWord* word = scene_.cue_of_clause[c].word;
+      if (word && (word->kind == ReportingClass::announce || word->kind == ReportingClass::demand || word->kind == ReportingClass::decide ||
+                   word->kind == ReportingClass::propose))
+        return true;
+    }
+    return false;
   }
 
   /// „Einerseits soll der Deich wachsen, andererseits sollen Wege entstehen“: one plan of several clauses.

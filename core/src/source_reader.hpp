@@ -43,6 +43,9 @@ class SourceReader {
   /// demands one acts: „Nach einer Anweisung des Amts sperrte die Bank das Konto“. „Nach der Anweisung müssen alle gehen“ and
   /// „nach dem Vernehmen der Leute“ hand on.
   bool tells_time(TokenRange sentence, std::uint32_t t, std::uint32_t head, const ReportingWord& noun) const;
+  /// „Ein Sprecher sagte, nach ersten Erkenntnissen sei die Straße glatt gewesen“: whether the frame right before governs
+  /// the clause that a source stands in.
+  bool told_by_frame(std::uint32_t s, std::uint32_t inside) const;
   /// „Das lehnte sie ab“ refuses what stands before and says nothing of who claimed it; other verbs hand it on.
   static bool hands_on(ReportingClass kind);
 
