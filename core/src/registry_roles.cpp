@@ -37,12 +37,6 @@ bool is_party_function(std::string_view noun, std::string_view key, const NameIn
   return sort == RoleSort::function || sort == RoleSort::party;
 }
 
-/// Offices of which everybody knows the holder; those who speak for others come without a name.
-bool is_high_office(const Sense& sense, RoleSort sort, std::string_view key) {
-  return sense.is(sense_office) && sense.office == OfficeKind::office && sort == RoleSort::none &&
-         !key.ends_with("sprecher");
-}
-
 }  // namespace
 
 std::uint32_t Registry::head_of(TokenRange role) const {
@@ -248,10 +242,9 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   if (stands_for_anybody(index_, noun)) return Variation::anybody;
   const bool bare = mention.phrase.last == mention.core.first + 2;
   const RoleSort sort = index_.role_sort(key);
-  const bool nobody_expected = is_profession(sense) && sort != RoleSort::event;
+  const bool nobody_expected = is_profession(sense) && sort != RoleSort::event && sort != RoleSort::known;
   // "Scholz reiste ab. Der Kanzler sagte …": of whom no article need say what he is.
-  const bool high_office = is_high_office(sense, sort, key);
-  return bare && (nobody_expected || high_office || sort == RoleSort::life) ? Variation::in_focus : Variation::none;
+  return bare && (nobody_expected || sort == RoleSort::known || sort == RoleSort::life) ? Variation::in_focus : Variation::none;
 }
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
@@ -278,8 +271,7 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
              stands_for_anybody(index_, noun) || e.roles.empty();
     return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(e.party.substr(0, 4));
   }
-  if (is_high_office(mentions_.senses[mention.head], index_.role_sort(key), key) && !stands_for_anybody(index_, noun) && !tells_more(mention))
-    return e.roles.empty();
+  if (index_.role_sort(key) == RoleSort::known) return e.roles.empty();
   // "der Autor" is not the one who was called an actress.
   if (mentions_.senses[mention.head].office == OfficeKind::profession &&
       mentions_.senses[mention.head].is(sense_office) && !tells_more(mention))
