@@ -14,20 +14,18 @@ namespace {
 struct Family {
   std::string_view words;
   bool compound = false;
+  std::string prefix;  ///< what stands before that end, lower case
 };
 
 /// The family of the noun or of its longest end that has one ("CDU-Politiker"); empty for none.
-Family family_of(const NameIndex& index, const std::string& noun) {
-  Family family{index.role_family(noun)};
-  // The list has "Abgeordnete", the text's noun is in the nominative: "Abgeordneter".
-  if (family.words.empty() && noun.ends_with("er"))
-    family.words = index.role_family(std::string_view(noun).substr(0, noun.size() - 1));
-  for (std::size_t at = 1; family.words.empty() && at + 4 <= noun.size(); ++at) {
-    if ((static_cast<unsigned char>(noun[at]) & 0xc0) == 0x80 || noun[at] == '-') continue;
-    std::string end = noun.substr(at);
-    if (end[0] >= 'a' && end[0] <= 'z') end[0] = static_cast<char>(end[0] - 32);
-    family.words = index.role_family(end);
-    family.compound = noun[at - 1] != '-';
+Family family_of(const NameIndex& index, std::string_view noun) {
+  std::string key = Naming::role_key(noun);
+  Family family{index.role_family(key)};
+  for (; family.words.empty() && key.size() > 4; key.erase(0, 1)) {
+    if (key[0] != '-') family.prefix += key[0];
+    if ((static_cast<unsigned char>(key[1]) & 0xc0) == 0x80 || key[1] == '-') continue;
+    family.words = index.role_family(key.substr(1));
+    family.compound = key[0] != '-';
   }
   return family;
 }
@@ -51,7 +49,10 @@ bool family_has(const NameIndex& index, const std::string& noun, std::string_vie
   if (family.compound && attributed) return false;
   return any_in(family.words, [&](std::string_view word) {
     const std::string key = Naming::role_key(word);
-    return key_ends_with(held, key) && (!family.compound || held.size() == key.size());
+    // "die Kommissionschefin" may be the "Kommissionspräsidentin", for all that.
+    return key_ends_with(held, key) &&
+           (!family.compound || held.size() == key.size() ||
+            held.substr(0, held.size() - key.size()) == family.prefix);
   });
 }
 
@@ -81,6 +82,16 @@ bool may_abbreviate(const Role& a, const Role& b) {
   return (a.owner.size() <= 4 || b.owner.size() <= 4) && a.owner[0] == b.owner[0];
 }
 
+/// "der Gewerkschaftschef" is chief of what was named, the "Wahlleiter" leads something of his own: whether a noun is no
+/// compound, or one with a noun for any body of a sort.
+bool may_be_any_chief(const NameIndex& index, std::string_view noun) {
+  if (!index.role_family(Naming::role_key(noun)).empty() || noun.find('-') != std::string_view::npos) return true;
+  if (!family_of(index, noun).compound || index.role_sort(Naming::role_key(noun)) != RoleSort::none) return true;
+  for (std::size_t at = 4; at + 4 <= noun.size(); ++at)
+    if (!index.body_family(noun.substr(0, at)).empty()) return true;
+  return false;
+}
+
 }  // namespace
 
 int role_fit(const Role& asked, const Role& held, const NameIndex& index, const std::string& asked_noun) {
@@ -93,7 +104,8 @@ int role_fit(const Role& asked, const Role& held, const NameIndex& index, const 
   const int part = owners_differ(asked, held) && !same_state ? 1 : 2;
   if (asked.key == held.key) return part + 1;
   if (key_ends_with(held.key, asked.key) || key_ends_with(asked.key, held.key)) return part;
-  return family_has(index, asked_noun, held.key, asked.attributed) || family_has(index, held.noun, asked.key, held.attributed) ? 1 : 0;
+  if (family_has(index, asked_noun, held.key, asked.attributed)) return 1;
+  return may_be_any_chief(index, asked_noun) && family_has(index, held.noun, asked.key, held.attributed) ? 1 : 0;
 }
 
 bool stands_for_anybody(const NameIndex& index, const std::string& noun) {
