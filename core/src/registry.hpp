@@ -106,6 +106,7 @@ class Registry {
   void add_head(std::int32_t number, const std::string& head);
   std::size_t inner_before(std::uint32_t token) const;
   bool sort_known(const Mention& mention) const;
+  std::string_view family_of_body(std::string_view noun) const;
   static bool names_part_of(const Entry& e, std::string_view head);
   static std::vector<std::string> heads_of(std::string_view name);
   static bool called_by(const Entry& e, std::string_view end);

@@ -101,6 +101,13 @@ bool Registry::sort_known(const Mention& mention) const {
   return false;
 }
 
+/// The family of a noun, also behind the state where it sits ("der US-Konzern").
+std::string_view Registry::family_of_body(std::string_view noun) const {
+  const std::size_t hyphen = noun.rfind('-');
+  if (hyphen != std::string_view::npos && index_.state(noun.substr(0, hyphen))) noun = noun.substr(hyphen + 1);
+  return index_.body_family(noun);
+}
+
 /// Whether a compound begins with a word of the body's name: "Bahnkonzern", "VW-Konzern".
 bool Registry::names_part_of(const Entry& e, std::string_view head) {
   if (!head.ends_with("konzern") && !head.ends_with("unternehmen") && !head.ends_with("partei") &&
@@ -126,7 +133,7 @@ double Registry::body_fit(const Entry& e, const Mention& mention, const std::str
     if (e.named && head == "polizei" && e.head.starts_with(head)) return same_noun;
   }
   // "Die Deutsche Bahn … der Bahnkonzern"
-  if (same_number && bare && names_part_of(e, head)) return same_noun;
+  if (same_number && bare && e.named && names_part_of(e, head)) return same_noun;
   if (family.empty() || !in_family(e, family, same_number)) return 0;
   // "Das Bundesamt für Fischerei … die Behörde", but no "Behörde" that is the next one's, too.
   if (!e.named) return e.specific && mention.head <= mention.core.first + 1 ? described_sort : 0;
@@ -147,9 +154,10 @@ std::size_t Registry::inner_before(std::uint32_t token) const {
 std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
                                const std::vector<std::int32_t>& recent) {
   // "die Behörde in Husum": where it sits makes no other body of it.
-  const bool whole = mention.core.last == mention.phrase.last || naming_.word(mention.core.last) == "in";
+  const std::string_view behind = naming_.word(mention.core.last);
+  const bool whole = mention.core.last == mention.phrase.last || behind == "in" || behind == "aus";
   const std::string_view family =
-      whole ? index_.body_family(naming_.noun(mention.head, mention.gender)) : std::string_view{};
+      whole ? family_of_body(naming_.noun(mention.head, mention.gender)) : std::string_view{};
   std::int32_t best = -1;
   double best_score = 0;
   const auto look = [&](std::int32_t number, double fit, std::uint32_t sentence, bool front, std::size_t count) {
