@@ -11,10 +11,14 @@ std::int32_t Registry::by_group(const Mention& mention, const std::string& head,
   const bool judges = head == "richter", officers = head == "beamt";
   // "die Richter des Landgerichts": who judges is the court.
   if (mention.core.last < mention.phrase.last) {
-    for (std::uint32_t i = mention.core.last; judges && i < mention.phrase.last; ++i)
-      if (mentions_.senses[i].is(sense_body) && mentions_.senses[i].body == BodyKind::court)
-        if (const auto court = by_key_.find(lower(naming_.noun(i, Gender::unknown))); court != by_key_.end())
-          return court->second;
+    for (std::uint32_t i = mention.core.last; judges && i < mention.phrase.last; ++i) {
+      if (!mentions_.senses[i].is(sense_body) || mentions_.senses[i].body != BodyKind::court) continue;
+      const std::string court = naming_.noun(i, Gender::unknown);
+      if (const auto known = by_key_.find(lower(court)); known != by_key_.end()) return known->second;
+      for (std::size_t r = 0; r < recent.size() && r < recent_looked_at; ++r)
+        if (entries[recent[r]].body == BodyKind::court && called_by(entries[recent[r]], Naming::role_key(court)))
+          return recent[r];
+    }
     return -1;
   }
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
