@@ -73,7 +73,9 @@ class Builder {
     if (noun && head.is(sense_body) && head.body == BodyKind::party && !name && core.determiner != no_token &&
         word(core.head).back() != 'r' && index_.body(word(core.head)) && !one_of_a_party(core))
       return body(core, mention, name);
-    if (noun && head.is(sense_human) && !(head.is(sense_collective) && !head.is(sense_office) && !name))
+    // "der Sender KNT": a body, though who sends is called so, too.
+    if (noun && head.is(sense_human) &&
+        !(head.is(sense_collective) && !head.is(sense_office) && (!name || name->kind != NameKind::person)))
       return human(core, mention, name);
     if (noun && head.is(sense_title) && name) return human(core, mention, name);
     // "längere Zeit", "die Welt": names of papers that are plain nouns count only where names.cpp took them.

@@ -136,7 +136,10 @@ double Registry::body_fit(const Entry& e, const Mention& mention, const std::str
   if (same_number && bare && e.named && names_part_of(e, head)) return same_noun;
   if (family.empty() || !in_family(e, family, same_number)) return 0;
   // "Das Bundesamt für Fischerei … die Behörde", but no "Behörde" that is the next one's, too.
-  if (!e.named) return e.specific && mention.head <= mention.core.first + 1 ? described_sort : 0;
+  if (!e.named)
+    return e.specific && !e.plural && mention.gender != Gender::plural && mention.head <= mention.core.first + 1
+               ? described_sort
+               : 0;
   if (e.sort_known) return known_sort;
   // "nördlich von Arunta": what nobody calls a body, nor lets act, may be a place.
   for (std::int32_t m : e.mentions)
@@ -201,6 +204,33 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
     if (look(known == by_key_.end() ? -1 : known->second, body_fit(e, mention, head, family),
              mentions_.mentions[around].sentence, false, count + 1))
       inside = known == by_key_.end() ? &inner : nullptr;
+  }
+  // "Ein Sprecher der Bundesregierung … die Regierung": a plain noun there.
+  Mention within;
+  const std::int32_t own = mentions_.mention_of_token[mention.phrase.first];
+  for (std::int32_t m = own, looked = 0; m-- > 0 && looked < static_cast<std::int32_t>(inner_looked_at); ++looked) {
+    const Mention& host = mentions_.mentions[static_cast<std::size_t>(m)];
+    for (std::uint32_t k = host.core.last; k < host.phrase.last; ++k) {
+      if (!mentions_.senses[k].is(sense_body) || !starts_upper(naming_.word(k)) || host.name.contains(k)) continue;
+      Mention noun;
+      noun.phrase = noun.core = {k, k + 1};
+      noun.head = k;
+      noun.speaker_kind = SpeakerKind::organization;
+      noun.gender = naming_.gender_of(k);
+      noun.body = mentions_.senses[k].body;
+      noun.sentence = host.sentence;
+      Entry e;
+      e.speaker.kind = noun.speaker_kind;
+      e.body = noun.body;
+      e.head = Naming::role_key(naming_.noun(k, noun.gender));
+      // "des Verbands", of whichever is spoken of, is no other one.
+      if (e.head == head || !index_.body_family(naming_.noun(k, noun.gender)).empty()) continue;
+      e.specific = e.sort_known = true;
+      if (const double fit = body_fit(e, mention, head, {}); look(-1, fit, host.sentence, false, 1)) {
+        within = noun;
+        inside = &within;
+      }
+    }
   }
   return inside ? body(*inside) : best;
 }

@@ -26,7 +26,7 @@ std::int32_t Registry::by_group(const Mention& mention, const std::string& head,
   // "Die SPD lehnt ab. Die Sozialdemokraten sagten …": the people of a party for it, as those of other bodies.
   if (const std::string_view family = index_.body_family(naming_.noun(mention.head, mention.gender)); !family.empty())
     for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i)
-      if (const Entry& e = entries[recent[i]]; e.speaker.kind == SpeakerKind::organization && in_family(e, family, false))
+      if (const Entry& e = entries[recent[i]]; e.speaker.kind == SpeakerKind::organization && in_family(e, family, true))
         return recent[i];
   // Those who were called so before.
   if (judges || officers)
