@@ -24,7 +24,8 @@ std::int32_t Registry::by_group(const Mention& mention, const std::string& head,
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
     if (naming_.word(i).ends_with("e") || naming_.word(i).ends_with("en")) return -1;  // "die neuen Richter"
   // "Die SPD lehnt ab. Die Sozialdemokraten sagten …": the people of a party for it, as those of other bodies.
-  if (const std::string_view family = index_.body_family(naming_.noun(mention.head, mention.gender)); !family.empty())
+  const std::string noun = naming_.noun(mention.head, mention.gender);
+  if (const std::string_view family = index_.body_family(noun); !family.empty() && !index_.body(noun))
     for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i)
       if (const Entry& e = entries[recent[i]]; e.speaker.kind == SpeakerKind::organization && in_family(e, family, true))
         return recent[i];
