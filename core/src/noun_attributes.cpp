@@ -136,6 +136,10 @@ bool NounReader::plural(const NounCore& core) const {
     return w == "den" && phrase >= 0 && !(phrases_.phrases[phrase].cases & 8);
   }
   if (core.preposed_genitive) return false;
+  // "vom Minister", "zur Ministerin": the preposition has the article of one.
+  if (core.range.first > first_ &&
+      one_of(lower(word(core.range.first - 1)), {"vom", "zum", "zur", "beim", "im", "am"}))
+    return false;
   for (std::uint32_t k = core.adjectives; k < core.head; ++k) {
     if (tokens_[k].kind == TokenKind::number || morphology_.can_be(k, Pos::numeral)) return true;
     const std::string_view w = word(k);

@@ -39,11 +39,16 @@ class Pronouns {
     std::uint32_t clause = no_clause;
     bool subject = false;
     bool floor = false;    ///< subject of a verb that reports speech
+    bool subordinate = false;  ///< in a subordinate or relative clause
+    bool told = false;         ///< in a clause in the Konjunktiv, which somebody else says
+    bool topic = false;        ///< first in its sentence
+    bool owner = false;        ///< a genitive behind a noun
     bool oblique = false;  ///< behind a preposition
     bool mentioned = false;
     std::int32_t speech = -1;  ///< the marks around it that hold speech; -1 where it stands in none
   };
   double salience(const Registry::Entry& e, const Seen& seen, const Mention& mention) const;
+  bool named_behind(std::uint32_t m, std::uint32_t clause, std::int32_t entry) const;
   std::int32_t speech_around(const Mention& mention) const;
   std::int32_t antecedent(std::uint32_t m) const;
   std::int32_t both(std::uint32_t m);
