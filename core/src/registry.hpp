@@ -102,6 +102,7 @@ class Registry {
   std::int32_t by_inner_role(const Mention& mention);
   std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent);
   double body_fit(const Entry& e, const Mention& mention, const std::string& head, std::string_view family) const;
+  bool is_one_of_such(const Entry& e, const Mention& mention, const std::string& noun) const;
   static bool abbreviates_head(std::string_view alias, std::string_view name);
   void add_head(std::int32_t number, const std::string& head);
   std::size_t inner_before(std::uint32_t token) const;

@@ -51,6 +51,22 @@ std::int32_t Registry::joint(std::vector<std::int32_t> members) {
   return make(std::move(entry));
 }
 
+/// "die beiden Verdächtigen" are not the two ministers who were named last, "die beiden Frauen" no man and woman.
+bool Registry::is_one_of_such(const Entry& e, const Mention& mention, const std::string& noun) const {
+  if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return false;
+  const Sense& sense = mentions_.senses[mention.head];
+  const std::string one(sense.lemma.empty() ? std::string_view(noun) : sense.lemma), key = Naming::role_key(one);
+  const bool women = noun.ends_with("innen") || key.ends_with("frau") || key.ends_with("schwester");
+  const bool men = key.ends_with("mann") || key.ends_with("bruder");
+  if ((women && e.speaker.gender == Gender::masculine) || (men && e.speaker.gender == Gender::feminine)) return false;
+  if (women && !noun.ends_with("innen")) return true;
+  if (men || stands_for_anybody(index_, one)) return true;
+  const Role asked = role_of(mention.core, mention.state, mention.head);
+  for (const Role& held : e.roles)
+    if (Role role = asked; role_fit((role.key = key, role.noun = one, role), held, index_, one) > 0) return true;
+  return e.roles.empty() && sense.is(sense_office) && sense.office != OfficeKind::role;
+}
+
 bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
   const std::string noun = naming_.noun(mention.head, mention.gender), key = Naming::role_key(noun);
   const std::string_view lemma = mentions_.senses[mention.head].lemma;
@@ -60,8 +76,7 @@ bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
   for (std::int32_t member : entries[joint].members) {
     const Entry& e = entries[member];
     if (people) {
-      if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return false;
-      if (noun.ends_with("innen") && e.speaker.gender == Gender::masculine) return false;
+      if (!is_one_of_such(e, mention, noun)) return false;
     } else if (e.speaker.kind == SpeakerKind::state) {
       if (!lands && !key.ends_with("regierungen") && !key.ends_with("regierung")) return false;
     } else if (lands || e.speaker.kind != SpeakerKind::organization) {

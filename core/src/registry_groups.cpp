@@ -5,6 +5,11 @@
 
 /// Several people without names: whom "die Forscher", "die Richter", "die beiden Sängerinnen" take up again.
 namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t group_reach = 8;  // sentences back to the group that a shorter noun means
+
+}  // namespace
 
 std::int32_t Registry::by_group(const Mention& mention, const std::string& head,
                                 const std::vector<std::int32_t>& recent) const {
@@ -22,7 +27,8 @@ std::int32_t Registry::by_group(const Mention& mention, const std::string& head,
     return -1;
   }
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
-    if (naming_.word(i).ends_with("e") || naming_.word(i).ends_with("en")) return -1;  // "die neuen Richter"
+    if (const std::string_view w = naming_.word(i); (w.ends_with("e") || w.ends_with("en")) && w != "beiden")
+      return -1;  // "die neuen Richter"
   // "Die SPD lehnt ab. Die Sozialdemokraten sagten …": the people of a party for it, as those of other bodies.
   const std::string noun = naming_.noun(mention.head, mention.gender);
   if (const std::string_view family = index_.body_family(noun); !family.empty() && !index_.body(noun))
@@ -42,7 +48,9 @@ std::int32_t Registry::by_group(const Mention& mention, const std::string& head,
     if (e.speaker.kind == SpeakerKind::organization &&
         ((judges && e.body == BodyKind::court) || (officers && e.head.find("polizei") != std::string::npos)))
       return recent[i];
-    if (!e.plural || e.speaker.kind != SpeakerKind::group) continue;
+    if (!e.plural || e.speaker.kind != SpeakerKind::group ||
+        mention.sentence > mentions_.mentions[e.mentions.back()].sentence + group_reach)
+      continue;
     // "Klimaforscher aus Kiel … die Forscher", "die Minister Beck und Frei … die Minister"
     if (!sense.is(sense_demonym) && (key_ends_with(e.head, head) || (!e.members.empty() && called_by(e, head))))
       return recent[i];
