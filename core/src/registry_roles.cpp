@@ -43,7 +43,9 @@ std::uint32_t Registry::head_of(TokenRange role) const {
   for (std::uint32_t i = role.first; i < role.last; ++i)
     if (mentions_.senses[i].is(sense_human) && starts_upper(naming_.word(i))) {
       // "Vorsitzender Richter": the last noun before a genitive.
-      while (i + 1 < role.last && mentions_.senses[i + 1].is(sense_office) && starts_upper(naming_.word(i + 1))) ++i;
+      while (i + 1 < role.last && mentions_.senses[i + 1].is(sense_office) && starts_upper(naming_.word(i + 1)) &&
+             naming_.word(i + 1).back() != '.')  // "der Hausarzt Dr. Beck"
+        ++i;
       return i;
     }
   return role.first;

@@ -21,6 +21,8 @@ struct Family {
 Family family_of(const NameIndex& index, std::string_view noun) {
   std::string key = Naming::role_key(noun);
   Family family{index.role_family(key)};
+  // The list has "Geistliche", the text's noun is in the nominative: "Geistlicher".
+  if (family.words.empty() && key.ends_with("er")) family.words = index.role_family(key.substr(0, key.size() - 2));
   for (; family.words.empty() && key.size() > 4; key.erase(0, 1)) {
     if (key[0] != '-') family.prefix += key[0];
     if ((static_cast<unsigned char>(key[1]) & 0xc0) == 0x80 || key[1] == '-') continue;
@@ -41,6 +43,16 @@ bool any_in(std::string_view family, Fits fits) {
   return false;
 }
 
+/// "Vizepräsident" is no Präsident, "Staatsanwalt" no Anwalt, "Exminister" no Minister.
+bool other_rank(std::string_view longer, std::string_view shorter) {
+  if (longer.size() <= shorter.size() || !key_ends_with(longer, shorter)) return false;
+  std::string_view front = longer.substr(0, longer.size() - shorter.size());
+  if (!front.empty() && front.back() == '-') front.remove_suffix(1);
+  for (std::string_view word : {"vize", "ex", "alt", "ehren", "stellvertreter"})
+    if (front == word) return true;
+  return shorter == "anwalt" && key_ends_with(longer, "staatsanwalt");
+}
+
 /// Whether the noun's family has what is held. Two compounds that are alike in their ends alone are two offices: a
 /// "Wahlleiter" is no "Parteichef", though a "Leiter" may be a Chef.
 bool family_has(const NameIndex& index, const std::string& noun, std::string_view held, bool attributed) {
@@ -50,7 +62,7 @@ bool family_has(const NameIndex& index, const std::string& noun, std::string_vie
   return any_in(family.words, [&](std::string_view word) {
     const std::string key = Naming::role_key(word);
     // "die Kommissionschefin" may be the "Kommissionspräsidentin", for all that.
-    return key_ends_with(held, key) &&
+    return key_ends_with(held, key) && !other_rank(held, key) &&
            (!family.compound || held.size() == key.size() ||
             held.substr(0, held.size() - key.size()) == family.prefix);
   });
@@ -60,16 +72,6 @@ bool family_has(const NameIndex& index, const std::string& noun, std::string_vie
 bool owners_differ(const Role& a, const Role& b) {
   if (a.owner.empty() || b.owner.empty()) return false;
   return a.owner != b.owner && a.owner.find(b.owner) == std::string::npos && b.owner.find(a.owner) == std::string::npos;
-}
-
-/// "Vizepräsident" is no Präsident, "Staatsanwalt" no Anwalt, "Exminister" no Minister.
-bool other_rank(std::string_view longer, std::string_view shorter) {
-  if (longer.size() <= shorter.size() || !key_ends_with(longer, shorter)) return false;
-  std::string_view front = longer.substr(0, longer.size() - shorter.size());
-  if (!front.empty() && front.back() == '-') front.remove_suffix(1);
-  for (std::string_view word : {"vize", "ex", "alt", "ehren", "stellvertreter"})
-    if (front == word) return true;
-  return shorter == "anwalt" && key_ends_with(longer, "staatsanwalt");
 }
 
 bool abbreviates(std::string_view owner, const Role& role) {
@@ -82,14 +84,20 @@ bool may_abbreviate(const Role& a, const Role& b) {
   return (a.owner.size() <= 4 || b.owner.size() <= 4) && a.owner[0] == b.owner[0];
 }
 
+/// "Konzernchef", "Vorstandschef": of whichever body is spoken of.
+bool leads_any_body(const NameIndex& index, std::string_view noun) {
+  if (noun.starts_with("Vorstands")) return true;
+  for (std::size_t at = 4; at + 4 <= noun.size(); ++at)
+    if (!index.body_family(noun.substr(0, at)).empty()) return true;
+  return false;
+}
+
 /// "der Gewerkschaftschef" is chief of what was named, the "Wahlleiter" leads something of his own: whether a noun is no
 /// compound, or one with a noun for any body of a sort.
 bool may_be_any_chief(const NameIndex& index, std::string_view noun) {
   if (!index.role_family(Naming::role_key(noun)).empty() || noun.find('-') != std::string_view::npos) return true;
   if (!family_of(index, noun).compound || index.role_sort(Naming::role_key(noun)) != RoleSort::none) return true;
-  for (std::size_t at = 4; at + 4 <= noun.size(); ++at)
-    if (!index.body_family(noun.substr(0, at)).empty()) return true;
-  return false;
+  return leads_any_body(index, noun);
 }
 
 }  // namespace
@@ -105,6 +113,11 @@ int role_fit(const Role& asked, const Role& held, const NameIndex& index, const 
   if (asked.key == held.key) return part + 1;
   if (key_ends_with(held.key, asked.key) || key_ends_with(asked.key, held.key)) return part;
   if (family_has(index, asked_noun, held.key, asked.attributed)) return 1;
+  // "RWE-Chef Beck … der Konzernchef": the same of any body of a sort.
+  if (const std::size_t hyphen = held.key.rfind('-'); hyphen != std::string::npos)
+    if (const std::string base = held.key.substr(hyphen + 1);
+        key_ends_with(asked.key, base) && leads_any_body(index, asked_noun))
+      return 1;
   return may_be_any_chief(index, asked_noun) && family_has(index, held.noun, asked.key, held.attributed) ? 1 : 0;
 }
 
