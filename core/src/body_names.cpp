@@ -15,16 +15,6 @@ bool declined(std::string_view word) {
 
 }  // namespace
 
-/// "Stadtwerke", "Zoo": a noun that belongs to the name, where "Firma" and "Softwarehersteller" only say what it is.
-bool BodyNames::tells_sort(std::string noun) const {
-  for (; noun.size() >= 4; noun.erase(0, 1)) {
-    if ((static_cast<unsigned char>(noun[0]) & 0xc0) == 0x80 || noun[0] == '-') continue;
-    if (noun[0] >= 'a' && noun[0] <= 'z') noun[0] = static_cast<char>(noun[0] - 32);
-    if (!index_.body_family(noun).empty()) return false;
-  }
-  return true;
-}
-
 std::string BodyNames::long_form(std::string_view abbreviation) const {
   if (const auto found = long_forms_.find(lower(abbreviation)); found != long_forms_.end())
     return nominative(found->second);
@@ -106,9 +96,10 @@ std::string BodyNames::name(const Mention& mention) const {
     const bool place = name.is(sense_state | sense_capital | sense_place) || name.bits == 0;  // "Schule Am Wall"
     const bool unknown = !name.is(sense_collective | sense_acronym) && mention.name.size() == 1;
     // "Zoo Wieselburg", "Stadtwerke Lindau" are no "Wieselburg", "Lindau"; "die Firma Ottokar" is Ottokar, since any
-    // firm may be called a firm, and so is "der Autobauer Ottokar".
-    const bool telling = tells_sort(naming_.noun(mention.head, mention.gender));
-    const bool needs = authority ? place || unknown : telling && (place || unknown);
+    // firm may be called a firm, and so is "der Autobauer Ottokar"; works in the plural belong to a place.
+    const bool telling = index_.body_family(naming_.noun(mention.head, mention.gender)).empty();
+    const bool works = mention.gender == Gender::plural;
+    const bool needs = authority ? place || unknown : telling && (place || (unknown && (!firm || works)));
     if (plain || (needs && !head.is(sense_medium_head | sense_medium)))
       return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
     return naming_.name(mention.name, false);

@@ -28,7 +28,6 @@ class BodyNames {
   std::string long_form(std::string_view abbreviation) const;
 
  private:
-  bool tells_sort(std::string noun) const;
   std::string nominative(TokenRange words) const;
 
   const Naming& naming_;
