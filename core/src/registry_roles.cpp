@@ -65,7 +65,11 @@ Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head
   role.noun = noun;
   role.key = Naming::role_key(noun);
   role.deputy = role.key.starts_with("vize") || role.key.starts_with("stellvertret");
-  for (std::uint32_t i = range.first; i < head; ++i) role.deputy |= naming_.word(i).starts_with("stellvertretend");
+  role.former = (role.key.starts_with("ex") && !role.key.starts_with("expert")) || role.key.starts_with("alt");
+  for (std::uint32_t i = range.first; i < head; ++i) {
+    role.deputy |= naming_.word(i).starts_with("stellvertretend");
+    role.former |= naming_.word(i).starts_with("ehemalig") || naming_.word(i).starts_with("früher");
+  }
   role.attributed = head + 1 < range.last;
   const std::size_t hyphen = noun.rfind('-');
   if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));

@@ -104,7 +104,8 @@ bool may_be_any_chief(const NameIndex& index, std::string_view noun) {
 
 int role_fit(const Role& asked, const Role& held, const NameIndex& index, const std::string& asked_noun) {
   if (asked.state && held.state && asked.state != held.state) return 0;
-  if (other_rank(asked.key, held.key) || other_rank(held.key, asked.key)) return 0;
+  // "der frühere Präsident Beck … der Ex-Präsident"
+  if (!(asked.former && held.former) && (other_rank(asked.key, held.key) || other_rank(held.key, asked.key))) return 0;
   // "der stellvertretende Leiter" is not the one who was called the Leiter.
   if (asked.deputy && !held.deputy) return 0;
   const bool same_state = asked.state != 0 && asked.state == held.state;
@@ -113,6 +114,9 @@ int role_fit(const Role& asked, const Role& held, const NameIndex& index, const 
   if (asked.key == held.key) return part + 1;
   if (key_ends_with(held.key, asked.key) || key_ends_with(asked.key, held.key)) return part;
   if (family_has(index, asked_noun, held.key, asked.attributed)) return 1;
+  // "UN-Generalsekretärin Frei … die UN-Chefin"
+  if (asked.key.ends_with("-chef") && asked.owner == held.owner && !held.deputy && !held.key.ends_with("sprecher"))
+    return 1;
   // "RWE-Chef Beck … der Konzernchef": the same of any body of a sort.
   if (const std::size_t hyphen = held.key.rfind('-'); hyphen != std::string::npos)
     if (const std::string base = held.key.substr(hyphen + 1);
