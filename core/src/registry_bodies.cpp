@@ -72,6 +72,7 @@ bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
   const std::string_view lemma = mentions_.senses[mention.head].lemma;
   const bool lands = lemma == "Land" || lemma == "Staat" || lemma == "Nation";
   bool people = mention.speaker_kind != SpeakerKind::organization && !lands;
+  bool any = people || lands;
   for (std::int32_t member : entries[joint].members) people &= entries[member].speaker.kind != SpeakerKind::state;
   for (std::int32_t member : entries[joint].members) {
     const Entry& e = entries[member];
@@ -79,14 +80,18 @@ bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
       if (!is_one_of_such(e, mention, noun)) return false;
     } else if (e.speaker.kind == SpeakerKind::state) {
       if (!lands && !key.ends_with("regierungen") && !key.ends_with("regierung")) return false;
+      any = true;
     } else if (lands || e.speaker.kind != SpeakerKind::organization) {
       return false;
     } else {
       // In the singular as it is listed: "Parteien" and "Verbände" take up what a "Partei", a "Verband" may.
-      if (!called_by(e, Naming::role_key(lemma)) && !in_family(e, index_.body_family(lemma), true)) return false;
+      const bool fits = called_by(e, Naming::role_key(lemma)) || in_family(e, index_.body_family(lemma), true);
+      // "Die Gewerkschaft der Maler und der Bund der Färber … die beiden Gewerkschaften": of one it is known.
+      if (!fits && e.body != BodyKind::organization) return false;
+      any |= fits;
     }
   }
-  return true;
+  return any;
 }
 
 /// "Der Beirat der Organisation für Häfen (OfH)": the brackets abbreviate the genitive, with whose letter they begin.

@@ -54,6 +54,11 @@ std::int32_t Registry::by_group(const Mention& mention, const std::string& head,
     // "Klimaforscher aus Kiel … die Forscher", "die Minister Beck und Frei … die Minister"
     if (!sense.is(sense_demonym) && (key_ends_with(e.head, head) || (!e.members.empty() && called_by(e, head))))
       return recent[i];
+    // "Die Verteidiger Beck und Frei … die Anwälte"
+    if (!e.members.empty() && !sense.is(sense_demonym) &&
+        std::all_of(e.members.begin(), e.members.end(),
+                    [&](std::int32_t member) { return is_one_of_such(entries[member], mention, noun); }))
+      return recent[i];
     // "Kanadische Ermittler sagten … die Kanadier": of that state.
     if (sense.is(sense_demonym) && sense.state && e.state == sense.state) return recent[i];
   }
