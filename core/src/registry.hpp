@@ -105,10 +105,12 @@ class Registry {
   std::int32_t by_inner_role(const Mention& mention);
   std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent);
   double body_fit(const Entry& e, const Mention& mention, const std::string& head, std::string_view family) const;
+  bool is_one_of_such(const Entry& e, const Mention& mention, const std::string& noun) const;
   static bool abbreviates_head(std::string_view alias, std::string_view name);
   void add_head(std::int32_t number, const std::string& head);
   std::size_t inner_before(std::uint32_t token) const;
   bool sort_known(const Mention& mention) const;
+  std::string_view family_of_body(std::string_view noun) const;
   static bool names_part_of(const Entry& e, std::string_view head);
   static std::vector<std::string> heads_of(std::string_view name);
   static bool called_by(const Entry& e, std::string_view end);
