@@ -55,6 +55,10 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     signal(attribution, "speaker.nobody", words);
     return true;
   }
+  // „Einigkeit besteht darüber, dass …“
+  if (const std::uint32_t c = clauses_.clause_of_token[head]; sense.is(sense_reporting) && !sense.is(sense_document) && c != no_clause &&
+                                                              clauses_.clauses[c].subject.contains(head) && only_is_there(clauses_.clauses[c].lemma))
+    return false;
   const std::string name = naming_.phrase(words, head, gender);
   attribution.speakers.push_back(make(name, words, gender));
   attribution.certainty = by_new_name;

@@ -206,7 +206,8 @@ class Fragments {
   TokenRange caller_in_attribute(const MarkPair& pair) const {
     if (pair.open < 4 || !scene_.is(pair.open - 1, "als") || pair.close + 1 >= scene_.sentences.tokens.size()) return {};
     const std::uint32_t called = pair.close + 1;
-    bool attribute = scene_.is_word(called) && !starts_upper(scene_.word(called)) && scene_.morphology.can_be(called, Pos::adjective);
+    const bool attribute = scene_.is_word(called) && !starts_upper(scene_.word(called)) && called + 1 < scene_.sentences.tokens.size() &&
+                           starts_upper(scene_.word(called + 1)) && scene_.word(called).find("te") != std::string_view::npos;
     const std::uint32_t first = scene_.tokens_of(scene_.sentence_of_token[pair.open]).first;
     for (std::uint32_t t = pair.open - 1; attribute && t-- > first + 1 && pair.open - t < longest_attribute;) {
       if (scene_.is_word(t) && scene_.morphology.is_finite_only(t)) return {};

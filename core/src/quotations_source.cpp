@@ -10,8 +10,6 @@
 namespace wortlaut {
 namespace {
 
-constexpr std::uint32_t longest_antecedent = 14;  // tokens from "Berichte" in „Berichte …, wonach“ to its end
-
 class Sources : private SourceReader {
  public:
   Sources(const Scene& scene, std::vector<Candidate>& out) : SourceReader(scene), out_(out), pointing_(scene, out) {}
@@ -385,35 +383,6 @@ class Sources : private SourceReader {
     if (inside == no_clause || clause(inside).opaque || scene_.verb_final(clause(inside))) return;
     if (needs_mood && !scene_.is_reported_mood(clause(inside))) return;
     source(s, t, {t, t + 1}, {t, t + 1}, Evidence::phrase_demnach);
-  }
-
-  /// „Das Amt wies Berichte der „Rundschau“ vom Montag zurück, wonach …“, „Studien der Universität Aldorf, nach denen …“: the
-  /// noun for something said or written, with its owner, that a relative clause beginning at `t` says more of; empty
-  /// where the clause before names none.
-  TokenRange antecedent(TokenRange sentence, std::uint32_t t) const {
-    if (t < sentence.first + 2 || !scene_.is(t - 1, ",")) return {};
-    std::uint32_t at = t - 1;
-    // „zurück, wonach“, „zurückgewiesen, wonach“
-    while (at > sentence.first && at + 3 > t && scene_.is_word(at - 1) && scene_.phrases.phrase_of_token[at - 1] < 0 &&
-           (scene_.morphology.can_be_participle2(at - 1) || scene_.morphology.can_be(at - 1, Pos::verb_particle)))
-      --at;
-    const std::uint32_t end = at;
-    while (at > sentence.first && end - at < longest_antecedent) {
-      const std::uint32_t before = at - 1;
-      const NounPhrase* phrase = phrase_at(before);
-      if (!phrase) {
-        if (scene_.is_word(before) && scene_.morphology.is_finite_only(before)) return {};
-        if (scene_.is(before, ":") || scene_.is(before, ";")) return {};
-        at = before;
-        continue;
-      }
-      at = phrase->range.first;
-      if (phrase->pronoun || !reporting_noun(phrase->head)) continue;
-      TokenRange said = phrase->range;
-      extend({sentence.first, end}, said);
-      return said;
-    }
-    return {};
   }
 
   /// „ein Bericht, wonach die Zahl steigt“

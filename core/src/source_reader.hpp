@@ -22,6 +22,8 @@ class SourceReader {
   TokenRange source_phrase(std::uint32_t s, std::uint32_t t) const;
   /// Adds genitives, "von …", names in marks and abbreviations in brackets that stand behind a source.
   void extend(TokenRange sentence, TokenRange& result) const;
+  /// The noun for something said or written, with its owner, before a relative clause that begins at `t`; empty for none.
+  TokenRange antecedent(TokenRange sentence, std::uint32_t t) const;
   bool can_have_name(std::uint32_t noun) const;
   bool is_named(std::uint32_t mark) const;
   bool ends_strong(std::uint32_t token) const;
