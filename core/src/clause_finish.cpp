@@ -133,7 +133,7 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (phrase.preposition != no_token || !(phrase.cases & nominative)) continue;
       if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
       if (bytes(phrase.head) == "Nein" || bytes(phrase.head) == "Ja") continue;  // „Nein, sagt sie“
-      if (adverb_in_front(clause, phrase)) continue;
+      if (adverb_in_front(clause, phrase) || told_to_her(clause, phrase)) continue;
       if (compared(phrase) || std::binary_search(clause.verbs.begin(), clause.verbs.end(), phrase.head)) continue;
       const bool joint = joined(phrase, part);
       if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
@@ -197,6 +197,14 @@ std::int32_t ClauseFinisher::lone_name_in_front(const Clause& clause) const {
   for (const Reading& reading : morphology_.readings(clause.range.first))
     if (reading.pos == Pos::noun && !reading.compound && !reading.guessed) return -1;
   return p;
+}
+
+/// „Holm wirft ihr Untreue vor“, „habe ihr geholfen“: "ihr" is a subject only of a verb in the second person of several.
+bool ClauseFinisher::told_to_her(const Clause& clause, const NounPhrase& phrase) const {
+  if (phrase.range.size() != 1 || lower_first(bytes(phrase.head)) != "ihr") return false;
+  for (const Reading& reading : morphology_.readings(clause.finite))
+    if (reading.is_finite() && (reading.persons & person_2) && (reading.numbers & plural)) return false;
+  return true;
 }
 
 /// „Offiziell heißt es, …“, „Amtlich sagt niemand etwas“: an adjective without an ending before the verb says how.

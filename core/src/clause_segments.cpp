@@ -223,7 +223,20 @@ class Segmenter : private Layer {
     if (front >= 0 && phrases_.phrases[front].preposition == no_token && phrases_.phrases[front].range.last == token &&
         phrases_.phrases[front].range.first == item(segment.first) && (phrases_.phrases[front].cases & nominative))
       return true;
+    if ((morphology_.finite_numbers(token) & plural) && joined_subject(segment)) return true;
     return index == segment.first || (index == segment.first + 1 && segment.coordinated);
+  }
+
+  /// „Der Rat und sein Chef fordern …“, „Gestern haben die Wehr und das Amt …“: two of one make several.
+  bool joined_subject(const Segment& segment) const {
+    const auto nominative_at = [&](std::uint32_t k) {
+      const std::int32_t p = phrases_.phrase_of_token[item(k)];
+      return p >= 0 && phrases_.phrases[p].preposition == no_token && (phrases_.phrases[p].cases & nominative);
+    };
+    for (std::uint32_t k = segment.first + 1; k + 1 < segment.last; ++k)
+      if ((bytes(item(k)) == "und" || bytes(item(k)) == "sowie") && nominative_at(k - 1) && nominative_at(k + 1))
+        return true;
+    return false;
   }
 
   static bool completes_participle(std::string_view word) {

@@ -166,8 +166,10 @@ std::uint32_t ComplementReader::correlate_of(const Clause& frame, const Reportin
 std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame, std::uint32_t content) const {
   std::uint32_t end = scene_.content_end(s);
   const Clause& first = clause(content);
-  for (const TokenRange& part : clause(frame).parts)
-    if (part.first >= first.range.last) end = std::min(end, part.first);
+  // „Roth, der wusste, dass der Damm brach, schwieg“: what goes on behind may be a clause above the frame.
+  for (std::uint32_t up = frame; up != no_clause; up = clause(up).parent)
+    for (const TokenRange& part : clause(up).parts)
+      if (part.first >= first.range.last) end = std::min(end, part.first);
   const bool konjunktiv = scene_.is_reported_mood(first);
   for (std::uint32_t k = content + 1; k < scene_.last_clause(s); ++k) {
     const Clause& later = clause(k);
@@ -184,6 +186,13 @@ std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame
       continue;
     }
     if (scene_.is_reported_mood(later)) continue;
+    // „Als einer der Gäste, ein Koch, hörte, dass es brennt, rief er um Hilfe“: the verb stands first behind its preposed
+    // clause. In „dass der Weg zubleibt, sollte es regnen“ it makes a condition.
+    if (later.kind == ClauseKind::verb_first && scene_.verb_final(first) && (later.moods & mood_indicative) && !later.subject.empty() &&
+        !scene_.is(later.finite, "sollte") && !scene_.is(later.finite, "sollten")) {
+      end = std::min(end, later.range.first);
+      continue;
+    }
     if (later.moods & mood_konjunktiv1 && konjunktiv && later.coordinated != no_clause && !later.subject.empty())
       continue;
     // "Er sagte, dass er komme, und verließ den Saal": the frame goes on.
@@ -301,7 +310,9 @@ void ComplementReader::add_moods(const Clause& content, std::uint32_t c, std::ui
   if (content.kind == ClauseKind::infinitive) return;
   if (!scene_.is_reported_mood(content))
     for (std::uint32_t k = c + 1; k < scene_.last_clause(s); ++k)
-      if (clause(k).coordinated == c && scene_.is_reported_mood(clause(k))) {
+      if (!clause(k).opaque && scene_.is_reported_mood(clause(k)) &&
+          (clause(k).coordinated == c || (scene_.verb_final(content) && clause(k).kind == ClauseKind::verb_second &&
+                                          clause(k).range.last <= candidate.quotation.spans.back().last))) {
         scene_.add_mood_signs(clause(k), candidate);
         return;
       }

@@ -23,6 +23,12 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     }
   }
   if (head == no_token) return false;  // "demnach", "danach": whoever has the floor
+  // "der Vorabfassung des Berichts": what is a document's stands for the document.
+  if (head + 2 < range.last && !mentions_.senses[head].is(sense_reporting | sense_document) &&
+      word(head + 1).substr(0, 2) == "de" && mentions_.senses[head + 2].is(sense_document)) {
+    range.first = head + 1;
+    head += 2;
+  }
   const Sense& sense = mentions_.senses[head];
   // „Auf die Bitte, … zu helfen, erfolgte keine Reaktion“
   if (lower(word(range.first)).starts_with("kein")) return false;
@@ -31,7 +37,13 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     // "ihrer Meinung nach", "nach seinen Worten", "nach eigenen Angaben": whoever is spoken of.
     const bool his = w.substr(0, 4) == "sein", hers = w.substr(0, 3) == "ihr" && w.size() <= 5,
                own = w.substr(0, 5) == "eigen";
-    if (his || hers || own) return possessor(i, his ? Gender::masculine : hers ? Gender::feminine : Gender::unknown, attribution);
+    if ((his || hers || own) && possessor(i,
+                                          his    ? Gender::masculine
+                                          : hers ? Gender::feminine
+                                                 : Gender::unknown,
+                                          attribution))
+      return true;
+    if ((w == "dessen" || w == "deren") && last_named(i, w == "dessen", attribution)) return true;
   }
   // „dem Vernehmen nach“ keeps back whose word it is.
   if (word(head) == "Vernehmen") {
@@ -47,7 +59,9 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   const Gender gender = gender_of(head, sense);
   if (sense.is(sense_reporting | sense_document) && follows(range.last, attribution)) return true;
   if (document_owner(head, range, attribution) || letter_writer(head, attribution)) return true;
-  if (sense.is(sense_reporting) && empty_source(sense.lemma) && state_of(range.first, head, attribution)) return true;
+  if (sense.is(sense_reporting) && empty_source(sense.lemma) &&
+      (state_of(range.first, head, attribution) || body_of(range.first, head, attribution)))
+    return true;
   // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
   if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 &&
       !official(range.first, head)) {

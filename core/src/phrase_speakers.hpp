@@ -61,6 +61,8 @@ class PhraseSpeakers {
   static bool only_is_there(std::string_view lemma);
   static bool empty_source(std::string_view lemma);
   bool state_of(std::uint32_t first, std::uint32_t head, Attribution& attribution);
+  bool body_of(std::uint32_t first, std::uint32_t head, Attribution& attribution);
+  bool last_named(std::uint32_t at, bool one, Attribution& attribution) const;
   bool official(std::uint32_t first, std::uint32_t head) const;
   std::uint32_t make(const std::string& name, TokenRange words, Gender gender);
   bool witnesses(const std::string& word) const;

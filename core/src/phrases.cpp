@@ -11,6 +11,7 @@ constexpr std::uint32_t none = 0xffffffffu;
 using Agreement = std::uint16_t;
 constexpr Agreement anything = 0xffff;
 constexpr Agreement every_plural = 0x8888;
+constexpr Agreement genitive_row = 0x00f0;
 
 Agreement agreement_of(const Reading& reading) {
   const std::uint8_t cases = reading.cases ? reading.cases : 15;
@@ -71,7 +72,10 @@ class Chunker {
     bool bare = false;
     for (const Reading& reading : morphology_.readings(i)) {
       if (reading.pos == Pos::adverb || (reading.pos == Pos::adjective && reading.numbers == 0)) bare = true;
-      if (noun_pos(reading.pos) && !(reading.guessed && reading.pos == Pos::proper_noun)) return false;
+      // „Später sagte die Regierung …“: nobody is called so by an adjective alone.
+      if (noun_pos(reading.pos) && !(reading.guessed && reading.pos == Pos::proper_noun) &&
+          !(reading.nominalized && morphology_.can_be(i, Pos::adverb)))
+        return false;
     }
     return bare && i + 1 < end_ && tokens_[i + 1].kind == TokenKind::word && morphology_.can_be_finite(i + 1) && !capitalised(i + 1);
   }
@@ -208,6 +212,15 @@ class Chunker {
       if (own && i > at && counted(i - 1) && !(own & every_plural)) own = every_plural;
       if (own && (agreement & own)) agreement &= own;
       phrase.head = i;
+      // „Raabs Sprecher sagte“: a name in the genitive before its noun; the phrase is in the noun's case.
+      if (i == at && (own & ~genitive_row) == 0 && own && i + 1 < end_ && word(i + 1) && capitalised(i + 1) &&
+          morphology_.can_be(i, Pos::proper_noun) && has_noun_reading(i + 1)) {
+        const Agreement noun = mask(i + 1, common_noun_pos) & governed;
+        if (noun) {
+          agreement = noun;
+          phrase.head = i + 1;
+        }
+      }
       std::uint32_t last = i + 1;
       bool proper = morphology_.can_be(i, Pos::proper_noun) && !has_noun_reading(i);
       std::uint32_t name_first = proper ? i : none;

@@ -51,7 +51,9 @@ class Fragments {
       if (!scene_.usable(scene_.sentence_of_token[pair.open]) || pair.close <= pair.open + 1) continue;
       // „Wie der ‚Seefunk‘ berichtet, …“: who speaks is not what is said.
       if ((speaks_[pair.open + 1] && speaks_[pair.close - 1]) || names_speaker(pair)) continue;
-      const std::int32_t around = cover_[pair.open];
+      std::int32_t around = cover_[pair.open];
+      // „Sie sagte zu, ‚alle Körbe‘ abzuholen“: the mark before a content's first word is taken into it later on.
+      if (around < 0 && cover_[pair.open + 1] == cover_[pair.close - 1]) around = cover_[pair.open + 1];
       if (around >= 0 && taken_[static_cast<std::size_t>(around)].rule == Rule::direct) continue;
       if (scene_.sentence_of_token[pair.open] != scene_.sentence_of_token[pair.close] && !verbatim(pair)) continue;
       propose(pair, around);
@@ -151,6 +153,10 @@ class Fragments {
     const Cue& cue = scene_.cue_of_clause[c];
     scene_.add_verb_signs(cue, takes_direct, candidate);
     scene_.add_subject_signs(clause(c), candidate);
+    if (around < 0 && is_called_out(pair)) {
+      candidate.add(Evidence::content_in_marks, here);
+      candidate.add(Evidence::marks_judged, here);
+    }
     const std::uint32_t frame = frame_of(c);
     if (around < 0 && scene_.cue_of_clause[frame].word) {
       candidate.quotation.cue = scene_.cue_of_clause[frame].tokens;
@@ -160,9 +166,11 @@ class Fragments {
       candidate.quotation.cue = {words};
       candidate.quotation.frame = clause(frame).parts;
       candidate.quotation.speaker_phrase = scene_.speaker_of(clause(frame));
+      candidate.add(Evidence::marks_judged, words);
     } else if (const TokenRange judge = around < 0 ? judge_of(pair, clause(c)) : TokenRange{}; !judge.empty()) {
       candidate.quotation.speaker_phrase = {judge};
       candidate.add(Evidence::marks_judged, judge);
+      candidate.add(Evidence::content_in_marks, here);
     }
     const bool free = around < 0 || taken_[static_cast<std::size_t>(around)].rule == Rule::speech_act;
     if (const TokenRange caller = free ? caller_in_attribute(pair) : TokenRange{}; !caller.empty()) {
@@ -190,9 +198,29 @@ class Fragments {
       candidate.add(Evidence::content_in_marks, content.head);
       if (content.sure || cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::accuse)
         candidate.add(Evidence::marks_judged, cue.tokens.front());
+      // „warf dem Amt ‚Wortbruch‘ vor“: the noun before it is whom it is held against, and not named by it.
+      if (cue.word->kind == ReportingClass::accuse && content.kind == Evidence::content_object)
+        std::erase_if(candidate.signs, [](const Sign& sign) {
+          return sign.evidence == Evidence::marks_named || sign.evidence == Evidence::marks_titled || sign.evidence == Evidence::marks_mention;
+        });
     } else if (content.whole.contains(pair.open)) {
       candidate.add(Evidence::content_direct, content.head);
     }
+  }
+
+  /// „Die Menge rief ‚Schande‘“, „Auf dem Tuch stand ‚Rettet das Moor‘“: the bare object of a verb that takes verbatim words, behind
+  /// the verb or its subject. „Sie rief den ‚Boten‘ an“ has an article, „Er sprach im Verein ‚Seestern‘“ a noun that is named.
+  bool is_called_out(const MarkPair& pair) const {
+    const std::uint32_t first = first_of_list(pair);
+    const std::uint32_t c = first == 0 ? no_clause : scene_.clauses.clause_of_token[first - 1];
+    if (c == no_clause || clause(c).opaque || clause(c).passive) return false;
+    const Clause& here = clause(c);
+    const Cue& cue = scene_.cue_of_clause[c];
+    // „Der Chor sang ‚Heimat‘“: of a verb that only now and then hands on speech it is as well a title.
+    if (!cue.word || (cue.word->grade == ReportingGrade::weak && here.lemma != "stehen") || !cue.word->takes(takes_direct)) return false;
+    if (cue.word->kind == ReportingClass::judge || act_content(scene_, c).found()) return false;
+    if (first <= here.range.first || here.finite == no_token || (is_main(here) && here.finite > first)) return false;
+    return first - 1 == here.finite || (here.subject.last == first && !here.subject.empty());
   }
 
   /// „Sie hatten vereinbart, ‚alle Boote‘ abzuziehen“: of an infinitive that reports nothing, the clause that governs it.

@@ -73,9 +73,16 @@ class Sources : private SourceReader {
           what != Evidence::phrase_so)
         whole.first = clause(inside).range.first;
     }
+    if (const TokenRange inner = inside_brackets(sentence, frame); !inner.empty()) whole = inner;
+    if (const TokenRange rest = rest_of_phrase(sentence, frame); !rest.empty()) {
+      whole = rest;
+      mood = nullptr;
+    }
     candidate.quotation.form = Form::indirect;
     candidate.quotation.cue = {{cue, cue + 1}};
     candidate.quotation.frame = {frame};
+    // „Nach einem Bericht im „Boten“ fehlt das Geld“: all of what stands before the verb.
+    if (!who.empty() && who.last > cue && what != Evidence::phrase_so && all_attributes(who.last, frame.last)) who.last = frame.last;
     if (!who.empty()) candidate.quotation.speaker_phrase = {who};
     candidate.quotation.medium = scene_.medium_of(noun);
     // „Laut Veranstalter kamen 7000, die Polizei spricht von 4000“: what another source says is not this one's.
@@ -162,6 +169,11 @@ class Sources : private SourceReader {
     // „nach der Veröffentlichung des Berichts“: of a text it tells what happened to it.
     const NounPhrase* what = noun.grade != ReportingGrade::core && scene_.word(head).ends_with("ung") && head + 1 < sentence.last ? phrase_at(head + 1) : nullptr;
     if (what && what->range.first == head + 1 && (what->cases & genitive) && scene_.mentions.senses[what->head].is(sense_document | sense_reporting)) return true;
+    // „nach der Auswertung der Bilder“, „nach der Veröffentlichung“: done once and known, it is an event; „nach einer
+    // Veröffentlichung“ names a source.
+    if (noun.grade == ReportingGrade::often && (noun.kind == ReportingClass::show || noun.kind == ReportingClass::report) &&
+        scene_.word(head).ends_with("ung") && scene_.is(t + 1, "der"))
+      return true;
     if (noun.kind != ReportingClass::demand) return false;
     const std::uint32_t c = scene_.clauses.clause_of_token[t];
     return c != no_clause && clause(c).finite != no_token && !scene_.morphology.is_modal(clause(c).finite) &&
@@ -205,7 +217,7 @@ class Sources : private SourceReader {
         // „nach Raabs Meinung“: the owner stands first.
         if (!noun && who.last < sentence.last && ends_genitive(phrase->head))
           if (const NounPhrase* owned = phrase_at(who.last); owned && owned->range.first == who.last &&
-                                                             owned->preposition == no_token &&
+                                                             owned->preposition == no_token && !owned->has_determiner &&
                                                              reporting_noun(owned->head)) {
             noun = reporting_noun(owned->head);
             who.last = owned->range.last;
@@ -255,8 +267,12 @@ class Sources : private SourceReader {
     if (at == sentence.first) return;
     const NounPhrase* phrase = phrase_at(at - 1);
     TokenRange who{at - 1, t};
+    // „Dem Sender al-Wadi zufolge“, „dem Bund Junger Maler (BJM) zufolge“: as far as the mention goes, whatever is a phrase.
+    const std::int32_t m = scene_.mentions.mention_of_token[phrase ? phrase->head : at - 1];
+    if (m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.last >= at)
+      who.first = std::max(sentence.first, scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first);
     if (phrase) {
-      who.first = phrase->range.first;
+      who.first = std::min(who.first, phrase->range.first);
       // Its attributes to the left: „Angaben der Polizei zufolge“, „einem Bericht des „Spiegel“ zufolge“.
       for (int steps = 0; steps < 4 && who.first > sentence.first; ++steps) {
         std::uint32_t left = who.first - 1;
@@ -280,9 +296,6 @@ class Sources : private SourceReader {
         if (reporting_noun(before->head) == nullptr && scene_.mentions.mention_of_token[before->head] < 0) break;
         who.first = before->range.first;
       }
-      const std::int32_t m = scene_.mentions.mention_of_token[phrase->head];
-      if (m >= 0 && scene_.mentions.mentions[m].phrase.last >= at)
-        who.first = std::min(who.first, scene_.mentions.mentions[m].phrase.first);
       if (who.first < sentence.first) who.first = sentence.first;
     }
     source(s, t, {who.first, t + 1}, who, Evidence::phrase_zufolge, phrase ? reporting_noun(phrase->head) : nullptr);
@@ -327,6 +340,8 @@ class Sources : private SourceReader {
     // „…, so letztere.“: a pronoun that makes no phrase.
     const std::int32_t m = phrase || at >= sentence.last ? -1 : scene_.mentions.mention_of_token[at];
     if (phrase ? phrase->preposition != no_token : m < 0 || scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first != at) return;
+    // „…, so viele wie im Vorjahr“, „…, so den alten Werften“: a measure, or an example in another case than a source has.
+    if (phrase && ((at == t + 1 && phrase->pronoun) || !(phrase->cases & nominative)) && scene_.mentions.mention_of_token[at] < 0) return;
     TokenRange who = phrase ? source_phrase(s, at) : scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase;
     if (who.empty()) return;
     // Nothing but adverbs up to the sentence's end, a comma or a dash.
@@ -342,7 +357,8 @@ class Sources : private SourceReader {
       who.last = last;
       end = last;
     }
-    source(s, t, with_commas(s, {t, end}), who, Evidence::phrase_so);
+    // „…, so das Ergebnis einer Studie, in der 50 Orte verglichen wurden“
+    source(s, t, with_commas(s, {t, relative_end(s, end)}), who, Evidence::phrase_so);
   }
 
   /// „…, so der Leiter des Museums, Kai Rast.“: a name at the end, behind the source's comma, is the source's.

@@ -19,11 +19,14 @@ class VerbSecondRules : private ComplementReader {
   /// before it.
   void verb_first(std::uint32_t s, std::uint32_t c);
   /// "…, sagte sie": a clause with its verb first that frames what stands around it.
+  bool reported_before(std::uint32_t s, std::uint32_t k) const;
   bool is_parenthesis(std::uint32_t s, std::uint32_t k) const;
   /// Whether a clause behind a parenthesis goes on with the content around it.
   bool goes_on(const Clause& later, std::uint32_t frame) const;
 
  private:
+  bool speaks_with_any_verb(std::uint32_t s, std::uint32_t k) const;
+  std::uint32_t first_word(std::uint32_t s) const;
   bool stands_inside_report(std::uint32_t s, std::uint32_t frame) const;
   std::uint32_t with_opening_marks(std::uint32_t begin, std::uint32_t end) const;
   std::vector<TokenRange> parentheses(std::uint32_t s, std::uint32_t content) const;

@@ -24,6 +24,9 @@ class SourceReader {
   void extend(TokenRange sentence, TokenRange& result) const;
   /// The noun for something said or written, with its owner, before a relative clause that begins at `t`; empty for none.
   TokenRange antecedent(TokenRange sentence, std::uint32_t t) const;
+  bool all_attributes(std::uint32_t from, std::uint32_t to) const;
+  bool is_only_nominalized(std::uint32_t noun) const;
+  bool gives_reason(const NounPhrase& phrase) const;
   bool can_have_name(std::uint32_t noun) const;
   bool is_named(std::uint32_t mark) const;
   bool ends_strong(std::uint32_t token) const;
@@ -32,6 +35,12 @@ class SourceReader {
   bool ends_genitive(std::uint32_t token) const;
   /// The listed noun for something said or written that the token is a form of, or null.
   const ReportingWord* reporting_noun(std::uint32_t token) const;
+  /// „die laut Amt marode Brücke“: what stands between a source inside a noun phrase and the phrase's end; empty where the
+  /// source stands in none.
+  TokenRange rest_of_phrase(TokenRange sentence, TokenRange frame) const;
+  /// „… der Steg (nach Angaben des Amts ist er alt)“: the inside of the round brackets around a source; empty where there
+  /// are none or nothing else stands in them.
+  TokenRange inside_brackets(TokenRange sentence, TokenRange frame) const;
   /// „Das lehnte sie ab“ refuses what stands before and says nothing of who claimed it; other verbs hand it on.
   static bool hands_on(ReportingClass kind);
 
