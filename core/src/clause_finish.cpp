@@ -132,6 +132,8 @@ void ClauseFinisher::subject(Clause& clause) const {
       const NounPhrase& phrase = phrases_.phrases[p];
       if (phrase.preposition != no_token || !(phrase.cases & nominative)) continue;
       if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
+      // „Den Plan von Beck (ABC) lobte Frei (XYZ)“: a party in brackets does nothing.
+      if (phrase.range.first > 0 && bytes(phrase.range.first - 1) == "(" && clause.range.first < phrase.range.first) continue;
       if (bytes(phrase.head) == "Nein" || bytes(phrase.head) == "Ja") continue;  // „Nein, sagt sie“
       if (adverb_in_front(clause, phrase) || told_to_her(clause, phrase)) continue;
       if (compared(phrase) || std::binary_search(clause.verbs.begin(), clause.verbs.end(), phrase.head)) continue;

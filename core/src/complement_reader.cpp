@@ -59,7 +59,10 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
     if (p < 0) break;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
     if (phrase.pronoun) break;
-    if ((result.word = said(phrase.head))) {
+    // „Auf Antrag der Fischer beschloss der Rat, …“: a council, not advice.
+    const Mention* body = scene_.mention_in(phrase.range);
+    const bool speaks = body && body->speaker_kind == SpeakerKind::organization && body->body != BodyKind::document && body->head == phrase.head;
+    if ((result.word = speaks ? nullptr : said(phrase.head))) {
       result.tokens = phrase.range;
       if (steps > 0) result.possessor = {phrase.range.last, end};
       // „die Forderung Raabs, …“: an owner without an article is in the noun's own phrase.

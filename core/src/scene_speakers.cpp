@@ -107,6 +107,9 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // „Von Raab kam die Antwort: …“: who it comes from.
     if (clause.lemma == "kommen" && !clause.subject.empty() && mentions.senses[clause.subject.last - 1].is(sense_reporting))
       if (std::vector<TokenRange> from = source_of(clause); !from.empty()) return from;
+    // „Der Plan stieß bei der Wehr auf Kritik: „…““
+    if (clause.lemma == "stoßen" || clause.lemma == "ernten" || clause.lemma == "erhalten" || clause.lemma == "bekommen")
+      if (std::vector<TokenRange> critic = taker_of_stand(clause); !critic.empty()) return critic;
     // „Raab nutzte die Pause, um zu sagen: „…““: of an infinitive the main clause's subject.
     if (clause.kind == ClauseKind::infinitive && clause.parent != no_clause &&
         clauses.clauses[clause.parent].kind != ClauseKind::infinitive)
@@ -195,6 +198,24 @@ bool Scene::belongs_to_noun(const Clause& clause, std::uint32_t token) const {
     if (is(token - 1, amount)) return true;
   const std::int32_t m = mentions.mention_of_token[token];
   return m >= 0 && mentions.mentions[m].phrase.first < token;
+}
+
+/// Whose stand a clause tells of: „Lob erntete der Plan vom Verband“, „stieß bei Ärzten auf Kritik“; empty for none.
+std::vector<TokenRange> Scene::taker_of_stand(const Clause& clause) const {
+  bool stand = false;
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t < part.last; ++t)
+      for (std::string_view noun : {"Kritik", "Lob", "Widerspruch", "Ablehnung", "Zustimmung", "Unterstützung", "Protest", "Unverständnis", "Beifall"})
+        stand |= is(t, noun);
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; stand && t + 1 < part.last; ++t) {
+      const std::string w = lower_first(word(t));
+      if (w != "von" && w != "vom" && w != "bei" && w != "beim" && w != "seitens") continue;
+      const std::int32_t p = phrases.phrase_of_token[t + 1];
+      if (p >= 0 && phrases.phrases[p].preposition == t && mention_in(phrases.phrases[p].range) && !belongs_to_noun(clause, t))
+        return whole_phrase(phrases.phrases[p].range, part.last);
+    }
+  return {};
 }
 
 /// Whether a clause's verb wants more than one person: „Alle haben Minister Beck geschrieben“, not „Beck und Frei
