@@ -70,6 +70,14 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
         result.possessor = phrase.name;
         result.tokens.last = phrase.name.first;
       }
+      // „Raabs Forderung, …“: an owner whom the text has named before.
+      const std::int32_t m = phrase.has_determiner ? -1 : scene_.mentions.mention_of_token[phrase.range.first];
+      if (m >= 0 && phrase.head > phrase.range.first && scene_.mentions.mentions[m].phrase.first == phrase.range.first &&
+          scene_.mentions.mentions[m].phrase.last <= phrase.head && ends_genitive(scene_.mentions.mentions[m].phrase.last - 1)) {
+        result.front = scene_.mentions.mentions[m].phrase;
+        result.tokens.first = result.front.last;
+        return governs(result) ? result : Governor{};
+      }
       const std::int32_t before = phrase.range.first > sentence.first ? scene_.phrases.phrase_of_token[phrase.range.first - 1] : -1;
       if (before >= 0 && !phrase.has_determiner && phrase.preposition == no_token) {
         const NounPhrase& owner = scene_.phrases.phrases[before];

@@ -175,6 +175,7 @@ class Fragments {
     const bool free = around < 0 || taken_[static_cast<std::size_t>(around)].rule == Rule::speech_act;
     if (const TokenRange caller = free ? caller_in_attribute(pair) : TokenRange{}; !caller.empty()) {
       candidate.quotation.speaker_phrase = {caller};
+      candidate.add(Evidence::marks_judged, caller);
       candidate.quotation.cue = {{pair.open - 1, pair.open}, {pair.close + 1, pair.close + 2}};
     }
     if (clause(c).finite != no_token && scene_.is_reported_mood(clause(c))) candidate.add(Evidence::mood_konjunktiv1);
