@@ -168,6 +168,9 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (!final && phrase.range.first == clause.finite + 1 && bytes(phrase.range.first) == "ihr" &&
           phrase.has_determiner)
         score -= 6;
+      // „Viele Ärzte im Land haben Minister Paul Beck geschrieben“: nor is one with an office of any.
+      const bool titled = phrase.name.size() > 0 && phrase.name.first > phrase.range.first && !phrase.has_determiner;
+      if (!final && !front && numbers == plural && titled && !joint && (morphology_.is_auxiliary(clause.finite) || best >= 0)) score -= 12;
       // „Holm sagte der „Abendpost“, …“: a paper's name in marks tells no case; it is rather told something.
       const NounPhrase* article = article_of_marks(phrase);
       if (article && !(article->cases & nominative)) continue;

@@ -143,6 +143,8 @@ class Sources : private SourceReader {
     // "laut Gesetz", "gemäß dem Plan" name no speaker; the weights know by the noun.
     const NounPhrase* phrase = phrase_at(who.first);
     const ReportingWord* noun = phrase ? reporting_noun(phrase->head) : nullptr;
+    // „gemäß den Regeln geprüft“: a rule is kept; „gemäß einem Bericht“, „gemäß dem Ministerium“ tell.
+    if ((scene_.is(t, "gemäß") || scene_.is(t, "Gemäß")) && !noun && !scene_.mention_in(who)) return;
     source(s, t, {t, relative_end(s, who.last)}, who, Evidence::phrase_laut, noun);
   }
 

@@ -270,8 +270,8 @@ std::uint32_t Scene::first_with_subject(const Clause& clause) const {
     const std::int32_t p = phrases.phrase_of_token[clause.subject.first];
     const Mention* mention = mention_in(clause.subject);
     if (p < 0 || !(phrases.phrases[p].cases & accusative) || phrases.phrases[p].pronoun ||
-        (mention && mention->body != BodyKind::document))
-      return no_clause;
+        (mention && mention->body != BodyKind::document && mention->phrase.last >= clause.subject.last))
+      return no_clause;  // „… und nannte Raabs Auftrag gut“: its owner alone
   }
   // „und sagte er“, „und schwieg“: a pronoun right behind the verb is its subject; so is what alone agrees with it.
   if (!clause.subject.empty()) {
