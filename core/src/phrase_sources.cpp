@@ -11,8 +11,10 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     // „eine dpa-Meldung“: its last part is the noun.
     const std::size_t hyphen = word(i).rfind('-');
     const bool joined = hyphen != std::string_view::npos && hyphen + 1 < word(i).size() && starts_upper(word(i).substr(hyphen + 1));
-    if (tokens_[i].kind != TokenKind::word || !(starts_upper(word(i)) || joined)) continue;
-    if (!morphology_.is_noun(i) && !mentions_.senses[i].bits && !joined) continue;
+    // „wie die dpa erfuhr“
+    const bool small = !starts_upper(word(i)) && pack_.names && pack_.names->body(std::string(word(i)));
+    if (tokens_[i].kind != TokenKind::word || !(starts_upper(word(i)) || joined || small)) continue;
+    if (!morphology_.is_noun(i) && !mentions_.senses[i].bits && !joined && !small) continue;
     if (head == no_token) head = i;
     // "dem am Montag vorgestellten Bericht": a noun inside the attribute is not what the phrase is about.
     const bool inside = head > range.first + 1 && morphology_.is_preposition(head - 1);
@@ -48,7 +50,13 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   }
   if (ruling_of_court(head, range, attribution)) return true;
   if (sense.is(sense_reporting) && compound(head, attribution)) return true;
-  if (!starts_upper(word(head))) return false;
+  if (!starts_upper(word(head))) {
+    if (word(head).find('-') != std::string_view::npos) return compound(head, attribution);
+    attribution.speakers.push_back(make(std::string(word(head)), {head, head + 1}, Gender::unknown));
+    attribution.certainty = by_new_name;
+    signal(attribution, "speaker.phrase", {head, head + 1});
+    return true;
+  }
   if (!can_be_source(range.first, head) && !says_it(head)) return false;
   const TokenRange words = {range.first, end_of_phrase(head, range.last)};
   const Gender gender = gender_of(head, sense);

@@ -211,6 +211,12 @@ class Sources : private SourceReader {
                                  scene_.is(t - 1, "Frage") || scene_.is(t - 1, "Ruf") || scene_.is(t - 1, "Wunsch")))
         return;
     }
+    // „Nach „Spiegel“-Informationen …“
+    if (const TokenRange joined = nach && t + 1 < sentence.last ? joined_to_marks(sentence, t + 1) : TokenRange{}; !joined.empty())
+      if (const ReportingWord* noun = reporting_noun(joined.last - 1); noun && noun->takes(takes_prepositional_source)) {
+        source(s, t, {t, joined.last}, joined, Evidence::phrase_nach, noun);
+        return;
+      }
     if (t + 1 < sentence.last) {
       const NounPhrase* phrase = phrase_at(t + 1);
       if (phrase && phrase->preposition == t) {
@@ -300,6 +306,10 @@ class Sources : private SourceReader {
       }
       if (who.first < sentence.first) who.first = sentence.first;
     }
+    // „„Spiegel“-Informationen zufolge …“
+    if (scene_.word(who.first).front() == '-' && who.first > sentence.first && scene_.is_mark(who.first - 1))
+      if (const std::int32_t p = scene_.marks.pair_of_token[who.first - 1]; p >= 0 && !joined_to_marks(sentence, scene_.marks.pairs[static_cast<std::size_t>(p)].open).empty())
+        who.first = scene_.marks.pairs[static_cast<std::size_t>(p)].open;
     source(s, t, {who.first, t + 1}, who, Evidence::phrase_zufolge, phrase ? reporting_noun(phrase->head) : nullptr);
   }
 

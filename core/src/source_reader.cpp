@@ -20,17 +20,36 @@ TokenRange SourceReader::source_phrase(std::uint32_t s, std::uint32_t t) const {
     // „laut „tagesblick.example““, „laut nachrichten.example“: a name in marks, a web address.
     if (at > t && scene_.marks.pair_of_token[t] >= 0) {
       const MarkPair& pair = scene_.marks.pairs[static_cast<std::size_t>(scene_.marks.pair_of_token[t])];
-      if (pair.open == t && pair.close < sentence.last && pair.close - t <= 8) return {t, pair.close + 1};
+      if (pair.open == t && pair.close < sentence.last && pair.close - t <= 8) {
+        const TokenRange joined = joined_to_marks(sentence, t);
+        return joined.empty() ? TokenRange{t, pair.close + 1} : joined;
+      }
     }
     if (at < sentence.last && scene_.word(at).find('.') != std::string_view::npos && scene_.word(at).size() > 4)
       return {t, at + 1};
     return {};
   }
   TokenRange result{t, phrase->range.last};
+  if (const TokenRange joined = joined_to_marks(sentence, at > t ? at - 1 : at); !joined.empty()) return {t, joined.last};
+  if (result.last < sentence.last)
+    if (const TokenRange joined = joined_to_marks(sentence, result.last); !joined.empty()) return {t, joined.last};
   for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last))
     result.last = std::max(result.last, whole.last);
   extend(sentence, result);
   return result;
+}
+
+/// „Spiegel“-Informationen, one noun for all its marks: from the opening mark at `t` to the end of its second part; empty for
+/// other words in marks.
+TokenRange SourceReader::joined_to_marks(TokenRange sentence, std::uint32_t t) const {
+  const std::int32_t p = scene_.is_mark(t) ? scene_.marks.pair_of_token[t] : -1;
+  if (p < 0) return {};
+  const MarkPair& pair = scene_.marks.pairs[static_cast<std::size_t>(p)];
+  const std::uint32_t next = pair.close + 1;
+  if (pair.open != t || next >= sentence.last || pair.close - t > 6) return {};
+  const std::string_view w = scene_.word(next);
+  const bool touches = scene_.sentences.tokens[next].span.begin_byte == scene_.sentences.tokens[pair.close].span.end_byte;
+  return touches && w.size() > 3 && w.front() == '-' && starts_upper(w.substr(1)) ? TokenRange{t, next + 1} : TokenRange{};
 }
 
 void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
@@ -219,7 +238,8 @@ bool SourceReader::ends_genitive(std::uint32_t token) const {
 
 const ReportingWord* SourceReader::reporting_noun(std::uint32_t token) const {
   // „nach den Worten des Ministers“: the plural is listed by itself where it says more than the singular.
-  const std::string_view form = scene_.word(token);
+  std::string_view form = scene_.word(token);
+  if (form.size() > 3 && form.front() == '-') form.remove_prefix(1);  // „Spiegel“-Informationen
   if (const auto& exact = scene_.pack.reporting.nouns(form); !exact.empty()) return &exact.front();
   if (form.size() > 2 && form.back() == 'n')
     if (const auto& dative_plural = scene_.pack.reporting.nouns(form.substr(0, form.size() - 1));

@@ -27,6 +27,7 @@ class SourceReader {
   bool all_attributes(std::uint32_t from, std::uint32_t to) const;
   bool is_only_nominalized(std::uint32_t noun) const;
   bool gives_reason(const NounPhrase& phrase) const;
+  TokenRange joined_to_marks(TokenRange sentence, std::uint32_t t) const;
   bool can_have_name(std::uint32_t noun) const;
   bool is_named(std::uint32_t mark) const;
   bool ends_strong(std::uint32_t token) const;
