@@ -157,6 +157,12 @@ class Fragments {
       candidate.add(Evidence::content_in_marks, here);
       candidate.add(Evidence::marks_judged, here);
     }
+    if (const std::uint32_t inner = around < 0 ? no_clause : told_within(pair, c, around); inner != no_clause) {
+      candidate.quotation.cue = scene_.cue_of_clause[inner].tokens;
+      candidate.quotation.frame = clause(inner).parts;
+      candidate.quotation.speaker_phrase = scene_.speaker_of(clause(inner));
+      candidate.quotation.medium = scene_.medium_of(scene_.cue_of_clause[inner].word);
+    }
     const std::uint32_t frame = frame_of(c);
     if (around < 0 && scene_.cue_of_clause[frame].word) {
       candidate.quotation.cue = scene_.cue_of_clause[frame].tokens;
@@ -229,6 +235,33 @@ class Fragments {
     const std::uint32_t parent = clause(c).parent;
     const bool governed = !scene_.cue_of_clause[c].word && clause(c).kind == ClauseKind::infinitive && parent != no_clause;
     return governed && !clause(parent).opaque ? parent : c;
+  }
+
+  /// „Die ‚Rundschau‘ meldet, dass Raab von ‚Trickserei‘ gesprochen habe“: the innermost clause of the quotation around the
+  /// words that reports with a subject of its own; no_clause where there is none.
+  std::uint32_t told_within(const MarkPair& pair, std::uint32_t c, std::int32_t around) const {
+    if (taken_[static_cast<std::size_t>(around)].rule == Rule::speech_act) return no_clause;
+    for (std::uint32_t k = c, steps = 0; k != no_clause && steps < 6; ++steps) {
+      const Clause& told = clause(k);
+      if (told.opaque || cover_[told.finite == no_token ? pair.open : told.finite] != around) return no_clause;
+      const ReportingWord* word = scene_.cue_of_clause[k].word;
+      const bool reports = word && told.finite != no_token && (word->grade != ReportingGrade::weak || (k == c && (told.lemma == "nennen" || told.lemma == "bezeichnen"))) && word->kind != ReportingClass::know && word->kind != ReportingClass::show &&
+                           word->kind != ReportingClass::decide && !told.passive && scene_.negation_of(told) == no_token;
+      if (reports && scene_.mention_in(told.subject)) {
+        const bool content = word->takes(takes_dass) || word->takes(takes_question) || word->takes(takes_verb_second) || word->takes(takes_infinitive);
+        const bool governed = pair.open > 0 && std::find(word->prepositions.begin(), word->prepositions.end(), scene_.word(pair.open - 1)) != word->prepositions.end();
+        if (k != c ? content : governed || act_content(scene_, k).whole.contains(pair.open)) return k;
+      }
+      std::uint32_t up = told.parent;
+      // „…, die Richterin habe gesagt, der Fall sei ‚einmalig‘“
+      if (up == no_clause && told.kind == ClauseKind::verb_second && k > scene_.first_clause(told.sentence)) {
+        const Clause& before = clause(k - 1);
+        const ReportingWord* saying = scene_.cue_of_clause[k - 1].word;
+        if (saying && saying->takes(takes_verb_second) && !before.parts.empty() && before.parts.back().last + 1 == told.range.first) up = k - 1;
+      }
+      k = up;
+    }
+    return no_clause;
   }
 
   /// „die von der Opposition als ‚Notlüge‘ bezeichnete Antwort“: who called it so, between the article and the noun.

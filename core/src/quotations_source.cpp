@@ -279,8 +279,8 @@ class Sources : private SourceReader {
     const std::int32_t m = scene_.mentions.mention_of_token[phrase ? phrase->head : at - 1];
     if (m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.last >= at)
       who.first = std::max(sentence.first, scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first);
-    if (phrase) {
-      who.first = std::min(who.first, phrase->range.first);
+    if (phrase) who.first = std::min(who.first, phrase->range.first);
+    if (phrase || m >= 0) {
       // Its attributes to the left: „Angaben der Polizei zufolge“, „einem Bericht des „Spiegel“ zufolge“.
       for (int steps = 0; steps < 4 && who.first > sentence.first; ++steps) {
         std::uint32_t left = who.first - 1;
@@ -299,7 +299,8 @@ class Sources : private SourceReader {
         }
         const NounPhrase* before = phrase_at(left);
         const NounPhrase* here = phrase_at(who.first);
-        const bool attribute = here && (here->preposition != no_token || (here->cases & genitive));
+        const bool marked = here && here->pronoun && scene_.is_mark(here->range.last) && (scene_.is(who.first, "der") || scene_.is(who.first, "des"));
+        const bool attribute = here && (here->preposition != no_token || (here->cases & genitive) || marked);
         if (!before || before->pronoun || !attribute || !(before->cases & (dative | genitive))) break;
         if (reporting_noun(before->head) == nullptr && scene_.mentions.mention_of_token[before->head] < 0) break;
         who.first = before->range.first;
