@@ -129,13 +129,6 @@ class Attributor {
                      static_cast<std::uint32_t>(subject.speaker)) == attribution.speakers.end();
   }
 
-  /// "…, so Beck": whether a quotation of the sentence has a source without a verb.
-  bool names_source(const FoundQuotation& before, std::uint32_t sentence) const {
-    return !before.speaker_phrase.empty() && !before.cue.empty() && reader_.word(before.cue.front().first) == "so" &&
-           before.cue.size() == 1 && before.cue.front().size() == 1 &&
-           reader_.sentence_of(before.cue.front().first) == sentence;
-  }
-
   void without_phrase(std::uint32_t q, std::vector<Attribution>& all) {
     const FoundQuotation& quotation = quotations_[q];
     Attribution& attribution = all[q];
@@ -164,13 +157,8 @@ class Attributor {
     }
     if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence)) {
       // "„Bald“, so Beck, wird das Werk „wieder laufen“": the source in the sentence is that of all words in marks.
-      if (has_floor_ && floor_ < q && names_source(quotations_[floor_], sentence)) {
-        attribution.speakers = all[floor_].speakers;
-        attribution.phrase = all[floor_].phrase;
-        attribution.certainty = by_floor;
-        reader_.signal(attribution, "speaker.floor", attribution.phrase.front());
-        return;
-      }
+      if (has_floor_ && floor_ < q && frames_.names_source(quotations_[floor_], sentence))
+        return keep_floor(all, attribution, by_floor);
       // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks, but not "Der
       // Klub wurde als „Skandal“ bezeichnet": who is called something does not say so.
       const std::int32_t subject = subject_between(sentence, sentence + 1, false);
@@ -182,6 +170,12 @@ class Attributor {
         take(subject, attribution);
         return;
       }
+    }
+    // "Die Kritik der Opposition: Es fehle Geld.": whose word opens the sentence.
+    if (const std::int32_t owner = quotation.cue.empty() ? frames_.announced_by(sentence) : -1; owner >= 0) {
+      take(owner, attribution);
+      attribution.certainty = by_frame;
+      return;
     }
     const FloorSpeakers::Frame frame = floors_.frame_of(quotation);
     if (frame == FloorSpeakers::Frame::nobody) return keep_back(quotation, attribution);

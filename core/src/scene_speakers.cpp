@@ -80,7 +80,7 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
       if (w == "man")
-        return clause.lemma == "hören" ? source_of(clause) : std::vector<TokenRange>{};  // „hört man aus dem Amt“
+        return clause.lemma == "hören" ? source_of(clause) : document_of(clause);  // „hört man aus dem Amt“, „Im Brief droht man …“
       if (w == "es") {
         // „Das Gericht sprach ihn frei. Es wies den Vorwurf zurück, …“, not „es hieß“, „es gibt“.
         const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
