@@ -58,10 +58,10 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
     const std::int32_t p = scene_.phrases.phrase_of_token[t - 1];
     if (p < 0) break;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
-    if (phrase.pronoun) break;
-    // „Auf Antrag der Fischer beschloss der Rat, …“: a council, not advice.
+    if (phrase.pronoun || (steps == 0 && scene_.on_request(phrase))) break;
+    // „Auf Antrag der Fischer beschloss der Rat, …“, „Der Landrat bestritt, …“: who speaks, and no advice.
     const Mention* body = scene_.mention_in(phrase.range);
-    const bool speaks = body && body->speaker_kind == SpeakerKind::organization && body->body != BodyKind::document && body->head == phrase.head;
+    const bool speaks = body && !(body->speaker_kind == SpeakerKind::organization && body->body == BodyKind::document) && body->head == phrase.head;
     if ((result.word = speaks ? nullptr : said(phrase.head))) {
       result.tokens = phrase.range;
       if (steps > 0) result.possessor = {phrase.range.last, end};
