@@ -7,6 +7,16 @@ namespace wortlaut {
 /// Words that the mentions stage did not take for somebody: "Polizeiangaben", "ihren Worten", "einer Studie".
 bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   std::uint32_t head = no_token;
+  // „Nach „Rundschau“-Informationen“: the paper whose marks the noun is joined to.
+  if (range.size() >= 4 && word(range.last - 1).front() == '-' && tokens_[range.last - 2].kind == TokenKind::mark)
+    for (std::uint32_t open = range.last - 2; open-- > range.first;)
+      if (tokens_[open].kind == TokenKind::mark) {
+        const TokenRange name{open + 1, range.last - 2};
+        attribution.speakers.push_back(make(naming_.phrase(name, name.last - 1, Gender::unknown), name, Gender::unknown));
+        attribution.certainty = by_new_name;
+        signal(attribution, "speaker.compound", name);
+        return true;
+      }
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     // „eine dpa-Meldung“: its last part is the noun.
     const std::size_t hyphen = word(i).rfind('-');

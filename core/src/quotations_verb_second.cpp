@@ -98,7 +98,8 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
       !others && cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
   // „Die Behauptung, er sei krank, hat sich nicht bestätigt“: between the noun and the frame's verb the noun governs.
   const bool between = clause(frame).finite != no_token && clause(frame).finite > begin;
-  if (noun.word && !is_of_cue(noun, cue) && (between || !verb_governs)) {
+  // „wies den Vorwurf der Stadt zurück: Alles sei geprüft“: behind a colon stands what the subject says.
+  if (noun.word && !is_of_cue(noun, cue) && !(colon && cue.word && clause(frame).finite < begin) && (between || !verb_governs)) {
     fill_noun(clause(frame), noun, takes_verb_second, candidate);
   } else {
     candidate.rule = Rule::verb_second;
