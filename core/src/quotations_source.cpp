@@ -26,7 +26,7 @@ class Sources : private SourceReader {
         case SourcePlace::behind: behind_source(s, t); break;
         case SourcePlace::parenthesis: so_source(s, t); break;
         case SourcePlace::adverb: adverb(s, t, word->needs_mood); break;
-        case SourcePlace::relative: relative_adverb(s, t); break;
+        case SourcePlace::relative: relative_adverb(s, t, t); break;
       }
     }
     pointing_.sentence(s);
@@ -137,7 +137,7 @@ class Sources : private SourceReader {
     // „Pläne, laut denen jeder zahlt“
     if (const std::uint32_t c = scene_.clauses.clause_of_token[t];
         c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == t + 1 && clause(c).range.first == t)
-      return relative_adverb(s, t);
+      return relative_adverb(s, t, t);
     const TokenRange who = source_phrase(s, t + 1);
     if (who.empty()) return;
     // "laut Gesetz", "gemäß dem Plan" name no speaker; the weights know by the noun.
@@ -157,31 +157,6 @@ class Sources : private SourceReader {
     return last;
   }
 
-  /// „zwei Tage nach dem Urteil“, „kurz nach der Kritik“, „nach dem Verlesen des Briefs“ say when; and after what somebody
-  /// demands one acts: „Nach einer Anweisung des Amts sperrte die Bank das Konto“. „Nach der Anweisung müssen alle gehen“ and
-  /// „nach dem Vernehmen der Leute“ hand on.
-  bool tells_time(TokenRange sentence, std::uint32_t t, std::uint32_t head, const ReportingWord& noun) const {
-    if (t > sentence.first && scene_.is_word(t - 1)) {
-      const std::string before = lower_first(scene_.word(t - 1));
-      for (std::string_view word : {"kurz", "sofort", "unmittelbar", "gleich", "bald", "direkt", "erst", "tag", "tage", "woche", "wochen",
-                                    "monat", "monate", "jahr", "jahre", "stunde", "stunden", "minuten"})
-        if (before == word) return true;
-    }
-    if (noun.grade != ReportingGrade::core && (scene_.morphology.can_be_infinitive(head) || scene_.word(head).ends_with("werden"))) return true;
-    // „nach der Veröffentlichung des Berichts“: of a text it tells what happened to it.
-    const NounPhrase* what = noun.grade != ReportingGrade::core && scene_.word(head).ends_with("ung") && head + 1 < sentence.last ? phrase_at(head + 1) : nullptr;
-    if (what && what->range.first == head + 1 && (what->cases & genitive) && scene_.mentions.senses[what->head].is(sense_document | sense_reporting)) return true;
-    // „nach der Auswertung der Bilder“, „nach der Veröffentlichung“: done once and known, it is an event; „nach einer
-    // Veröffentlichung“ names a source.
-    if (noun.grade == ReportingGrade::often && (noun.kind == ReportingClass::show || noun.kind == ReportingClass::report) &&
-        scene_.word(head).ends_with("ung") && scene_.is(t + 1, "der"))
-      return true;
-    if (noun.kind != ReportingClass::demand) return false;
-    const std::uint32_t c = scene_.clauses.clause_of_token[t];
-    return c != no_clause && clause(c).finite != no_token && !scene_.morphology.is_modal(clause(c).finite) &&
-           !scene_.is_reported_mood(clause(c));
-  }
-
   /// „Nach Angaben der Polizei …“, „nach eigenen Angaben“, „seiner Meinung nach“.
   void noun_source(std::uint32_t s, std::uint32_t t) {
     const bool nach = lower_first(scene_.word(t)) == "nach";
@@ -193,7 +168,7 @@ class Sources : private SourceReader {
           clause(c).range.first == t) {
         // „das Spiel, nach dem sie gingen“: only behind a noun for something said or written.
         if (!antecedent(sentence, t).empty() && !scene_.is(t + 1, "dessen") && !scene_.is(t + 1, "deren"))
-          relative_adverb(s, t);
+          relative_adverb(s, t, t);
         return;
       }
       // „die Forderung nach einem Vertrag“ is no source; „Sie zögerte bei der Frage nach Meinung der Fischer“ has one: what
@@ -273,6 +248,11 @@ class Sources : private SourceReader {
     if (at > sentence.first && scene_.is(at - 1, "zu")) --at;
     while (at > sentence.first && (scene_.is_mark(at - 1) || scene_.is(at - 1, ")"))) --at;
     if (at == sentence.first) return;
+    // „ein Bericht, dem zufolge die Zahl steigt“
+    if (const std::uint32_t c = scene_.clauses.clause_of_token[at - 1];
+        c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == at - 1 && clause(c).range.first == at - 1 &&
+        !antecedent(sentence, at - 1).empty())
+      return relative_adverb(s, t, at - 1);
     const NounPhrase* phrase = phrase_at(at - 1);
     TokenRange who{at - 1, t};
     // „Dem Sender al-Wadi zufolge“, „dem Bund Junger Maler (BJM) zufolge“: as far as the mention goes, whatever is a phrase.
@@ -374,16 +354,6 @@ class Sources : private SourceReader {
     source(s, t, with_commas(s, {t, relative_end(s, end)}), who, Evidence::phrase_so);
   }
 
-  /// „…, so der Leiter des Museums, Kai Rast.“: a name at the end, behind the source's comma, is the source's.
-  std::uint32_t apposition_end(std::uint32_t s, std::uint32_t comma) const {
-    const TokenRange sentence = scene_.tokens_of(s);
-    if (comma + 1 >= sentence.last || !scene_.is(comma, ",")) return comma;
-    const std::int32_t m = scene_.mentions.mention_of_token[comma + 1];
-    if (m < 0) return comma;
-    const Mention& name = scene_.mentions.mentions[static_cast<std::size_t>(m)];
-    return name.kind == MentionKind::name && name.phrase.last >= scene_.content_end(s) ? name.phrase.last : comma;
-  }
-
   /// Whether a clause of the sentence shows by its mood that it is reported.
   bool reported(std::uint32_t s) const {
     for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
@@ -417,7 +387,8 @@ class Sources : private SourceReader {
   }
 
   /// „ein Bericht, wonach die Zahl steigt“
-  void relative_adverb(std::uint32_t s, std::uint32_t t) {
+  /// `opens`: where the relative clause begins; the cue stands there or behind it („dem zufolge“).
+  void relative_adverb(std::uint32_t s, std::uint32_t t, std::uint32_t opens) {
     const std::uint32_t inside = scene_.clauses.clause_of_token[t];
     if (inside == no_clause || clause(inside).opaque) return;
     Candidate candidate;
@@ -432,7 +403,7 @@ class Sources : private SourceReader {
     candidate.quotation.spans = scene_.without(whole, {});
     if (candidate.quotation.spans.empty()) return;
     const TokenRange sentence = scene_.tokens_of(s);
-    if (const TokenRange said = antecedent(sentence, t); !said.empty())
+    if (const TokenRange said = antecedent(sentence, opens); !said.empty())
       candidate.quotation.speaker_phrase = {said};
     else if (t >= sentence.first + 2)
       for (std::uint32_t left = t - 1; left > sentence.first && left + 4 > t; --left)
