@@ -162,7 +162,7 @@ class Attributor {
       // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks, but not "Der
       // Klub wurde als „Skandal“ bezeichnet": who is called something does not say so.
       const std::int32_t subject = subject_between(sentence, sentence + 1, false);
-      const std::uint32_t around = clauses_.clause_of_token[begin + 1];
+      const std::uint32_t around = clauses_.clause_of_token[std::min(begin + 1, quotation.spans.back().last - 1)];
       const bool called = around != no_clause && clauses_.clauses[around].passive && !clauses_.clauses[around].opaque;
       // "Beck beklagt Seiten, auf denen Rechte „zertreten“ würden"
       const std::uint32_t acting = subject < 0 ? no_clause : clauses_.clause_of_token[mentions_.mentions[subject].head];

@@ -99,6 +99,8 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
                              scene_.is(phrase.preposition, "an") || scene_.is(phrase.preposition, "gegen")));
     if (!attribute || first == t) break;
     t = first;
+    // „die Frage der „Rundschau“, ob …“
+    if (t >= sentence.first + 2 && scene_.is_mark(t - 1) && (scene_.is(t - 2, "der") || scene_.is(t - 2, "des"))) t -= 2;
   }
   return result;
 }
@@ -139,6 +141,9 @@ bool ComplementReader::is_object(const Governor& noun, const Cue& cue) const {
 /// said it.
 bool ComplementReader::only_answers(const Clause& frame, const Cue& cue, const Governor& noun) const {
   if (cue.word && cue.word->kind == ReportingClass::deny) return !noun.tokens.overlaps(frame.subject) && is_object(noun, cue);
+  // „Auf die Frage, ob er bleibe, schwieg Raab“, „beantwortete die Frage, ob er bleibe, nicht“
+  if (noun.word->kind == ReportingClass::ask)
+    return (noun.tokens.first > 0 && lower_first(scene_.word(noun.tokens.first - 1)) == "auf") || frame.lemma == "beantworten" || frame.lemma == "ausweichen";
   if (noun.word->kind != ReportingClass::accuse) return false;
   if (scene_.has_own_word(frame, "konfrontiert")) return true;
   for (std::string_view verb : {"reagieren", "konfrontieren", "wehren", "gegenübersehen", "stellen", "widersprechen"})

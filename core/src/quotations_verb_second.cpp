@@ -323,9 +323,12 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   if (frame.passive && frame.subject.empty() && scene_.cue_of_clause[c].word->grade == ReportingGrade::weak &&
       !scene_.is_reported_mood(clause(main)))
     return;
-  // Direct speech right before it has its own rule, unless it is the end of a reported clause.
-  if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) &&
-      !scene_.is_reported_mood(clause(main)))
+  // Direct speech right before it has its own rule, unless it is the end of a reported clause: „Sie war hier und habe geholfen,
+  // „wo es ging“, sagte er.“
+  bool reported = scene_.is_reported_mood(clause(main));
+  for (std::uint32_t k = main + 1; k < c; ++k)
+    reported |= !clause(k).opaque && !scene_.verb_final(clause(k)) && clause(k).kind != ClauseKind::infinitive && scene_.is_reported_mood(clause(k));
+  if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) && !reported)
     return;
   const bool subordinate_before = clause(main).range.first > frame.range.first;
   if (subordinate_before && !(clause(main).kind == ClauseKind::verb_first && scene_.is_reported_mood(clause(main))))
