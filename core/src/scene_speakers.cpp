@@ -107,6 +107,9 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // „Von Raab kam die Antwort: …“: who it comes from.
     if (clause.lemma == "kommen" && !clause.subject.empty() && mentions.senses[clause.subject.last - 1].is(sense_reporting))
       if (std::vector<TokenRange> from = source_of(clause); !from.empty()) return from;
+    // „aus der Antwort der Regierung auf eine Anfrage der Partei geht hervor, …“
+    if (clause.lemma == "hervorgehen")
+      if (std::vector<TokenRange> document = document_of(clause); !document.empty()) return document;
     // „Der Plan stieß bei der Wehr auf Kritik: „…““
     if (clause.lemma == "stoßen" || clause.lemma == "ernten" || clause.lemma == "erhalten" || clause.lemma == "bekommen")
       if (std::vector<TokenRange> critic = taker_of_stand(clause); !critic.empty()) return critic;
