@@ -59,6 +59,8 @@ class Sources : private SourceReader {
       }
       whole = clause(inside).range;
       mood = &clause(inside);
+    } else if (told_by_frame(s, inside)) {
+      return;
     } else {
       // A main clause before that is told by the reporter, behind a semicolon or joined in another mood.
       for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)

@@ -215,8 +215,19 @@ bool SourceReader::tells_time(TokenRange sentence, std::uint32_t t, std::uint32_
   if (noun.grade == ReportingGrade::often && (noun.kind == ReportingClass::show || noun.kind == ReportingClass::report) &&
       scene_.word(head).ends_with("ung") && scene_.is(t + 1, "der"))
     return true;
-  if (noun.kind != ReportingClass::demand) return false;
   const std::uint32_t c = scene_.clauses.clause_of_token[t];
+  // „Nach dem Urteil ging die Klägerin heim“: what somebody did then, unless it is told whose ruling it was.
+  if (noun.kind == ReportingClass::decide && head == t + 2 && (scene_.is(t + 1, "dem") || scene_.is(t + 1, "der")) &&
+      c != no_clause && clause(c).finite != no_token && clause(c).lemma != "sein" && !clause(c).passive &&
+      !(head + 1 < sentence.last && phrase_at(head + 1) && (phrase_at(head + 1)->cases & genitive))) {
+    bool past = false, present = false;
+    for (const Reading& reading : scene_.morphology.readings(clause(c).finite)) {
+      past |= reading.form == VerbForm::past;
+      present |= reading.form == VerbForm::present;
+    }
+    if (past && !present && !scene_.morphology.is_modal(clause(c).finite)) return true;
+  }
+  if (noun.kind != ReportingClass::demand) return false;
   return c != no_clause && clause(c).finite != no_token && !scene_.morphology.is_modal(clause(c).finite) &&
          !scene_.is_reported_mood(clause(c));
 }
@@ -331,6 +342,15 @@ bool SourceReader::hands_on(ReportingClass kind) {
   return kind == ReportingClass::say || kind == ReportingClass::report || kind == ReportingClass::confirm ||
          kind == ReportingClass::announce || kind == ReportingClass::show || kind == ReportingClass::decide ||
          kind == ReportingClass::know;
+}
+
+bool SourceReader::told_by_frame(std::uint32_t s, std::uint32_t inside) const {
+  if (inside == no_clause || inside == scene_.first_clause(s) || !scene_.is_reported_mood(clause(inside))) return false;
+  const Clause& frame = clause(inside - 1);
+  const Cue& cue = scene_.cue_of_clause[inside - 1];
+  return frame.kind == ClauseKind::verb_second && !frame.opaque && cue.word && cue.word->takes(takes_verb_second) &&
+         cue.word->grade != ReportingGrade::weak && !scene_.is_reported_mood(frame) &&
+         frame.range.last + 1 == clause(inside).range.first && scene_.is(frame.range.last, ",");
 }
 
 }  // namespace wortlaut
