@@ -136,6 +136,10 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (phrase.range.first > 0 && bytes(phrase.range.first - 1) == "(" && clause.range.first < phrase.range.first) continue;
       if (bytes(phrase.head) == "Nein" || bytes(phrase.head) == "Ja") continue;  // „Nein, sagt sie“
       if (adverb_in_front(clause, phrase) || told_to_her(clause, phrase)) continue;
+      // „forderte das Amt die Herausgabe der in Rom befindlichen Krone“: behind a noun the article before an attribute.
+      if (phrase.pronoun && phrase.has_determiner && t > clause.finite && t + 1 < part.last && after_noun(phrase) &&
+          tokens_[t + 1].kind == TokenKind::word && morphology_.is_preposition(t + 1) && clause.introducer != t)
+        continue;
       if (compared(phrase) || std::binary_search(clause.verbs.begin(), clause.verbs.end(), phrase.head)) continue;
       const bool joint = joined(phrase, part);
       if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
