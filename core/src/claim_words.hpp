@@ -56,7 +56,8 @@ enum class WordClass : std::uint8_t {
   titled,
   perceived,
   many,
-  size
+  size,
+  speech
 };
 
 /// A set of word classes.

@@ -25,7 +25,8 @@ constexpr ClassFeature of_verb[] = {
     {WordClass::reject, Feature::reject_main}, {WordClass::event, Feature::event_main},
     {WordClass::effect, Feature::effect_main}, {WordClass::undertake, Feature::undertake_main},
     {WordClass::appraise, Feature::appraise_main}, {WordClass::judgement, Feature::judgement_verb},
-    {WordClass::mild, Feature::judgement_verb}, {WordClass::harm, Feature::harm_main}};
+    {WordClass::mild, Feature::judgement_verb}, {WordClass::harm, Feature::harm_main},
+    {WordClass::state, Feature::state_main}, {WordClass::speech, Feature::speech_main}};
 
 class PredicateReader {
  public:
@@ -157,8 +158,11 @@ class PredicateReader {
     for (const ClassFeature& entry : of_verb_or_adjective)
       if (bits & bit(entry.word_class)) out_.set(entry.feature, span(t));
     for (const ClassFeature& entry : of_verb)
-      if (bits & bit(entry.word_class)) out_.set(entry.feature, span(t));
+      if ((bits & bit(entry.word_class)) && !(entry.word_class == WordClass::state && supports(t)))
+        out_.set(entry.feature, span(t));
   }
+  /// „Er hat gewartet“ has nothing; „Er hat ein Boot“ does.
+  bool supports(std::uint32_t t) const { return morphology_.is_auxiliary(t) && v_.verbs.size() > 1; }
   void predicate_classes(WordClasses bits, std::uint32_t t) {
     if (stands_alone(t) || (bits & bit(WordClass::cause)))
       for (const ClassFeature& entry : of_verb_or_adjective)
