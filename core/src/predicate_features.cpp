@@ -161,8 +161,10 @@ class PredicateReader {
       if ((bits & bit(entry.word_class)) && !(entry.word_class == WordClass::state && supports(t)))
         out_.set(entry.feature, span(t));
   }
-  /// „Er hat gewartet“ has nothing; „Er hat ein Boot“ does.
-  bool supports(std::uint32_t t) const { return morphology_.is_auxiliary(t) && v_.verbs.size() > 1; }
+  /// „Er hat gewartet“ has nothing, „Er ist alt“ is for the predicate to tell; „Er hat ein Boot“ does last.
+  bool supports(std::uint32_t t) const {
+    return morphology_.is_auxiliary(t) && (v_.verbs.size() > 1 || !morphology_.has_lemma(t, "haben", Pos::verb));
+  }
   void predicate_classes(WordClasses bits, std::uint32_t t) {
     if (stands_alone(t) || (bits & bit(WordClass::cause)))
       for (const ClassFeature& entry : of_verb_or_adjective)
