@@ -117,6 +117,10 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
       end = next;
     }
     if (end > at && reader_.finite(end)) return end;
+    // „Die Gegner des Plans aus der Partei hingegen schwiegen“
+    if (end > at && reader_.is_word(end) && reader_.finite(end + 1) &&
+        one_of(word(end), {"hingegen", "dagegen", "jedoch", "allerdings", "aber", "indes", "selbst"}))
+      return end;
   }
   const bool bare_person = mention.speaker_kind == SpeakerKind::person && mention.role.empty();
   // "der Korrespondent in Rom, Jan Beck,", "die Mission im Kongo (MONUC)": what follows shows that it belongs.
@@ -155,6 +159,19 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
         !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
       return reader_.prepositional(at);
   }
+  // "ein Sprecher aus Kiel", "Helfer aus der Hafenstadt Emden", "Jan Beck vom „Grünen Kreis“"
+  const bool somebody = mention.speaker_kind == SpeakerKind::person ||
+                        mention.speaker_kind == SpeakerKind::unnamed || mention.speaker_kind == SpeakerKind::group;
+  if (somebody && w == "aus") {
+    const NounCore inner = reader_.core(at + 1);
+    const std::int32_t name = inner ? names_.name_of_token[inner.head] : -1;
+    if (inner && (senses_[inner.head].is(sense_collective | sense_state | sense_capital | sense_place) ||
+                  (name >= 0 && names_.names[name].kind != NameKind::person)) &&
+        !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
+      return reader_.prepositional(at);
+  }
+  if (somebody && one_of(w, {"vom", "von", "beim"}) && reader_.in(at + 1) && tokens_[at + 1].kind == TokenKind::mark)
+    return reader_.prepositional(at);
   // "das Team um die Forscherin Ada Keller"
   if (w == "um" && mention.speaker_kind == SpeakerKind::organization && mention.name.empty()) {
     const NounCore inner = reader_.core(at + 1);
@@ -175,7 +192,9 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
                         inner.determiner == no_token && !sense.is(sense_human);
     if (place_or_body || office || matter || (w == "von" && !bare_person && name >= 0)) {
       const std::uint32_t end = reader_.prepositional(at);
-      return w == "für" ? second_matter(end) : sense.is(sense_body) && inner.name.empty() ? purpose_and_seat(end) : end;
+      // a body by its noun, though it has no other name in the text: „vom Sekretariat für …“
+      const bool nameless = inner.name.empty() || (inner.noun_end == inner.head && inner.name.size() == 1);
+      return w == "für" ? second_matter(end) : sense.is(sense_body) && nameless ? purpose_and_seat(end) : end;
     }
   }
   return at;
@@ -189,17 +208,27 @@ bool MentionExtent::behind_werden(std::uint32_t i) const {
   return false;
 }
 
-/// "vom Institut für Waldschutz in Kiel": behind what a body is for and where it is, or `at`.
+/// "vom Institut für Waldschutz in Kiel", "vom Büro zur Erfassung von Schäden (BES)": behind what a body is for, its
+/// short form and where it is, or `at`.
 std::uint32_t MentionExtent::purpose_and_seat(std::uint32_t at) const {
   std::uint32_t end = at;
-  if (reader_.is_word(end) && word(end) == "für") {
+  if (reader_.is_word(end) && one_of(word(end), {"für", "zur", "zum"})) {
     const NounCore matter = reader_.core(end + 1);
-    if (matter && matter.determiner == no_token && !senses_[matter.head].is(sense_human | sense_collective))
+    if (matter && matter.determiner == no_token && !senses_[matter.head].is(sense_human | sense_collective)) {
+      const bool done = word(end) == "für";
       end = matter.range.last;
+      const std::uint32_t what = reader_.genitive(end, false);
+      if (what > end) end = what;
+      else if (!done && reader_.is_word(end) && word(end) == "von") end = reader_.prepositional(end);
+    }
   }
+  if (end > at) end = reader_.bracket(end);
   if (reader_.is_word(end) && word(end) == "in") {
     const NounCore seat = reader_.core(end + 1);
-    if (seat && seat.determiner == no_token && senses_[seat.head].is(sense_capital | sense_place | sense_state))
+    const std::int32_t name = seat ? names_.name_of_token[seat.head] : -1;
+    if (seat && seat.determiner == no_token &&
+        (senses_[seat.head].is(sense_capital | sense_place | sense_state) ||
+         (name >= 0 && seat.noun_end == seat.head && names_.names[name].kind == NameKind::unknown)))
       end = seat.range.last;
   }
   return end;
@@ -221,101 +250,6 @@ std::uint32_t MentionExtent::second_matter(std::uint32_t at) const {
                  !reader_.in(end)
              ? end
              : at;
-}
-
-/// Behind an apposition between commas that begins with the comma at `at`, without the closing comma.
-std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool takes_name) {
-  if (!sign(at, ",")) return at;
-  // ", 45," and ", 45 Jahre alt,"
-  if (reader_.in(at + 1) && tokens_[at + 1].kind == TokenKind::number && mention.kind == MentionKind::name &&
-      sign(at + 2, ","))
-    return at + 2;
-  const NounCore core = reader_.core(at + 1);
-  if (!core) return at;
-  const Sense& head = senses_[core.head];
-  const FoundName* name = core.name_index >= 0 ? &names_.names[core.name_index] : nullptr;
-  if (takes_name ||
-      (mention.kind == MentionKind::role && mention.speaker_kind == SpeakerKind::organization && mention.definite)) {
-    // "der Sprecher des Amtes, Jan Beck,", "der Betreiber, der Energieversorger Nordstrom,"
-    const bool person = name && name->kind == NameKind::person;
-    const bool a_body =
-        name && (name->kind == NameKind::body || name->kind == NameKind::unknown) && core.noun_end > core.head;
-    if (!person && !a_body) return at;
-    if (mention.speaker_kind == SpeakerKind::organization && !a_body) return at;
-    if (!mention.definite && core.noun_end > core.head) return at;
-    if (mention.gender == Gender::plural) return at;
-    std::uint32_t end = core.range.last;
-    end = reader_.bracket(end);
-    if (const std::uint32_t belongs =
-            reader_.is_word(end) && one_of(word(end), {"von", "vom"}) ? reader_.prepositional(end) : end;
-        closes(belongs))
-      end = belongs;
-    if (!closes(end)) return at;
-    mention.name = core.name;
-    mention.kind = MentionKind::name;
-    // "der Gastgeber, der ungarische Präsident Ader,"
-    if (person && core.noun_end > core.head && head.is(sense_human))
-      mention.second_role = {core.adjectives, core.noun_end};
-    if (core.state && !mention.state) mention.state = core.state;
-    if (person) {
-      take_name(*name, mention);
-    } else {
-      mention.speaker_kind = SpeakerKind::organization;
-      mention.role = {};
-    }
-    return end;
-  }
-  // "Jan Beck, Sprecher des Amtes und Mitglied der SPD,"
-  if (mention.kind != MentionKind::name || !(core.noun_end > core.head)) return at;
-  const bool fits =
-      mention.speaker_kind == SpeakerKind::person
-          ? head.is(sense_office | sense_person | sense_demonym) && !(name && name->kind == NameKind::person)
-          : head.is(sense_collective) && core.determiner != no_token && core.name.empty();
-  if (!fits) return at;
-  std::uint32_t end = core.range.last;
-  for (int k = 0; k < 6; ++k) {
-    std::uint32_t next = reader_.bracket(reader_.genitive(end, false));
-    if (next == end) next = reader_.prepositional(end);
-    if (next == end && reader_.is_word(end) && one_of(word(end), {"und", "sowie"})) {
-      const NounCore second = reader_.core(end + 1);
-      if (second && senses_[second.head].is(sense_office | sense_person) && second.noun_end > second.head &&
-          second.name.empty())
-        next = second.range.last;
-      else if (const std::uint32_t more = reader_.genitive(end + 1, false); more > end + 1) next = more;
-    }
-    if (next == end) break;
-    end = next;
-  }
-  if (!closes(end)) return at;
-  // "Ministerin Frei, der Präsident des Amtes Jan Beck und …": the next of several, who has a name.
-  if (reader_.in(end) && names_.name_of_token[end] >= 0 &&
-      names_.names[names_.name_of_token[end]].kind == NameKind::person)
-    return at;
-  if (mention.speaker_kind == SpeakerKind::person &&
-      (mention.gender == Gender::masculine || mention.gender == Gender::feminine) && head.gender != Gender::unknown &&
-      head.is(sense_office) && head.gender != mention.gender)
-    return at;
-  if (reader_.is_word(end) && one_of(word(end), {"und", "sowie", "oder"})) return at;
-  TokenRange& role = mention.role.empty() ? mention.role : mention.second_role;
-  if (mention.speaker_kind == SpeakerKind::person) {
-    role = {core.adjectives, end};
-    if (core.state && !mention.state) mention.state = core.state;
-    if (!core.state && head.state && !mention.state) mention.state = head.state;
-    if (mention.gender == Gender::unknown) mention.gender = head.gender;
-  }
-  return end;
-}
-
-/// What may stand behind an apposition: its closing comma, the clause's verb, the end, a mark, "am Montag".
-bool MentionExtent::closes(std::uint32_t at) const {
-  if (!reader_.in(at)) return true;
-  if (tokens_[at].kind != TokenKind::word) return true;
-  if (reader_.finite(at)) return true;
-  const std::string_view w = word(at);
-  return morphology_.is_preposition(at) || morphology_.can_be(at, Pos::adverb) ||
-         morphology_.can_be(at, Pos::particle) || morphology_.can_be_participle2(at) ||
-         morphology_.can_be(at, Pos::verb_particle) || morphology_.can_be(at, Pos::reflexive_pronoun) ||
-         morphology_.can_be_infinitive(at) || w == "und" || w == "sowie";
 }
 
 /// Nothing but "und", "auch", "doch" between the clause's start and token `i`.

@@ -41,7 +41,10 @@ class MentionExtent {
   std::uint32_t purpose_and_seat(std::uint32_t at) const;
   std::uint32_t second_matter(std::uint32_t at) const;
   std::uint32_t apposition(std::uint32_t at, Mention& mention, bool takes_name);
+  std::uint32_t among_them(std::uint32_t at, const Mention& mention) const;
+  std::uint32_t named_bodies(std::uint32_t at, Mention& mention) const;
   bool closes(std::uint32_t at) const;
+  bool says_when(std::uint32_t at) const;
   std::string_view word(std::uint32_t i) const { return tokens_[i].span.of(text_); }
   bool sign(std::uint32_t i, std::string_view s) const { return reader_.is_sign(i, s); }
 

@@ -51,6 +51,10 @@ class NameFinder : private SurnameWords {
   std::uint32_t listed(std::uint32_t i);
   /// "SV Altdorf", "VfL Altdorf 05": a club's short form and its town, whatever else the town's name can be.
   std::uint32_t club(std::uint32_t i);
+  /// "University of Graydon", "Northern Rail Authority", "Union Rurale du Sud": a foreign body's name by the noun in it.
+  std::uint32_t foreign_body(std::uint32_t i);
+  std::uint32_t foreign_link(std::uint32_t i) const;
+  bool has_elided_article(std::uint32_t i) const;
   /// "Hanna Kolbe AG", "Jan Beck & Sohn GmbH": a firm called after somebody.
   std::uint32_t firm_of_founder(std::uint32_t i);
 

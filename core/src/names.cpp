@@ -91,6 +91,7 @@ std::uint32_t NameFinder::name_at(std::uint32_t i) {
       if (index_.particle(particle) && !is_plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
     }
   if (const std::uint32_t end = club(i); end > i) return end;
+  if (const std::uint32_t end = foreign_body(i); end > i) return end;
   if (const std::uint32_t end = apposed(i); end > i) return end;
   // "Minister de Vries", "de Vries" where the text has him in full elsewhere.
   if (!starts_upper(word(i)))
@@ -109,7 +110,10 @@ std::uint32_t NameFinder::name_at(std::uint32_t i) {
   for (const Reading& reading : morphology_.readings(i)) noun |= reading.pos == Pos::noun;
   const bool adjectival = i > first_ && senses_[i - 1].is(sense_demonym) && noun && !sense.is(sense_surname);
   const bool behind_title = i > first_ && senses_[i - 1].is(sense_title);
-  if (behind_title || (behind_office(i) && !adjectival && could_be_surname(i))) {
+  // „der Gouverneur Ohios“ where the text has "Ohio", too
+  const bool owner = word(i).size() > 3 && word(i).back() == 's' && !sense.is(sense_given) &&
+                     uses_.capital_inside(word(i).substr(0, word(i).size() - 1));
+  if (behind_title || (behind_office(i) && !adjectival && !owner && could_be_surname(i))) {
     std::uint32_t end = surname_sequence(i, behind_title);
     // "Minister Antony Blinken": a plain noun behind an unknown name, which the text has as a name elsewhere.
     if (end == i + 1 && senses_[i].is(sense_guessed) && capital(end) && uses_.like_a_name(word(end)) &&
@@ -206,7 +210,7 @@ std::uint32_t NameFinder::given(std::uint32_t i) {
     const bool plain = particle == "in" || particle == "an" || particle == "aus" || particle == "des" ||
                        particle == "auf" || particle == "ab";
     if (behind > end && !plain && (any_given || could_be_surname(behind)) &&
-        !senses_[behind].is(sense_state | sense_capital | sense_medium | sense_body))
+        !senses_[behind].is(sense_state | sense_capital | sense_medium | sense_body | sense_acronym))
       end = behind + 1;
     else if (any_given && glued_surname(end))
       ++end;
@@ -241,7 +245,7 @@ std::uint32_t NameFinder::tail(std::uint32_t end, std::uint32_t first) const {
     const std::uint32_t surname = behind_particles(end);
     if (surname > end && names_like(surname)) {
       const std::string_view particle = word(end);
-      // "Juan Carlos de la Fuente" goes on, "Patrick Georg von Greenpeace" does not.
+      // "Juan Carlos de la Fuente" goes on, "Ute Georg von Greenpeace" does not.
       if (particle == "von" || particle == "vom" || particle == "der" || particle == "des" || particle == "zu" ||
           particle == "zum" || particle == "zur" || particle == "in" || particle == "aus" || particle == "an" ||
           particle == "auf" || particle == "ab" || particle == "am" || particle == "im")

@@ -5,6 +5,12 @@
 
 /// Names of bodies and states: listed ones, clubs, firms, and rows of words that nobody knows.
 namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t none = 0xffffffffu;
+constexpr std::uint32_t longest_foreign_name = 9;  // tokens, with the small words in it
+
+}  // namespace
 
 std::uint32_t NameFinder::state(TokenRange range, std::uint16_t number) {
   FoundName name;
@@ -46,12 +52,79 @@ std::uint32_t NameFinder::listed(std::uint32_t i) {
 
 /// "SV Altdorf", "VfL Altdorf 05": a club's short form and its town, whatever else the town's name can be.
 std::uint32_t NameFinder::club(std::uint32_t i) {
+  // "Rapid 04 Altdorf", "Altdorf 09": nothing else is counted with a nought before it; "TSV 1880 Altdorf"
+  if (capital(i) && in(i + 1) && tokens_[i + 1].kind == TokenKind::number) {
+    const std::string_view number = word(i + 1);
+    const bool nought = number.size() == 2 && number[0] == '0';
+    if (nought || (number.size() == 4 && is_club_form(word(i)) && capital(i + 2)))
+      return body({i, capital(i + 2) && !senses_[i + 2].is(sense_human | sense_collective) ? i + 3 : i + 2},
+                  BodyKind::organization);
+  }
   if (!starts_upper(word(i)) || !capital(i + 1) || !is_club_form(word(i)) ||
       senses_[i + 1].is(sense_human | sense_given | sense_collective))
     return i;
   const bool year =
       in(i + 2) && tokens_[i + 2].kind == TokenKind::number && word(i + 2).size() <= 4 && word(i + 2).back() != '.';
   return body({i, year ? i + 3 : i + 2}, BodyKind::organization);
+}
+
+/// "University of Graydon", "Northern Rail Authority", "Union Rurale du Sud": a row of words with a noun in it that is
+/// foreign and means a body, or a body's noun that foreign words go on with.
+std::uint32_t NameFinder::foreign_body(std::uint32_t i) {
+  const auto named = [&](std::uint32_t k) {
+    return senses_[k].is(sense_guessed | sense_state) || (senses_[k].is(sense_name) && !senses_[k].is(sense_common));
+  };
+  const auto head = [&](std::uint32_t k) { return senses_[k].is(sense_body) && index_.body(word(k)) != nullptr; };
+  if (!capital(i) || senses_[i].is(sense_office | sense_title | sense_document | sense_acronym)) return i;
+  std::uint32_t rest = i + 1;
+  while (head(i) && rest < i + 4 && capital(rest) && senses_[rest].is(sense_guessed)) ++rest;
+  const bool begins = head(i) && foreign_link(rest);
+  const bool genitive = word(i).back() == 's' && !senses_[i].is(sense_guessed);  // "Seelands Northern Rail Authority"
+  if (!begins && (!(named(i) || senses_[i].is(sense_name)) || senses_[i].is(sense_owner) || genitive)) return i;
+  std::uint32_t end = i, last = i, noun = none;  // `last`: behind the last word that cannot be another phrase
+  bool foreign = false, linked = false;
+  while (end < i + longest_foreign_name && in(end)) {
+    const bool behind_link = end > i && foreign_link(end - 1);
+    if (capital(end) && (behind_link || !senses_[end].is(sense_office | sense_title))) {
+      if (head(end)) {
+        if (noun == none || (senses_[end].is(sense_guessed) && !foreign)) noun = end;
+        foreign |= senses_[end].is(sense_guessed);
+      }
+      if (named(end) || head(end) || behind_link) last = end + 1;
+      ++end;
+    } else if (end > i && has_elided_article(end)) {  // "Banca d'Antella"
+      linked = true;
+      last = ++end;
+    } else if (const std::uint32_t links = end > i ? foreign_link(end) : 0; links && capital(end + links)) {
+      linked |= named(end + links) || foreign;
+      end += links;
+    } else {
+      break;
+    }
+  }
+  if (noun == none || last < i + 2 || noun >= last || !(foreign || linked)) return i;
+  return body({i, last}, senses_[noun].body);
+}
+
+/// "d'Antella", "l'Ouest": a small article that its apostrophe glues to a capital.
+bool NameFinder::has_elided_article(std::uint32_t i) const {
+  if (!in(i) || tokens_[i].kind != TokenKind::word) return false;
+  std::string_view w = word(i);
+  if (!w.starts_with("d") && !w.starts_with("l")) return false;
+  w.remove_prefix(1);
+  if (w.starts_with("'")) w.remove_prefix(1);
+  else if (w.starts_with("’")) w.remove_prefix(std::string_view("’").size());
+  else return false;
+  return starts_upper(w);
+}
+
+/// Words of a small foreign link that stands at `i`: "of", "of the", "du", "de la"; 0 for none. German "des" is none.
+std::uint32_t NameFinder::foreign_link(std::uint32_t i) const {
+  if (!in(i) || tokens_[i].kind == TokenKind::mark) return 0;
+  const std::string_view w = word(i);
+  const bool small = joins_foreign_names(w) || w == "du" || w == "de" || w == "di" || w == "della" || w == "del" || w == "on";
+  if (!small) return 0;
+  return in(i + 1) && (word(i + 1) == "the" || word(i + 1) == "la") ? 2 : 1;
 }
 
 /// "Hanna Kolbe AG", "Jan Beck & Sohn GmbH": a firm called after somebody.

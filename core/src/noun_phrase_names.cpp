@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t none = 0xffffffffu;
 constexpr std::uint32_t longest_quoted_name = 8;
+constexpr std::uint32_t longest_motto = 5;         // tokens to the closing mark of a name that is a sentence
 constexpr std::uint32_t longest_label = 6;         // tokens of what a body is called by
 constexpr std::uint32_t longest_first_field = 24;  // tokens before the verb in which such words are looked for
 
@@ -26,7 +27,7 @@ bool NounReader::is_small_attribute(std::uint32_t i, std::uint32_t end) const {
          morphology_.can_be(i, Pos::adjective) && !morphology_.can_be(i, Pos::article);
 }
 
-/// „Der Tag“ and the like: behind the closing mark, or `i` where what is quoted is no name.
+/// „Der Tag“, behind an article also „Haus hilft Hof“: behind the closing mark, or `i` where what is quoted is no name.
 std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
   if (!in(i) || tokens_[i].kind != TokenKind::mark || marks_.pair_of_token[i] < 0) return i;
   const MarkPair& pair = marks_.pairs[marks_.pair_of_token[i]];
@@ -42,7 +43,9 @@ std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
       return i;
     }
     if (starts_with_capital(k) || senses_[k].bits) any = true;
-    else if (morphology_.is_finite_only(k)) return i;
+    else if (morphology_.is_finite_only(k) &&
+             !(i > first_ && (is_article(i - 1) || one_of(word(i - 1), {"vom", "beim", "zum"})) && starts_with_capital(i + 1) && pair.close <= i + longest_motto))
+      return i;
   }
   if (is_small_attribute(i + 1, pair.close)) return i;
   if (i > first_ && senses_[i - 1].is(sense_collective)) return pair.close + 1;
@@ -68,6 +71,12 @@ bool NounReader::names_a_town(std::uint32_t i) const {
   return false;
 }
 
+/// Bodies of the state and parties, which nobody names after a person.
+bool NounReader::is_public_body(const Sense& sense) {
+  return sense.is(sense_body) && (sense.body == BodyKind::authority || sense.body == BodyKind::court ||
+                                  sense.body == BodyKind::military || sense.body == BodyKind::party);
+}
+
 void NounReader::attach_name(NounCore& core) const {
   const std::uint32_t at = core.noun_end;
   const Sense& head = senses_[core.head];
@@ -78,9 +87,10 @@ void NounReader::attach_name(NounCore& core) const {
       return;  // "die Anwälte Kellers"
     if (head.is(sense_human) || head.is(sense_title))
       fits = name.kind == NameKind::person || (name.kind == NameKind::unknown && !head.is(sense_group));
+    // „Die Kanzlei Beck“ is called after somebody, „warf die Polizei Beck vor“ has two phrases.
     if (head.is(sense_collective))
       fits |= name.kind == NameKind::body || name.kind == NameKind::unknown ||
-              (name.kind == NameKind::person && name.gender == Gender::unknown);
+              (name.kind == NameKind::person && name.gender == Gender::unknown && !is_public_body(head));
     if (!head.is(sense_human | sense_title | sense_collective)) {
       // "des Bundesstaates Oaxaca", "der Stadt Emden"
       const std::string_view last = word(name.range.last - 1);
@@ -94,11 +104,17 @@ void NounReader::attach_name(NounCore& core) const {
       if (index_.state(word(name.range.first)) && index_.state(word(name.range.first))->word == StateWord::name &&
           !index_.state(w))
         fits = false;
+      // „warf die Regierung Chile vor“, „warf die EU-Behörde Polen vor“: whose it is stands in the genitive or before it.
+      if (one_of(head.lemma, {"Regierung", "Opposition"}) || head.state != 0 || core.state != 0) fits = false;
     }
     if (!fits) return;
     core.name = name.range;
     core.name_index = names_.name_of_token[at];
     core.range.last = name.range.last;
+    // „Die Gruppe Turquoise Action warnt“: the rest of a foreign name is a word that German has, too.
+    if (head.is(sense_collective) && name.kind != NameKind::person && name.kind != NameKind::state &&
+        capital(core.range.last) && !starts_name(core.range.last))
+      core.name.last = core.range.last = body_label_end(core.range.last, core.range.first);
     if (in(core.range.last) && is_word(core.range.last) && head.is(sense_collective) &&
         one_of(word(core.range.last), {"I", "II", "III", "IV", "V"}))
       ++core.range.last;
@@ -110,8 +126,18 @@ void NounReader::attach_name(NounCore& core) const {
     core.range.last = at + 1;
     return;
   }
-  // "der Gewerkschaft verdi": a name in small letters that nobody knows.
-  if (head.is(sense_collective) && head.is(sense_common) && is_word(at) && !starts_with_capital(at)) {
+  // "der Insel Rügen Ute Krüger": where the name of somebody follows, the word between is a place's.
+  if (capital(at) && starts_name(at + 1) && names_.names[names_.name_of_token[at + 1]].kind == NameKind::person &&
+      one_of(head.lemma, {"Region", "Stadt", "Gemeinde", "Provinz", "Insel", "Kreis", "Landkreis", "Bezirk", "Kanton",
+                          "Bundesland", "Departement", "Ort"}) &&
+      !senses_[at].is(sense_human | sense_title)) {
+    core.name = {at, at + 1};
+    core.range.last = at + 1;
+    return;
+  }
+  // "der Gewerkschaft verdi": a name in small letters that nobody knows; "Der Maler marlo sagte"
+  if (is_word(at) && !starts_with_capital(at) && head.is(sense_common) &&
+      (head.is(sense_collective) || (head.is(sense_office) && core.determiner != none && (finite(at + 1) || is_sign(at + 1, ","))))) {
     bool unknown = true;
     for (const Reading& reading : morphology_.readings(at)) unknown &= reading.pos == Pos::unknown;
     if (unknown && word(at).size() > 2) {

@@ -26,6 +26,11 @@ bool NounReader::is_article(std::uint32_t i) const {
   return one_of(word(i), {"der", "die", "das", "des", "dem", "den", "ein", "eine", "einen", "einem", "einer", "eines"});
 }
 
+bool NounReader::is_definite_article(std::uint32_t i) const {
+  return is_word(i) && in(i + 1) &&
+         one_of(word(i), {"der", "die", "das", "des", "dem", "den", "Der", "Die", "Das", "Dem", "Den"});
+}
+
 bool NounReader::adjective(std::uint32_t i, bool determined) const {
   if (!in(i)) return false;
   if (tokens_[i].kind == TokenKind::number) return true;
@@ -145,6 +150,16 @@ bool NounReader::is_other_gender(std::uint32_t i, std::uint8_t gender) const {
   return noun;
 }
 
+/// Whether a name with the ending of the genitive stands before an office and a person's name.
+bool NounReader::is_town_genitive(std::uint32_t i) const {
+  if (!is_word(i) || !starts_with_capital(i) || starts_name(i) || word(i).size() < 4 || word(i).back() != 's' ||
+      !senses_[i].is(sense_name) || senses_[i].is(sense_human | sense_collective | sense_document | sense_reporting))
+    return false;
+  const std::uint32_t noun = adjectives(i + 1, true);
+  if (!capital(noun) || starts_name(noun) || !senses_[noun].is(sense_office) || !starts_name(noun + 1)) return false;
+  return names_.names[names_.name_of_token[noun + 1]].kind == NameKind::person;
+}
+
 NounCore NounReader::core(std::uint32_t i) const {
   NounCore core;
   if (!in(i)) return core;
@@ -152,7 +167,11 @@ NounCore NounReader::core(std::uint32_t i) const {
   bool determined = false;
   const bool title_with_article =
       starts_name(i) && names_.names[names_.name_of_token[i]].range.size() > 1;  // "Der Spiegel", "Die Linke"
-  if (determiner(i) && !title_with_article) {
+  // „Die dem Kanzler nahestehende Zeitung“, „Der sich als Gegner darstellende Händler“: before another article or
+  // "sich" it looks like a pronoun, until the participle comes.
+  const bool before_group = !title_with_article && !determiner(i) && is_definite_article(i) &&
+                            (is_article(i + 1) || word(i + 1) == "sich") && participle_attribute(i + 1) > i + 1;
+  if ((determiner(i) && !title_with_article) || before_group) {
     core.determiner = i;
     determined = true;
     ++at;
@@ -174,6 +193,11 @@ NounCore NounReader::core(std::uint32_t i) const {
         determined = true;
       }
     }
+  }
+  // "Altdorfs Bürgermeisterin Ute Krüger": a town that no list has
+  if (!determined && is_town_genitive(i)) {
+    core.preposed_genitive = determined = true;
+    at = i + 1;
   }
   core.adjectives = at;
   std::uint32_t noun = adjectives(at, determined);
@@ -230,6 +254,15 @@ NounCore NounReader::core(std::uint32_t i) const {
     } else if (name.kind == NameKind::unknown && capital(name.range.last) && !starts_name(name.range.last) &&
                senses_[name.range.last].is(sense_office) && !senses_[name.range.last].is(sense_title)) {
       noun = name.range.last;  // "Technical Product Manager"
+    } else if (name.kind == NameKind::body && name.range.size() == 2 && word(name.range.last - 1).ends_with("er") &&
+               capital(name.range.last) && !starts_name(name.range.last) &&
+               senses_[name.range.last].is(sense_collective | sense_office) && names_.name_of_token[noun] >= 0) {
+      noun = name.range.last;  // "New Yorker Behörden", though a paper is called so
+    } else if (name.kind == NameKind::state && name.range.size() == 1 && senses_[noun].is(sense_acronym) &&
+               capital(noun + 1) && !starts_name(noun + 1) &&
+               senses_[noun + 1].is(sense_collective | sense_office)) {
+      core.state = name.state;
+      ++noun;  // "die US Botschaft", written apart
     } else {
       core.head = noun;
       core.noun_end = noun;

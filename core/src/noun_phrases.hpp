@@ -70,10 +70,14 @@ class NounReader {
   bool plural(const NounCore& core) const;
   /// masculine | feminine | neuter that the noun allows in the singular.
   std::uint8_t genders(std::uint32_t head) const;
+  /// What an adjective in -er without article may go before in the singular.
+  bool can_be_nominative_or_feminine(std::uint32_t head) const;
 
  private:
   bool starts_with_capital(std::uint32_t i) const;
   bool is_article(std::uint32_t i) const;
+  bool is_definite_article(std::uint32_t i) const;
+  bool is_town_genitive(std::uint32_t i) const;
   bool adjective(std::uint32_t i, bool determined) const;
   bool capital_adjective(std::uint32_t i) const;
   std::uint32_t label_end(std::uint32_t noun) const;
@@ -90,6 +94,7 @@ class NounReader {
     return in(i) && names_.name_of_token[i] >= 0 && names_.names[names_.name_of_token[i]].range.first == i;
   }
   bool names_a_town(std::uint32_t i) const;
+  static bool is_public_body(const Sense& sense);
   void attach_name(NounCore& core) const;
 
   std::string_view text_;

@@ -173,6 +173,14 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
         m >= 0 && mentions.mentions[m].phrase.first <= next.range.first && mentions.mentions[m].phrase.last <= before)
       phrase.last = std::max(phrase.last, mentions.mentions[m].phrase.last);
   }
+  // "ein Bericht von Raab", "die Aussage von Roth, dem Chef der Bahn": whose words a noun for words means.
+  const auto spoken = [&](std::uint32_t noun) {
+    return mentions.senses[noun].is(sense_reporting | sense_document) && starts_upper(word(noun));
+  };
+  if (phrase.last + 1 < before && (is(phrase.last, "von") || is(phrase.last, "vom")) && spoken(phrase.last - 1))
+    if (const std::int32_t m = mentions.mention_of_token[phrase.last + 1];
+        m >= 0 && mentions.mentions[m].phrase.first == phrase.last + 1 && mentions.mentions[m].phrase.last <= before)
+      phrase.last = mentions.mentions[m].phrase.last;
   // "die Nachrichtenseite „Bote“": a name in marks behind a noun that is nobody by itself; several have none in common.
   const std::int32_t named = phrases.phrase_of_token[phrase.last - 1];
   const bool several = named >= 0 && phrases.phrases[named].numbers == plural;

@@ -58,6 +58,16 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
       continue;
     }
     const NounPhrase* phrase = phrase_at(next);
+    // "Angaben der in Kiel ansässigen Werft": so is one before a participle with words of its own; or the dictionary has
+    // its noun as a man only ("der Zentrale").
+    if (const std::int32_t m = scene_.mentions.mention_of_token[next];
+        m >= 0 && phrase && phrase->range.first == next && (scene_.is(next, "der") || scene_.is(next, "des")) &&
+        (phrase->pronoun || is_only_nominalized(phrase->head)) && scene_.mentions.senses[next - 1].is(sense_reporting)) {
+      const Mention& owner = scene_.mentions.mentions[static_cast<std::size_t>(m)];
+      if (owner.phrase.first != next || owner.phrase.last > sentence.last || owner.kind == MentionKind::pronoun) break;
+      result.last = owner.phrase.last;
+      continue;
+    }
     if (phrase && phrase->range.first == next && !phrase->pronoun && phrase->preposition == no_token &&
         (phrase->cases & genitive) && scene_.is_word(phrase->range.first) && !scene_.is_counted(*phrase) &&
         ((phrase->has_determiner && shows_genitive(phrase->range.first)) || !phrase->name.empty() ||
@@ -82,6 +92,7 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
         continue;
       }
       if (!behind || behind->pronoun) break;
+      if (scene_.is(next, "aus") && gives_reason(*behind)) break;
       result.last = behind->range.last;
       for (const TokenRange& whole : scene_.whole_phrase(behind->range, sentence.last))
         result.last = std::max(result.last, whole.last);
@@ -89,6 +100,47 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
     }
     break;
   }
+}
+
+/// Whether [from, to) is what a noun before `from` has for attributes: "im Fachblatt „Wald“", "für Umwelt", "aus dem Jahr
+/// 2005", "12 des Gesetzes"; not "gegenüber der Presse", "in der Nacht", nor what stands behind a person's name.
+bool SourceReader::all_attributes(std::uint32_t from, std::uint32_t to) const {
+  if (from >= to) return false;
+  const std::int32_t m = scene_.mentions.mention_of_token[from - 1];
+  if (m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].speaker_kind == SpeakerKind::person) return false;
+  bool opens = scene_.sentences.tokens[from].kind == TokenKind::number;
+  for (std::string_view link : {"für", "von", "vom", "aus", "im", "in", "zu", "zum", "zur", "über", "auf", "der", "des"})
+    opens |= scene_.is(from, link);
+  // "einer am Abend verschickten Mitteilung", "der Zeitungen taz und FAZ"
+  const NounPhrase* before = phrase_at(from - 1);
+  opens |= before && before->pronoun && scene_.morphology.can_be(from - 1, Pos::article);
+  opens |= scene_.mentions.senses[from].is(sense_collective);
+  if (!opens) return false;
+  const bool dated = scene_.is(from, "vom") || scene_.is(from, "von") || scene_.is(from, "aus");
+  for (std::uint32_t t = from; t < to; ++t) {
+    if (scene_.is(t, ",") || (scene_.is_word(t) && scene_.morphology.is_only(t, Pos::adverb))) return false;
+    if (before && before->pronoun) continue;
+    for (std::string_view time : {"Nacht", "Morgen", "Abend", "Woche", "Monat", "Jahr", "Tag", "Tagen", "Jahren"})
+      if (!dated && scene_.is(t, time)) return false;
+  }
+  return true;
+}
+
+/// "Zentrale": an adjective used as a noun, for all that the dictionary knows.
+bool SourceReader::is_only_nominalized(std::uint32_t noun) const {
+  bool any = false;
+  for (const Reading& reading : scene_.morphology.readings(noun)) {
+    if (reading.pos == Pos::noun && !reading.nominalized) return false;
+    any |= reading.nominalized;
+  }
+  return any && scene_.mentions.senses[noun].is(sense_body);
+}
+
+/// „soll laut Rast aus Kostengründen entfallen“: a plain noun without an article says why, not where somebody is from.
+bool SourceReader::gives_reason(const NounPhrase& phrase) const {
+  const Sense& sense = scene_.mentions.senses[phrase.head];
+  return !phrase.has_determiner && phrase.name.empty() && sense.is(sense_common) &&
+         !sense.is(sense_human | sense_collective | sense_state | sense_capital | sense_place | sense_name | sense_circle);
 }
 
 /// People have no names in marks, and several reports have no title in common: „rief laut Zeugenaussagen „Freiheit““.
@@ -146,6 +198,44 @@ const ReportingWord* SourceReader::reporting_noun(std::uint32_t token) const {
   }
   // Compounds: "Polizeiangaben", "Medienberichte" are read by their last part.
   return nullptr;
+}
+
+TokenRange SourceReader::rest_of_phrase(TokenRange sentence, TokenRange frame) const {
+  std::uint32_t before = frame.first, behind = frame.last;
+  const bool dashes = before > sentence.first && behind < sentence.last && scene_.is_dash(before - 1) && scene_.is_dash(behind);
+  if (dashes) --before, ++behind;
+  if (before <= sentence.first || !scene_.is_word(before - 1) || !scene_.morphology.can_be(before - 1, Pos::article)) return {};
+  const NounPhrase* article = phrase_at(before - 1);
+  if (article && article->range.last > before && !article->range.contains(behind)) return {};
+  const std::uint32_t c = scene_.clauses.clause_of_token[before - 1];
+  if (c != no_clause && clause(c).introducer == before - 1) return {};
+  for (std::uint32_t t = behind; t < sentence.last && t < behind + 12; ++t) {
+    if (!scene_.is_word(t) && scene_.sentences.tokens[t].kind != TokenKind::number && !scene_.is_mark(t)) return {};
+    if (scene_.is_word(t) && scene_.morphology.is_finite_only(t) && !scene_.morphology.can_be(t, Pos::adjective)) return {};
+    const NounPhrase* phrase = phrase_at(t);
+    if (!phrase || phrase->pronoun || phrase->range.first < behind || phrase->head != t) continue;
+    // „die laut Amt 40 Meter hohe Brücke“: a measure goes before the adjective.
+    const std::uint32_t next = phrase->range.last;
+    if (next < sentence.last && scene_.is_word(next) && !starts_upper(scene_.word(next)) && scene_.morphology.can_be(next, Pos::adjective)) continue;
+    // „die laut Amt am Montag kamen“: the phrase that the article waits for has neither article nor preposition.
+    if (phrase->has_determiner || phrase->preposition != no_token) return {};
+    TokenRange rest{behind, phrase->range.last};
+    if (rest.size() < 2) return {};
+    for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last)) rest.last = std::max(rest.last, whole.last);
+    return rest;
+  }
+  return {};
+}
+
+TokenRange SourceReader::inside_brackets(TokenRange sentence, TokenRange frame) const {
+  std::uint32_t open = frame.first;
+  while (open > sentence.first && !scene_.is(open, "(") && !scene_.is(open, ")")) --open;
+  if (!scene_.is(open, "(") || open == frame.first) return {};
+  std::uint32_t close = frame.last;
+  while (close < sentence.last && !scene_.is(close, ")")) ++close;
+  // „… (Auszüge laut Amt)“: behind what it speaks for it may belong to the sentence as well.
+  if (close >= sentence.last || open + 1 != frame.first || close == frame.last) return {};
+  return {open + 1, close};
 }
 
 bool SourceReader::hands_on(ReportingClass kind) {

@@ -22,6 +22,9 @@ class SourceReader {
   TokenRange source_phrase(std::uint32_t s, std::uint32_t t) const;
   /// Adds genitives, "von …", names in marks and abbreviations in brackets that stand behind a source.
   void extend(TokenRange sentence, TokenRange& result) const;
+  bool all_attributes(std::uint32_t from, std::uint32_t to) const;
+  bool is_only_nominalized(std::uint32_t noun) const;
+  bool gives_reason(const NounPhrase& phrase) const;
   bool can_have_name(std::uint32_t noun) const;
   bool is_named(std::uint32_t mark) const;
   bool ends_strong(std::uint32_t token) const;
@@ -30,6 +33,12 @@ class SourceReader {
   bool ends_genitive(std::uint32_t token) const;
   /// The listed noun for something said or written that the token is a form of, or null.
   const ReportingWord* reporting_noun(std::uint32_t token) const;
+  /// „die laut Amt marode Brücke“: what stands between a source inside a noun phrase and the phrase's end; empty where the
+  /// source stands in none.
+  TokenRange rest_of_phrase(TokenRange sentence, TokenRange frame) const;
+  /// „… der Steg (nach Angaben des Amts ist er alt)“: the inside of the round brackets around a source; empty where there
+  /// are none or nothing else stands in them.
+  TokenRange inside_brackets(TokenRange sentence, TokenRange frame) const;
   /// „Das lehnte sie ab“ refuses what stands before and says nothing of who claimed it; other verbs hand it on.
   static bool hands_on(ReportingClass kind);
 
