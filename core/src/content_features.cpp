@@ -260,9 +260,10 @@ class ContentReader {
     const std::string_view b = c_.text.substr(figure.begin_byte, figure.size() + 10);
     return b.find("jährig") != std::string_view::npos || b.find("Jährig") != std::string_view::npos;
   }
-  /// „1997“ standing by itself
-  static bool is_year(const Fact& fact) {
-    return fact.kind == FactKind::number && fact.unit.empty() && fact.qualifier.empty() && fact.span.size() == 4 &&
+  /// „1997“, but „1900 Gäste“
+  bool is_year(const Fact& fact) const {
+    const std::uint32_t behind = first_token(fact.span) + 1;
+    return (behind >= tokens_.size() || !starts_upper(bytes(behind))) && fact.kind == FactKind::number && fact.unit.empty() && fact.qualifier.empty() && fact.span.size() == 4 &&
            (fact.value.substr(0, 2) == "19" || fact.value.substr(0, 2) == "20");
   }
   /// „eine Antonow 26“: a number behind a name that counts nothing.

@@ -135,7 +135,7 @@ class PredicateReader {
     const bool links = linking_verb();
     // „lehnte … ab“: the particle's verb is no token of its own.
     if (v_.clause && v_.clause->particle != no_token && !v_.clause->lemma.empty() && v_.finite != no_token)
-      if (const WordClasses bits = c_.words.classes_of(v_.clause->lemma)) verb_classes(bits, v_.finite);
+      verb_classes(whole_verb(), v_.finite);
     for (const TokenRange& part : v_.own_parts(p_))
       for (std::uint32_t t = part.first; t < part.last; ++t) {
         const WordClasses bits = c_.classes[t];
@@ -150,6 +150,14 @@ class PredicateReader {
             (noun_predicate(t) || (v_.clause && v_.clause->subject.contains(t))))
           out_.set(Feature::cause, span(t));
       }
+  }
+  /// „Das geht auf einen Brand zurück“: what stem and particle are together, with what goes with them.
+  WordClasses whole_verb() const {
+    WordClasses stem = 0;
+    for (const Reading& reading : morphology_.readings(v_.finite))
+      if (reading.lemma != v_.clause->lemma) stem |= c_.words.classes_of(reading.lemma);
+    const WordClasses marked = v_.clause->finite == v_.finite ? c_.classes[v_.finite] & ~stem : 0;
+    return marked | c_.words.classes_of(v_.clause->lemma);
   }
   /// The stem of a verb whose particle stands elsewhere means something else: „lehnte … ab“ leans on nothing.
   bool split(std::uint32_t t) const { return v_.clause && v_.clause->particle != no_token && t == v_.finite; }
