@@ -34,7 +34,9 @@ constexpr ClassName class_names[] = {{"judgement", WordClass::judgement}, {"mild
                                      {"inquiry", WordClass::inquiry},
                                      {"titled", WordClass::titled},       {"perceived", WordClass::perceived},
                                      {"many", WordClass::many},           {"size", WordClass::size},
-                                     {"speech", WordClass::speech}};
+                                     {"speech", WordClass::speech},
+                                     {"supposes", WordClass::supposes},   {"estimates", WordClass::estimates},
+                                     {"blames", WordClass::blames}};
 
 struct CueName {
   std::string_view name;

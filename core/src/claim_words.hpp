@@ -57,7 +57,10 @@ enum class WordClass : std::uint8_t {
   perceived,
   many,
   size,
-  speech
+  speech,
+  supposes,
+  estimates,
+  blames
 };
 
 /// A set of word classes.

@@ -153,9 +153,12 @@ class CueReader {
                               {WordClass::expected, Feature::cue_expects}, {WordClass::feeling, Feature::cue_feels},
                               {WordClass::reject, Feature::cue_reject},   {WordClass::hope, Feature::cue_hope},
                               {WordClass::verdict, Feature::cue_verdict}, {WordClass::plan, Feature::cue_plan},
-                              {WordClass::duty, Feature::cue_duty},       {WordClass::stance, Feature::cue_stance}};
+                              {WordClass::duty, Feature::cue_duty},       {WordClass::stance, Feature::cue_stance},
+                              {WordClass::supposes, Feature::cue_supposes}, {WordClass::estimates, Feature::cue_estimates}};
     for (const Rule& rule : rules)
       if (bits & bit(rule.word_class)) out_.set(rule.feature, where);
+    // „Sie bemängelt, dass der Zug nicht hält“ takes it for true that he does not; „Sie bemängelt den Zug“ judges.
+    if ((bits & bit(WordClass::blames)) && out_.has(Feature::form_indirect)) out_.set(Feature::cue_blames_that, where);
   }
   void cue_word(std::uint32_t t) {
     cue_classes(c_.classes[t], span(t));

@@ -83,7 +83,7 @@ class PredicateReader {
     if (subject.size() == 1 && (first == "wir" || first == "ich" || first == "man")) return true;
     if (subject.size() > 1)
       for (const std::string_view own : {"sein", "seine", "ihr", "ihre", "unser", "unsere", "mein", "meine"})
-        if (first == own) return true;
+        if (first == own) return subject_acts(c_, p_, v_) && !(c_.classes[subject.last - 1] & bit(WordClass::concrete));
     for (const TokenRange& phrase : v_.quotation->speaker_phrase)
       for (std::uint32_t t = phrase.first; t < phrase.last; ++t)
         for (std::uint32_t k = subject.first; k < subject.last; ++k)
