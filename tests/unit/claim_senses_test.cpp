@@ -72,3 +72,34 @@ TEST_CASE("numbers that tell which or where count nothing", "[features]") {
         {"Drei Gäste kamen.", "Meist kamen die Gäste zu Fuß.", "Eva Kern sagte, die Fenster seien kaputt.",
          "Hunderte kamen.", "Eva Kern sagte, die Gäste hätten sich geeinigt."});
 }
+
+TEST_CASE("reporting words that suppose, count or blame are told from views and feelings", "[features]") {
+  check(Feature::cue_supposes,
+        {"Eva Kern vermutet, der Dieb sei geflohen.", "Eva Kern nimmt an, dass der Zug hält.",
+         "Eva Kern mutmaßte, der Damm sei weich.", "Die Polizei vermutete, der Fahrer sei eingeschlafen.",
+         "Es wird vermutet, dass der Dieb geflohen ist."},
+        {"Eva Kern meint, der Dieb sei geflohen.", "Eva Kern sagte, der Zug halte.", "Eva Kern hofft, dass der Zug hält.",
+         "Eva Kern bemängelt, dass der Zug nicht hält.", "Eva Kern versprach, den Zug zu halten."});
+  check(Feature::cue_estimates,
+        {"Eva Kern schätzt, dass 300 Gäste kamen.", "Eva Kern schätzte, der Umbau koste 3 Millionen Euro.",
+         "Nach Schätzung von Eva Kern kamen 300 Gäste.", "Die Stadt schätzt, dass 40 Plätze fehlen.",
+         "Eva Kern schätzt, dass der Pegel um 2 Meter steigt."},
+        {"Eva Kern meint, es fehlten 40 Plätze.", "Eva Kern sagte, 300 Gäste seien gekommen.",
+         "Eva Kern hofft, dass 300 Gäste kommen.", "Eva Kern vermutet, 300 Gäste kämen.",
+         "Eva Kern forderte 40 neue Plätze."});
+  check(Feature::cue_blames_that,
+        {"Eva Kern bemängelt, dass der Zug nicht hält.", "Eva Kern kritisierte, die Halle sei seit Jahren zu.",
+         "Eva Kern beklagte, dass der Bus nicht fahre.", "Eva Kern monierte, es fehle an Plätzen.",
+         "Eva Kern wirft dem Amt vor, Akten vernichtet zu haben."},
+        {"Eva Kern bemängelt den Fahrplan.", "Eva Kern sagte, dass der Zug nicht hält.",
+         "Eva Kern freut sich, dass der Zug hält.", "„Der Zug hält nie“, kritisierte Eva Kern.",
+         "Eva Kern kritisierte die Halle."});
+}
+
+TEST_CASE("relatives and things that somebody owns are no side of their own", "[features]") {
+  check(Feature::own_side,
+        {"Eva Kern sagte, ihre Partei stimme zu.", "„Wir bleiben hier“, sagte Eva Kern.", "Eva Kern sagte, man prüfe den Plan.",
+         "Die Bahn teilte mit, die Bahn baue um.", "Eva Kern sagte, ihre Stadt helfe."},
+        {"Eva Kern sagte, ihre Tochter sei krank.", "Eva Kern sagte, ihr Hund belle.", "Eva Kern sagte, ihr Auto sei weg.",
+         "Eva Kern sagte, sein Bruder lüge.", "Eva Kern sagte, der Rat stimme zu."});
+}
