@@ -247,7 +247,7 @@ class ContentReader {
       }
       out_.set(Feature::figure, fact.span);
       if (!fact.qualifier.empty()) out_.set(Feature::rough_figure, fact.span);
-      if (is_argument(fact.span)) out_.set(Feature::core_figure, fact.span);
+      if (in_main(first_token(fact.span)) && is_argument(fact.span)) out_.set(Feature::core_figure, fact.span);
     }
     if (count > 1) out_.set(Feature::several_figures);
     // „Drei Menschen starben“: how many is what is told.
@@ -309,6 +309,11 @@ class ContentReader {
     return t;
   }
 
+  /// „Die Polizei geht davon aus, dass alle 14 Frachter sanken“ tells it beside: the figure is not the main clause's.
+  bool in_main(std::uint32_t t) const {
+    return p_.clause == no_clause || c_.clauses.clause_of_token[t] == no_clause ||
+           c_.clauses.clause_of_token[t] == p_.clause;
+  }
   /// „14 Frachter liegen im Hafen“, not „in 14 Häfen liegen Frachter“.
   bool is_argument(Span figure) const {
     for (const TokenRange& range : p_.spans)
@@ -316,7 +321,10 @@ class ContentReader {
         if (span(t).end_byte < figure.end_byte) continue;
         if (span(t).begin_byte >= figure.end_byte) return true;
         const std::int32_t p = c_.phrases.phrase_of_token[t];
-        return p < 0 || c_.phrases.phrases[static_cast<std::size_t>(p)].preposition == no_token;
+        if (p < 0) return true;
+        const std::uint32_t preposition = c_.phrases.phrases[static_cast<std::size_t>(p)].preposition;
+        // „Sie sprach von 14 Frachtern“
+        return preposition == no_token || (out_.has(Feature::form_reported) && bytes(preposition) == "von");
       }
     return false;
   }
