@@ -76,7 +76,8 @@ class PredicateReader {
     if (v_.clause->finite != no_token && names_abstract(v_.clause->subject))
       out_.set(Feature::abstract_subject, span(v_.clause->subject.last - 1));
   }
-  /// „Wir“, „man“, „ihre Partei“, or the very words that name the speaker: „Die Bahn teilte mit, die Bahn werde …“
+  /// „Wir“, „man“, „ihre Partei“ (not „ihre Tochter“), or the very words that name the speaker: „Die Bahn teilte mit,
+  /// die Bahn werde …“
   bool is_own_side(TokenRange subject) const {
     if (!v_.quotation) return false;
     const std::string first = lower_first(bytes(subject.first));
