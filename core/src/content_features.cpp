@@ -309,7 +309,7 @@ class ContentReader {
     return t;
   }
 
-  /// „Die Polizei geht davon aus, dass alle 14 Frachter sanken“ tells it beside: the figure is not the main clause's.
+  /// „Der Hafen wartet, bis 14 Frachter kommen“ tells it beside: the figure is not the main clause's.
   bool in_main(std::uint32_t t) const {
     return p_.clause == no_clause || c_.clauses.clause_of_token[t] == no_clause ||
            c_.clauses.clause_of_token[t] == p_.clause;
