@@ -17,6 +17,7 @@ namespace wortlaut {
 /// Whom a noun without a name can take up that newspapers put in place of one.
 enum class Variation : std::uint8_t {
   none,
+  right_after,  ///< who spoke in the sentence before, and of whom no office is known: "die Präsidentin des Verbands"
   in_focus,  ///< whoever is being spoken of: "die Rentnerin", which may be somebody else as well
   anybody    ///< anybody of late who can be called so: "der Belgier", "die Sängerin"
 };
@@ -116,6 +117,7 @@ class Registry {
   std::int32_t only_body(const Mention& mention, const std::string& head) const;
   std::uint32_t head_of(TokenRange role) const;
   bool is_any_body(std::uint32_t noun) const;
+  bool held_once(const Mention& mention) const;
   bool tells_more(const Mention& mention) const;
   std::string age_of(const Mention& mention) const;
 

@@ -254,10 +254,28 @@ bool Registry::tells_more(const Mention& mention) const {
   return false;
 }
 
+/// "der frühere Senator", "die ehemalige Ministerin": an office that somebody held, beside what she is now.
+bool Registry::held_once(const Mention& mention) const {
+  if (!mentions_.senses[mention.head].is(sense_office)) return false;
+  for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
+    for (std::string_view stem : {"ehemalig", "früher", "einstig"})
+      if (naming_.word(i).starts_with(stem)) return true;
+  return false;
+}
+
 Variation Registry::varies_a_name(const Mention& mention) const {
   if (mention.speaker_kind != SpeakerKind::unnamed || !mention.definite || mention.gender == Gender::plural ||
-      mention.core.last < mention.phrase.last || mention.core.size() < 2)
+      mention.core.size() < 2)
     return Variation::none;
+  if (mention.core.last < mention.phrase.last) {
+    // "„Gut“, sagt Ada Behn. Die Präsidentin des Imkerbunds sitzt …": those who speak for others come without a name.
+    const Sense& office = mentions_.senses[mention.head];
+    const std::string key = Naming::role_key(naming_.noun(mention.head, mention.gender));
+    const bool led = office.is(sense_office) && office.office == OfficeKind::office && !key.ends_with("sprecher");
+    return led && mention.subject_place && lower_first(naming_.word(mention.core.first)).front() == 'd'
+               ? Variation::right_after
+               : Variation::none;
+  }
   const std::string_view article = naming_.word(mention.core.first);
   if (lower_first(article).front() != 'd') return Variation::none;  // "ihr Trainer" is not she
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
@@ -271,6 +289,7 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   std::string noun = naming_.noun(mention.head, mention.gender);
   const std::string key = Naming::role_key(noun);
   if (is_party_function(noun, key, index_)) return Variation::anybody;
+  if (held_once(mention)) return Variation::in_focus;
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   if (stands_for_anybody(index_, noun)) return Variation::anybody;
   const bool bare = mention.phrase.last == mention.core.first + 2;
@@ -305,7 +324,8 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
              stands_for_anybody(index_, noun) || e.roles.empty();
     return hyphen == std::string::npos || same_party(lower(noun.substr(0, hyphen)), e.party);
   }
-  if (is_high_office(mentions_.senses[mention.head], index_.role_sort(key), key) && !stands_for_anybody(index_, noun) && !tells_more(mention))
+  if (is_high_office(mentions_.senses[mention.head], index_.role_sort(key), key) && !stands_for_anybody(index_, noun) &&
+      !tells_more(mention) && !held_once(mention))
     return e.roles.empty();
   // "der Autor" is not the one who was called an actress.
   if (mentions_.senses[mention.head].office == OfficeKind::profession &&
