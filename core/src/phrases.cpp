@@ -39,8 +39,8 @@ bool is_determiner_pos(Pos pos) {
 
 class Chunker {
  public:
-  Chunker(std::string_view text, const Sentences& sentences, const Morphology& morphology)
-      : text_(text), tokens_(sentences.tokens), morphology_(morphology) {}
+  Chunker(std::string_view text, const Sentences& sentences, const Morphology& morphology, const NameIndex* names)
+      : text_(text), tokens_(sentences.tokens), morphology_(morphology), names_(names) {}
 
   Phrases run(const Sentences& sentences) {
     phrases_.phrase_of_token.assign(tokens_.size(), -1);
@@ -186,11 +186,15 @@ class Chunker {
       ++i;
     }
     const std::uint32_t after_determiner = i;
-    while (i < end_ && !nominal(i)) {
-      if (modifier(i)) ++i;
+    while (i < end_ && (!nominal(i) || town_adjective(i))) {
+      if (modifier(i) || nominal(i)) ++i;
       else if (const std::uint32_t joined = i > after_determiner ? joined_adjective(i) : i; joined > i) i = joined;
       else break;
     }
+    // „weil die Hamburger Geld brauchen“: the article shows that these are people.
+    if (determiners && i < end_ && i > after_determiner && town_adjective(i - 1) && nominal(i) &&
+        !(agreement & mask(i, common_noun_pos)))
+      --i;
     // „Ebenso warb auch Raab“: what stands before an adverb and a noun is no attribute of it.
     if (!determiners && i < end_ && nominal(i) && i > at && !attribute_before_noun(i - 1)) {
       if (preposition == none) return at;
@@ -272,8 +276,25 @@ class Chunker {
     if (tokens_[i].kind == TokenKind::number) return bytes(i).back() != '.' && bytes(i) != "1";
     return morphology_.can_be(i, Pos::numeral) && !starts_with_ein(bytes(i));
   }
+  /// „Die Hamburger Werft“: what is called after a town before a noun of the dictionary; „die Hamburger sagen“ are people.
+  bool town_adjective(std::uint32_t i) const {
+    return i + 1 < end_ && is_inhabitant(bytes(i)) && tokens_[i + 1].kind == TokenKind::word && capitalised(i + 1) &&
+           has_noun_reading(i + 1) && nominal(i + 1);
+  }
+  bool is_inhabitant(std::string_view word) const {
+    if (!names_ || word.size() < 5 || !word.ends_with("er")) return false;
+    if (const StateEntry* entry = names_->state(word)) return entry->word == StateWord::demonym_masculine;
+    const std::string_view stem = word.substr(0, word.size() - 2);
+    if (names_->state(stem)) return true;
+    // listed as who comes from there, and as nothing that one can be by trade
+    const OfficeEntry* office = names_->office(word);
+    if (names_->role_family(word) == "Person" && (!office || office->kind == OfficeKind::role)) return true;
+    // "Bremer", "Münchner", "Dresdner" of a name in -en
+    std::string town(stem.ends_with("n") ? stem.substr(0, stem.size() - 1) : stem);
+    return names_->state(town += "en") != nullptr;
+  }
   bool attribute_before_noun(std::uint32_t i) const {
-    return tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||
+    return town_adjective(i) || tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||
            morphology_.can_be(i, Pos::indefinite_pronoun);
   }
   bool opens_with_pronoun(std::uint32_t at) const {
@@ -327,6 +348,7 @@ class Chunker {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Morphology& morphology_;
+  const NameIndex* names_;
   Phrases phrases_;
   std::uint32_t first_ = 0;
   std::uint32_t end_ = 0;
@@ -334,8 +356,9 @@ class Chunker {
 
 }  // namespace
 
-Phrases find_phrases(std::string_view text, const Sentences& sentences, const Morphology& morphology) {
-  return Chunker(text, sentences, morphology).run(sentences);
+Phrases find_phrases(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                     const NameIndex* names) {
+  return Chunker(text, sentences, morphology, names).run(sentences);
 }
 
 }  // namespace wortlaut
