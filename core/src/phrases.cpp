@@ -160,6 +160,15 @@ class Chunker {
       finish(phrase, own ? own : anything);
       return at + 1;
     }
+    // „der Plan, den Petra Holm lobte“, „die Frau, mit der Jan Beck sprach“: people have no article behind a comma.
+    if (is_relative_before_name(at, preposition)) {
+      phrase.head = at;
+      phrase.pronoun = true;
+      phrase.range = {at, at + 1};
+      const Agreement own = mask(at, is_pronoun_or_relative_pos);
+      finish(phrase, own & governed ? own & governed : anything);
+      return at + 1;
+    }
     // Determiners: "die", "alle diese", "sein".
     std::uint32_t determiners = 0;
     while (i < end_ && tokens_[i].kind == TokenKind::word && determiners < 2 && !nominal_only(i)) {
@@ -275,6 +284,14 @@ class Chunker {
   bool counted(std::uint32_t i) const {
     if (tokens_[i].kind == TokenKind::number) return bytes(i).back() != '.' && bytes(i) != "1";
     return morphology_.can_be(i, Pos::numeral) && !starts_with_ein(bytes(i));
+  }
+  bool is_relative_before_name(std::uint32_t at, std::uint32_t preposition) const {
+    const std::uint32_t before = preposition == none ? at : preposition;
+    if (!names_ || before == first_ || bytes(before - 1) != "," || !is_definite_article(bytes(at))) return false;
+    const std::uint32_t name = at + 1;
+    return name + 1 < end_ && tokens_[name].kind == TokenKind::word && names_->given_name(bytes(name)) != nullptr &&
+           !has_noun_reading(name) && tokens_[name + 1].kind == TokenKind::word && capitalised(name + 1) &&
+           nominal(name + 1);
   }
   /// „Die Hamburger Werft“: what is called after a town before a noun of the dictionary; „die Hamburger sagen“ are people.
   bool town_adjective(std::uint32_t i) const {

@@ -155,6 +155,8 @@ TEST_CASE("some of those who are meant are named between commas", "[mentions]") 
 
 TEST_CASE("names that other words look into are whole", "[mentions]") {
   check({
+      {"a relative pronoun before a name is no article", "Der Plan, den Ute Krüger lobte, kam.", "Ute Krüger"},
+      {"a relative pronoun behind a preposition", "Der Brief, mit dem Ute Krüger kam, lag da.", "Ute Krüger"},
       {"a club by its founding year", "Gestern schwieg der Trainer von Merkur 07 Altdorf.",
        "der Trainer von Merkur 07 Altdorf"},
       {"a club without a town", "Gestern schwieg der Trainer von Altdorf 09.", "der Trainer von Altdorf 09"},
