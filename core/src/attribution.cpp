@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "characters.hpp"
+#include "floor_speakers.hpp"
 #include "frame_speakers.hpp"
 #include "phrase_speakers.hpp"
 
@@ -18,6 +20,9 @@ constexpr double by_other_paragraph = 0.5;
 // How long somebody keeps the floor without being named again.
 constexpr std::uint32_t sentences_kept = 6;
 constexpr std::uint32_t paragraphs_kept = 1;
+// How far hearsay ("soll gewesen sein") looks for who tells it, in sentences.
+constexpr std::uint32_t hearsay_back = 2;
+constexpr std::uint32_t hearsay_ahead = 3;
 
 class Attributor {
  public:
@@ -33,7 +38,8 @@ class Attributor {
         pack_(pack),
         speakers_(speakers),
         reader_(text, sentences, morphology, phrases, clauses, mentions, pack, speakers),
-        frames_(sentences, morphology, clauses, mentions, reader_) {}
+        frames_(sentences, morphology, clauses, mentions, reader_),
+        floors_(sentences, morphology, clauses, mentions, phrases, pack, reader_, frames_) {}
 
   std::vector<Attribution> run() {
     std::vector<Attribution> result(quotations_.size());
@@ -44,7 +50,12 @@ class Attributor {
       bool nobody = false;
       if (!quotation.speaker_phrase.empty() && !inside_governed(quotation, attribution)) {
         reader_.read(quotation.speaker_phrase, attribution);
-        nobody = reader_.nobody();
+        nobody = reader_.nobody() && !floors_.points_back(quotation);
+        if (attribution.speakers.empty() && floors_.unresolved(quotation)) {
+          const TokenRange meant = floors_.stands_for(quotation);
+          if (!meant.empty()) reader_.read({meant}, attribution);
+          nobody = attribution.speakers.empty() && floors_.relative(quotation);
+        }
       }
       if (attribution.speakers.empty() && !nobody) without_phrase(q, result);
       if (!quotation.via_phrase.empty()) {
@@ -62,9 +73,11 @@ class Attributor {
       // "Nach Angaben …" leaves what follows to nobody, too.
       if (!attribution.speakers.empty() || nobody) {
         // A quotation inside another's does not take the floor from the one around it.
-        if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_)))
+        if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_)) &&
+            !only_answered(quotation, attribution)) {
           floor_ = q;
-        has_floor_ = true;
+          has_floor_ = true;
+        }
       }
     }
     return result;
@@ -85,18 +98,42 @@ class Attributor {
     const TokenRange phrase = quotation.speaker_phrase.front();
     const std::int32_t m = mentions_.mention_of_token[phrase.first];
     if (m < 0 || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;
-    const std::string_view preposition = reader_.word(mentions_.mentions[m].phrase.first - 1);
-    for (std::string_view source : {"nach", "Nach", "laut", "Laut", "von", "vom", "gemäß", "zufolge", "durch", "bei",
+    // "Auf Raabs Vorschlag, zu warten, reagierte der Rat mit Spott": the noun's own phrase.
+    if (phrase.contains(quotation.cue.front().first)) return false;
+    const std::string preposition = lower_first(reader_.word(mentions_.mentions[m].phrase.first - 1));
+    for (std::string_view source : {"nach", "laut", "von", "vom", "gemäß", "zufolge", "durch", "bei",
                                     "beim", "aus", "seitens", "über"})
       if (preposition == source) return false;
     const std::uint32_t clause = clauses_.clause_of_token[quotation.cue.front().first];
-    if (clause == no_clause || reader_.subject_of(clause) < 0 || reader_.subject_of(clause) == m ||
+    // "wurde in der „Rundschau“ als „Skandal“ bezeichnet": the subject of a passive does not say so.
+    if (clause == no_clause || clauses_.clauses[clause].passive || reader_.subject_of(clause) < 0 || reader_.subject_of(clause) == m ||
         mentions_.mentions[reader_.subject_of(clause)].speaker < 0)
       return false;
     take(reader_.subject_of(clause), attribution);
     attribution.certainty = by_frame;
     attribution.phrase_in_frame = true;
     return true;
+  }
+
+  /// "Beck wies den Vorwurf der Stadt zurück, er habe gelogen. Das sei Unsinn.": who answers others' words goes on
+  /// speaking.
+  bool only_answered(const FoundQuotation& quotation, const Attribution& attribution) const {
+    if (quotation.cue.empty() || quotation.form != Form::indirect) return false;
+    const std::uint32_t cue = quotation.cue.front().first, number = clauses_.clause_of_token[cue];
+    if (number == no_clause || clauses_.clauses[number].passive || reader_.subject_of(number) < 0) return false;
+    const Clause& clause = clauses_.clauses[number];
+    if (!mentions_.senses[quotation.cue.back().last - 1].is(sense_reporting | sense_document)) return false;
+    const Mention& subject = mentions_.mentions[reader_.subject_of(number)];
+    return subject.speaker >= 0 && speaks(subject, clause) &&
+           std::find(attribution.speakers.begin(), attribution.speakers.end(),
+                     static_cast<std::uint32_t>(subject.speaker)) == attribution.speakers.end();
+  }
+
+  /// "…, so Beck": whether a quotation of the sentence has a source without a verb.
+  bool names_source(const FoundQuotation& before, std::uint32_t sentence) const {
+    return !before.speaker_phrase.empty() && !before.cue.empty() && reader_.word(before.cue.front().first) == "so" &&
+           before.cue.size() == 1 && before.cue.front().size() == 1 &&
+           reader_.sentence_of(before.cue.front().first) == sentence;
   }
 
   void without_phrase(std::uint32_t q, std::vector<Attribution>& all) {
@@ -125,15 +162,36 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
-    // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks.
-    if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence))
-      if (const std::int32_t subject = subject_between(sentence, sentence + 1, false); subject >= 0) {
+    if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence)) {
+      // "„Bald“, so Beck, wird das Werk „wieder laufen“": the source in the sentence is that of all words in marks.
+      if (has_floor_ && floor_ < q && names_source(quotations_[floor_], sentence)) {
+        attribution.speakers = all[floor_].speakers;
+        attribution.phrase = all[floor_].phrase;
+        attribution.certainty = by_floor;
+        reader_.signal(attribution, "speaker.floor", attribution.phrase.front());
+        return;
+      }
+      // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks, but not "Der
+      // Klub wurde als „Skandal“ bezeichnet": who is called something does not say so.
+      const std::int32_t subject = subject_between(sentence, sentence + 1, false);
+      const std::uint32_t around = subject < 0 ? no_clause : clauses_.clause_of_token[mentions_.mentions[subject].head];
+      const bool called = around != no_clause && clauses_.clauses[around].passive &&
+                          (clauses_.clause_of_token[begin + 1] == around || clauses_.clause_of_token[begin] == around);
+      if (subject >= 0 && !called) {
         take(subject, attribution);
         return;
       }
-    if (frames_.anonymous(quotation)) {
-      reader_.signal(attribution, "speaker.nobody", quotation.cue.front());
-      return;
+    }
+    const FloorSpeakers::Frame frame = floors_.frame_of(quotation);
+    if (frame == FloorSpeakers::Frame::nobody) return keep_back(quotation, attribution);
+    if (frame == FloorSpeakers::Frame::goes_on || floors_.points_back(quotation)) {
+      if (said_right_before(q, sentence)) return keep_floor(all, attribution, by_floor);
+      const std::int32_t before = sentence == 0 ? -1
+                                  : frame == FloorSpeakers::Frame::goes_on
+                                      ? subject_between(sentence - 1, sentence, true)
+                                      : floors_.made_known(sentence - 1);
+      if (before >= 0) return take(before, attribution);
+      if (frame == FloorSpeakers::Frame::goes_on) return keep_back(quotation, attribution);
     }
     if (has_floor_ && floor_ < q) {
       const FoundQuotation& before = quotations_[floor_];
@@ -150,6 +208,11 @@ class Attributor {
           return;
         }
       }
+      // "Das Gutachten schildert den Hergang. Der Damm sei nass gewesen.": what a document says right before.
+      if (quotation.form == Form::indirect_free_indirect && sentence > before_sentence + 1 &&
+          sentences_.sentences[sentence - 1].block == block)
+        if (const TokenRange document = floors_.document_in(sentence - 1); !document.empty())
+          if (take(document, attribution)) return;
       // "Beck sagte, es regne. Die Behörde sieht keine Gefahr. Es gebe nur Pfützen.": right behind a sentence about
       // somebody else's stand the report is theirs; "Die Polizei kam." is no stand.
       if (quotation.form == Form::indirect_free_indirect && sentence > before_sentence + 1 &&
@@ -167,13 +230,18 @@ class Attributor {
         take(other, attribution);
         return;
       }
+      if (quotation.form == Form::free_indirect && of_himself(quotation, all[floor_].speakers)) {
+        if (const std::int32_t teller = other_before(q, all, sentence); teller >= 0) {
+          attribution.speakers = all[teller].speakers;
+          attribution.phrase = all[teller].phrase;
+          attribution.certainty = by_subject;
+          reader_.signal(attribution, "speaker.before", all[teller].phrase.front());
+          return;
+        }
+        return hearsay_source(q, sentence, attribution);
+      }
       if (block <= before_block + paragraphs_kept && sentence <= before_sentence + sentences_kept) {
-        attribution.speakers = all[floor_].speakers;
-        attribution.phrase = all[floor_].phrase;
-        if (!all[floor_].named_by.empty()) attribution.phrase = {all[floor_].named_by};
-        attribution.certainty = block == before_block ? by_floor : by_other_paragraph;
-        reader_.signal(attribution, "speaker.floor",
-                       attribution.phrase.empty() ? TokenRange{} : attribution.phrase.front());
+        keep_floor(all, attribution, block == before_block ? by_floor : by_other_paragraph);
         return;
       }
     }
@@ -183,8 +251,113 @@ class Attributor {
     if (subject < 0) subject = subject_between(first, sentence, false);
     // "Beck floh. Er soll drei Autos gestohlen haben.": hearsay is not told by whom it is about; "Die Polizei sucht
     // ihn."
-    if (subject >= 0 && quotation.form == Form::free_indirect && !investigates(mentions_.mentions[subject])) return;
-    if (subject >= 0) take(subject, attribution);
+    if (quotation.form == Form::free_indirect && (subject < 0 || !investigates(mentions_.mentions[subject])))
+      return hearsay_source(q, sentence, attribution);
+    if (subject >= 0) return take(subject, attribution);
+    if (sentence > 0 && sentences_.sentences[sentence - 1].block == block)
+      if (const TokenRange document = floors_.document_in(sentence - 1); !document.empty())
+        if (take(document, attribution)) return;
+    // "Ferner habe die Studie ergeben, dass …": of what it tells itself.
+    if (quotation.form == Form::indirect_free_indirect)
+      for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {
+        const Clause& told = clauses_.clauses[c];
+        if (told.kind == ClauseKind::verb_second && !told.passive && !told.subject.empty() &&
+            pack_.names->reporting_verb(told.lemma) && take(told.subject, attribution))
+          return;
+      }
+  }
+
+  /// Takes whom the words mean, where they mean anybody.
+  bool take(TokenRange words, Attribution& attribution) {
+    reader_.read({words}, attribution);
+    if (attribution.speakers.empty()) return false;
+    attribution.phrase = {words};
+    attribution.certainty = by_subject;
+    reader_.signal(attribution, "speaker.subject", words);
+    return true;
+  }
+
+  /// "Beck schwieg. Er soll drei Autos gestohlen haben.": hearsay about whoever spoke last is not his.
+  bool of_himself(const FoundQuotation& quotation, const std::vector<std::uint32_t>& speakers) const {
+    for (const TokenRange span : quotation.spans)
+      for (std::uint32_t i = span.first; i < span.last; ++i) {
+        const std::int32_t m = mentions_.mention_of_token[i];
+        if (m < 0 || mentions_.mentions[m].speaker < 0 || !reader_.is_subject(mentions_.mentions[m])) continue;
+        const std::uint32_t c = clauses_.clause_of_token[i];
+        if (c == no_clause || clauses_.clauses[c].finite == no_token ||
+            !morphology_.has_lemma(clauses_.clauses[c].finite, "sollen", Pos::verb))
+          continue;
+        const auto who = static_cast<std::uint32_t>(mentions_.mentions[m].speaker);
+        if (std::find(speakers.begin(), speakers.end(), who) != speakers.end()) return true;
+      }
+    return false;
+  }
+
+  /// The last quotation before `q`, a few sentences back at most, of somebody whom it is not about; -1 for none.
+  std::int32_t other_before(std::uint32_t q, const std::vector<Attribution>& all, std::uint32_t sentence) const {
+    for (std::uint32_t k = q; k-- > 0;) {
+      if (reader_.sentence_of(quotations_[k].spans.back().last - 1) + sentences_kept < sentence) break;
+      if (all[k].speakers.empty() || all[k].phrase.empty() || of_himself(quotations_[q], all[k].speakers)) continue;
+      return static_cast<std::int32_t>(k);
+    }
+    return -1;
+  }
+
+  /// "Gegen ihn wird von der Staatsanwaltschaft ermittelt. Er soll …", "Er soll … Die Polizei bittet um Hinweise.",
+  /// "… Laut Polizei war die Tür offen.": who looks into the matter, named shortly before or behind.
+  void hearsay_source(std::uint32_t q, std::uint32_t sentence, Attribution& attribution) {
+    for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= hearsay_back;)
+      if (const std::int32_t agent = floors_.agent_of(s); agent >= 0 && looks_into(mentions_.mentions[agent]))
+        return take(agent, attribution);
+    for (std::uint32_t s = sentence + 1; s < sentences_.sentences.size() && s <= sentence + hearsay_ahead; ++s) {
+      for (std::uint32_t next = q + 1; next < quotations_.size(); ++next) {
+        const FoundQuotation& behind = quotations_[next];
+        const std::uint32_t there = reader_.sentence_of(behind.spans.front().first);
+        if (there > s) break;
+        if (there < s || behind.speaker_phrase.empty()) continue;
+        Attribution told;
+        reader_.read(behind.speaker_phrase, told);
+        const std::int32_t m = mentions_.mention_of_token[behind.speaker_phrase.front().last - 1];
+        const bool compound = !told.signals.empty() && told.signals.back().code == "speaker.compound";
+        if (told.speakers.empty() || !(compound || (m >= 0 && looks_into(mentions_.mentions[m])))) continue;
+        attribution.speakers = told.speakers;
+        attribution.phrase = behind.speaker_phrase;
+        attribution.certainty = by_other_paragraph;
+        reader_.signal(attribution, "speaker.behind", behind.speaker_phrase.front());
+        return;
+      }
+      const TokenRange range = sentences_.sentences[s].tokens;
+      for (std::uint32_t i = range.first; i < range.last; ++i) {
+        const std::int32_t m = mentions_.mention_of_token[i];
+        if (m >= 0 && mentions_.mentions[m].speaker >= 0 && mentions_.mentions[m].definite &&
+            looks_into(mentions_.mentions[m]) && reader_.is_subject(mentions_.mentions[m]))
+          return take(m, attribution);
+      }
+    }
+  }
+
+  static bool looks_into(const Mention& mention) {
+    return mention.speaker_kind == SpeakerKind::organization &&
+           (mention.body == BodyKind::authority || mention.body == BodyKind::military || mention.body == BodyKind::court);
+  }
+
+  void keep_floor(const std::vector<Attribution>& all, Attribution& attribution, double certainty) const {
+    attribution.speakers = all[floor_].speakers;
+    attribution.phrase = all[floor_].phrase;
+    if (!all[floor_].named_by.empty()) attribution.phrase = {all[floor_].named_by};
+    attribution.certainty = certainty;
+    reader_.signal(attribution, "speaker.floor",
+                   attribution.phrase.empty() ? TokenRange{} : attribution.phrase.front());
+  }
+
+  void keep_back(const FoundQuotation& quotation, Attribution& attribution) const {
+    reader_.signal(attribution, "speaker.nobody", quotation.cue.front());
+  }
+
+  /// Whether who has the floor spoke in this sentence or the one before it.
+  bool said_right_before(std::uint32_t q, std::uint32_t sentence) const {
+    return has_floor_ && floor_ < q &&
+           reader_.sentence_of(quotations_[floor_].spans.back().last - 1) + 1 >= sentence;
   }
 
   /// Bodies whose work is to find out and to tell: authorities, the police, courts, media.
@@ -203,9 +376,9 @@ class Attributor {
     return words > mentions_.mentions[m].phrase.size() + 1;  // and its finite verb
   }
 
-  void take(std::int32_t m, Attribution& attribution) const {
+  void take(std::int32_t m, Attribution& attribution) {
     const Mention& mention = mentions_.mentions[m];
-    reader_.add_speaker(attribution, static_cast<std::uint32_t>(mention.speaker));
+    reader_.read({mention.phrase}, attribution);
     attribution.phrase = {mention.phrase};
     attribution.certainty = by_subject;
     reader_.signal(attribution, "speaker.subject", mention.phrase);
@@ -263,6 +436,7 @@ class Attributor {
   Speakers& speakers_;
   PhraseSpeakers reader_;
   FrameSpeakers frames_;
+  FloorSpeakers floors_;
   std::uint32_t floor_ = 0;  ///< the quotation whose speaker has the floor
   bool has_floor_ = false;
 };

@@ -39,7 +39,7 @@ enum class Evidence : std::uint8_t {
   correlate, noun_core, noun_often, noun_weak, noun_possessor,
   content_as, content_preposition, content_object, content_direct,
   after_quotation, after_konjunktiv, before_konjunktiv, paragraph_first, article_first,
-  perfect_infinitive, past_sollen, sentence_conditional, sentence_question,
+  perfect_infinitive, present_state, past_sollen, sentence_conditional, sentence_question,
   marks_colon, marks_frame_behind, marks_frame_before, marks_sentence, marks_words, marks_one_word, marks_lower, marks_capitals,
   marks_stop, marks_named, marks_title_noun, marks_inside_quotation, marks_verb, marks_with_name, marks_after_speech, marks_whole,
   phrase_laut, phrase_nach, phrase_so, phrase_wie, phrase_demnach, phrase_wonach, phrase_zufolge,

@@ -1,5 +1,6 @@
 #include "claim_features.hpp"
 
+#include "cause_features.hpp"
 #include "characters.hpp"
 #include "content_features.hpp"
 #include "cue_features.hpp"
@@ -63,6 +64,7 @@ Features features_of(const ClaimContext& context, const Proposition& proposition
   add_shape_features(context, proposition, verbs, out);
   add_verb_features(context, proposition, verbs, out);
   add_predicate_features(context, proposition, verbs, facts, out);
+  add_cause_features(context, proposition, verbs, out);
   add_content_features(context, proposition, facts, out);
   const bool over = out.has(Feature::past) || out.has(Feature::perfect);
   const bool anchored = out.has(Feature::name) || out.has(Feature::figure) || out.has(Feature::date) || over;

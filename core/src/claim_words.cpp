@@ -32,7 +32,8 @@ constexpr ClassName class_names[] = {{"judgement", WordClass::judgement}, {"mild
                                      {"mind", WordClass::mind},
                                      {"concrete", WordClass::concrete},   {"lawful", WordClass::lawful},
                                      {"inquiry", WordClass::inquiry},
-                                     {"titled", WordClass::titled}};
+                                     {"titled", WordClass::titled},       {"perceived", WordClass::perceived},
+                                     {"many", WordClass::many},           {"size", WordClass::size}};
 
 struct CueName {
   std::string_view name;
@@ -71,6 +72,25 @@ bool by_form(const Morphology& morphology, std::uint32_t token) {
   return bits == 0 || (bits & unbending) != 0;
 }
 
+/// „mit einigen Wagen“ has the form of „sich einigen“: an ending that its own lemma has not is looked up by the lemma.
+bool inflected(const Morphology& morphology, std::uint32_t token, std::string_view form) {
+  if (!form.ends_with("en") || morphology.readings(token).empty()) return false;
+  for (const Reading& reading : morphology.readings(token))
+    if (reading.lemma == form || (reading.pos != Pos::adjective && reading.pos != Pos::indefinite_pronoun)) return false;
+  return true;
+}
+
+/// „flächendeckend“ covers nobody up, „ungeprüft“ says that nobody looked, „entscheidend“ decides nothing: such adjectives
+/// are not the verb's that they are made of. „geriet außer Kontrolle“ advises nobody.
+bool made_up(const Reading& reading, std::string_view form) {
+  if (reading.lemma == "raten" && form.substr(0, 3) == "ger") return true;
+  if (reading.lemma == "finden" && form.substr(0, 3) == "gef") return true;  // „gefunden“ was what was lost
+  if (reading.lemma == "mögen" && form.substr(0, 6) == "möcht") return true;  // „möchte“ wants and likes nothing
+  if (reading.pos != Pos::adjective) return false;
+  return (reading.compound && reading.form != VerbForm::none) || reading.form == VerbForm::participle1 ||
+         (form.substr(0, 2) == "un" && reading.lemma.substr(0, 2) != "un");
+}
+
 /// Adjectives that judge by how they are made: „haltlos“, „lobenswert“, „glaubwürdig“, „unannehmbar“.
 WordClasses judging_by_form(std::string_view form) {
   for (const std::string_view ending : {"en", "em", "er", "es", "e"})
@@ -106,6 +126,7 @@ struct Surroundings {
   std::string_view text;
   const std::vector<Token>& tokens;
   const Morphology& morphology;
+  const Clauses* clauses;
   TokenRange sentence;
 
   /// Whether token `t` is `wanted`, as it stands or by its lemma; a contracted preposition is its plain one.
@@ -117,16 +138,31 @@ struct Surroundings {
       if (reading.lemma == wanted) return true;
     return false;
   }
+  /// „Er führte den Chor, um zu siegen“: „führen zu“ needs both in one clause.
+  bool together(std::uint32_t a, std::uint32_t b) const {
+    const std::uint32_t x = clauses->clause_of_token[a], y = clauses->clause_of_token[b];
+    return x == y || x == no_clause || y == no_clause;
+  }
+  /// „Er plant zu führen“, „Der Ton führt zu weit“: "zu" before an infinitive or an adverb governs nothing.
+  bool governs(std::uint32_t t) const {
+    if (tokens[t].span.of(text) != "zu" || t + 1 >= sentence.last) return true;
+    const std::string_view next = tokens[t + 1].span.of(text);
+    if (starts_upper(next)) return true;
+    return !morphology.can_be_infinitive(t + 1) &&
+           (morphology.is_determiner(t + 1) || morphology.is_pronoun(t + 1) || !morphology.can_be(t + 1, Pos::adverb));
+  }
   /// Whether every word of `wanted` stands at most a few words off: „nach sich ziehen“.
   bool near(std::uint32_t token, std::string_view wanted) const {
     constexpr std::uint32_t reach = 12;
-    const std::uint32_t begin = std::max(sentence.first, token < reach ? 0u : token - reach);
-    const std::uint32_t end = std::min(sentence.last, token + reach + 1);
+    // „Die Fälle werden auf … zurückgeführt“: in one clause a verb and its preposition may stand far apart.
+    const std::uint32_t begin = clauses ? sentence.first : std::max(sentence.first, token < reach ? 0u : token - reach);
+    const std::uint32_t end = clauses ? sentence.last : std::min(sentence.last, token + reach + 1);
     while (!wanted.empty()) {
       const std::size_t space = wanted.find(' ');
       const std::string_view word = wanted.substr(0, space);
       bool found = false;
-      for (std::uint32_t t = begin; t < end && !found; ++t) found = t != token && is(t, word);
+      for (std::uint32_t t = begin; t < end && !found; ++t)
+        found = t != token && is(t, word) && (!clauses || (together(t, token) && governs(t)));
       if (!found) return false;
       wanted = space == std::string_view::npos ? std::string_view{} : wanted.substr(space + 1);
     }
@@ -174,10 +210,10 @@ WordClasses ClaimWords::classes_of(std::string_view lemma) const {
 }
 
 std::vector<WordClasses> ClaimWords::mark(std::string_view text, const Sentences& sentences,
-                                          const Morphology& morphology) const {
+                                          const Morphology& morphology, const Clauses* clauses) const {
   std::vector<WordClasses> marks(sentences.tokens.size(), 0);
   for (const Sentence& sentence : sentences.sentences) {
-    const Surroundings around{text, sentences.tokens, morphology, sentence.tokens};
+    const Surroundings around{text, sentences.tokens, morphology, clauses, sentence.tokens};
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
       if (sentences.tokens[t].kind != TokenKind::word && sentences.tokens[t].kind != TokenKind::number) continue;
       const auto look_up = [&](std::string_view key) {
@@ -187,21 +223,24 @@ std::vector<WordClasses> ClaimWords::mark(std::string_view text, const Sentences
             marks[t] |= it->second.classes;
       };
       const std::string_view form = sentences.tokens[t].span.of(text);
-      if (by_form(morphology, t)) {
+      if (by_form(morphology, t) && !(clauses && inflected(morphology, t, form))) {
         look_up(form);
         const std::string small = lower_first(form);
         if (small != form) look_up(small);
       }
+      const bool most = form == "meisten" || form == "Meisten" || form == "meiste";
       if (!marks[t] && morphology.can_be(t, Pos::adjective) && !starts_upper(form)) marks[t] |= judging_by_form(form);
       std::string_view before;
       for (const Reading& reading : morphology.readings(t)) {
         if (reading.lemma.empty() || reading.lemma == before) continue;
         if (reading.pos == Pos::possessive || reading.pos == Pos::personal_pronoun) continue;
         before = reading.lemma;
+        if (clauses && made_up(reading, form)) continue;
         look_up(reading.lemma);
         // „des Grundgesetzes“: of a compound the lemma is its head's; listed is the whole word.
         if (reading.compound && reading.pos == Pos::noun) look_up_compound(form, reading.lemma, look_up);
       }
+      if (most && clauses) marks[t] = bit(WordClass::many);  // „die meisten Gäste“, not „meist kommen Gäste“
     }
   }
   return marks;

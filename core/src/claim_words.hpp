@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "clauses.hpp"
 #include "morphology.hpp"
 #include "pack.hpp"
 #include "segment.hpp"
@@ -52,7 +53,10 @@ enum class WordClass : std::uint8_t {
   concrete,
   lawful,
   inquiry,
-  titled
+  titled,
+  perceived,
+  many,
+  size
 };
 
 /// A set of word classes.
@@ -89,9 +93,10 @@ class ClaimWords {
   explicit ClaimWords(const PackData& pack);
 
   /// Per token the bits of the classes it belongs to, by its form and by the lemmas that are left.
-  /// An entry of several words ("führen zu") needs all in one sentence, at most a few words apart. Linear.
-  std::vector<WordClasses> mark(std::string_view text, const Sentences& sentences,
-                                const Morphology& morphology) const;
+  /// An entry of several words ("führen zu") needs all in one sentence, at most a few words apart; with `clauses` in one
+  /// clause, and its preposition before what it governs. Linear.
+  std::vector<WordClasses> mark(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                                const Clauses* clauses = nullptr) const;
 
   /// The classes of a lemma by itself; entries of several words do not count.
   WordClasses classes_of(std::string_view lemma) const;

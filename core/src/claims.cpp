@@ -8,6 +8,7 @@
 #include "characters.hpp"
 #include "claim_candidates.hpp"
 #include "claim_kind.hpp"
+#include "claim_senses.hpp"
 #include "facts.hpp"
 #include "resolved.hpp"
 #include "word_lists.hpp"
@@ -88,7 +89,8 @@ ClaimCandidates find_candidates(std::string_view text, const Layout& layout, con
                                          figure_tokens(sentences, facts), pack);
   const std::shared_ptr<const WordLists> lists = word_lists(pack);
   const ClaimWords& words = lists->claim_words;
-  const std::vector<WordClasses> classes = words.mark(text, sentences, morphology);
+  std::vector<WordClasses> classes = words.mark(text, sentences, morphology, &clauses);
+  settle_senses(text, sentences, morphology, phrases, clauses, classes);
   const ClaimContext context{text,    layout,   sentences,  morphology, phrases, marks,
                              clauses, mentions, quotations, words,      classes, facts};
   const std::bitset<feature_count> about = article_features(classes);

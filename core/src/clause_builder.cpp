@@ -72,7 +72,24 @@ void ClauseBuilder::embedded(const Segment& segment) {
   last_ = index;
 }
 
+/// „Sie soll den Kran prüfen, sondern ihn abbauen“, „… und die Leute warnen“: at the end of a joined part without a subject
+/// before it, what could be finite is a second infinitive under the same modal verb.
+bool ClauseBuilder::second_infinitive(const Segment& segment) const {
+  if (!segment.coordinated || !open_.empty() || last_ != main_ || main_ == no_clause) return false;
+  const Clause& clause = out_.clauses[main_];
+  if (clause.finite == no_token || !morphology_.is_modal(clause.finite) || verb_final(clause.kind)) return false;
+  if (item(segment.last - 1) != segment.finite || segment.last < segment.first + 3) return false;
+  if (clear_finite(segment.finite) || !morphology_.can_be_infinitive(segment.finite) || starts_with_subject_then_verb(segment)) return false;
+  for (const TokenRange& part : clause.parts)
+    if (word(part.last - 1) && part.last - 1 > clause.finite && morphology_.can_be_infinitive(part.last - 1)) return true;
+  return false;
+}
+
 void ClauseBuilder::with_finite(const Segment& segment) {
+  if (second_infinitive(segment)) {
+    extend(main_, segment);
+    return;
+  }
   // „wird für Sonntag, den 17. Mai, erwartet“: what could be finite is the participle that is waited for.
   if (open_.empty() && last_ == main_ && main_ != no_clause && !clear_finite(segment.finite) &&
       morphology_.can_be_participle2(segment.finite) && item(segment.last - 1) == segment.finite &&
@@ -160,15 +177,31 @@ void ClauseBuilder::infinitive(const Segment& segment) {
 
 /// „Sie wies den Vorwurf, das Amt sei befangen, in aller Form zurück“: the clause before the last one still waits for its
 /// particle or participle, the last one in Konjunktiv I stands inside it, and the segment ends with what is waited for.
+/// „Der Weg sei, sagte Holm, der ihn kennt, seit gestern gesperrt“, „Der Weg sei, sagte Holm, zu schmal“: so does a clause
+/// behind a parenthesis that begins with its verb.
 bool ClauseBuilder::goes_back(const Segment& segment) const {
-  if (!open_.empty() || last_ != main_ || before_main_ == no_clause || main_ == no_clause) return false;
+  if (!open_.empty() || before_main_ == no_clause || main_ == no_clause || segment.bracket) return false;
   const Clause& inside = out_.clauses[main_];
-  if (inside.kind != ClauseKind::verb_second || inside.finite == no_token || inside.coordinated != no_clause ||
-      !morphology_.has_unambiguous_konjunktiv1(inside.finite) || fills_bracket(segment))
+  if (inside.finite == no_token || inside.coordinated != no_clause || fills_bracket(segment)) return false;
+  const bool told = inside.kind == ClauseKind::verb_first &&
+                    !morphology_.is_auxiliary(inside.finite) && !morphology_.is_modal(inside.finite);
+  if (told) {
+    const Clause& last = out_.clauses[last_];
+    if (last_ != main_ && (last.kind != ClauseKind::relative || last.parent != main_ || !complete(last_))) return false;
+  } else if (last_ != main_ || inside.kind != ClauseKind::verb_second ||
+             !morphology_.has_unambiguous_konjunktiv1(inside.finite)) {
     return false;
+  }
   Segment last = segment;
   last.first = segment.last - 1;
-  return fills_bracket_of(before_main_, last);
+  return fills_bracket_of(before_main_, last) || (told && waits_for_predicate(before_main_));
+}
+
+/// „Der Weg sei, …“: nothing stands behind the form of "sein".
+bool ClauseBuilder::waits_for_predicate(std::uint32_t index) const {
+  const Clause& clause = out_.clauses[index];
+  return clause.finite != no_token && !clause.parts.empty() && clause.parts.back().last == clause.finite + 1 &&
+         clause.range.first < clause.finite && morphology_.has_lemma(clause.finite, "sein", Pos::verb);
 }
 
 void ClauseBuilder::without_verb(const Segment& segment) {
@@ -357,18 +390,30 @@ bool ClauseBuilder::second_participle(const Segment& segment) const {
 
 /// „Er hielt den Damm, der seit Jahren bröckelt, für sicher“: a relative clause ends with its verb, and a preposition or
 /// "als" behind the comma leads back to the main clause. „…, der vorüberging, mit dem Hut in der Hand“: "mit" and "ohne" may
-/// tell more of what the relative clause says. Behind a condition without "wenn" all that has no verb leads back.
+/// tell more of what the relative clause says. Behind a condition without "wenn" all that has no verb leads back, and
+/// so it does behind a remark with "wie": „Der Weg ist, wie die Polizei mitteilte, ein Umweg.“
 bool ClauseBuilder::leads_back(const Segment& segment) const {
   const Clause& relative = out_.clauses[last_];
   if (last_ == condition_) return !segment.bracket && !segment.coordinated;
-  if (relative.kind != ClauseKind::relative || relative.parent != main_ || relative.parts.empty()) return false;
-  if (segment.bracket || segment.coordinated || relative.finite == no_token) return false;
+  if (relative.parent != main_ || relative.parts.empty() || relative.finite == no_token) return false;
+  if (segment.bracket || segment.coordinated) return false;
+  const bool remark = is_remark(relative);
+  if (relative.kind != ClauseKind::relative && !remark) return false;
   if (relative.parts.back().last != relative.finite + 1) return false;
   const Clause& main = out_.clauses[main_];
   if (main.finite == no_token || main.finite > relative.range.first || verb_final(main.kind)) return false;
   const std::uint32_t first = item(segment.first);
+  if (remark) return word(first) || waits_for_predicate(main_);
   if (!word(first) || bytes(first) == "mit" || bytes(first) == "ohne") return false;
   return bytes(first) == "als" || morphology_.is_preposition(first);
+}
+
+/// „wie die Polizei mitteilte“ beside what she tells, not „(sie betonte,) wie wichtig es sei“.
+bool ClauseBuilder::is_remark(const Clause& clause) const {
+  if (clause.kind == ClauseKind::relative || clause.introducer == no_token || bytes(clause.introducer) != "wie") return false;
+  const std::uint32_t next = clause.introducer + 1;
+  if (morphology_.has_unambiguous_konjunktiv1(clause.finite)) return false;
+  return phrases_.phrase_of_token[next] >= 0 || !(morphology_.can_be(next, Pos::adjective) || morphology_.can_be(next, Pos::adverb));
 }
 
 /// "sollte der Damm brechen" behind a main clause that has its verb.

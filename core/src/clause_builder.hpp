@@ -24,6 +24,7 @@ class ClauseBuilder : private Layer {
   void forget_loose(const Segment& segment);
   bool opens_with_loose(const Segment& segment);
   void embedded(const Segment& segment);
+  bool second_infinitive(const Segment& segment) const;
   void with_finite(const Segment& segment);
   void infinitive(const Segment& segment);
   void without_verb(const Segment& segment);
@@ -43,6 +44,8 @@ class ClauseBuilder : private Layer {
   bool finite_segment_follows(const Segment& segment) const;
   bool loose_is_subject_of(const Segment& segment) const;
   bool second_participle(const Segment& segment) const;
+  bool is_remark(const Clause& clause) const;
+  bool waits_for_predicate(std::uint32_t index) const;
   bool fills_bracket(const Segment& segment) const { return fills_bracket_of(main_, segment); }
   bool fills_bracket_of(std::uint32_t index, const Segment& segment) const;
   bool goes_back(const Segment& segment) const;

@@ -133,7 +133,7 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (phrase.preposition != no_token || !(phrase.cases & nominative)) continue;
       if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
       if (bytes(phrase.head) == "Nein" || bytes(phrase.head) == "Ja") continue;  // „Nein, sagt sie“
-      if (adverb_in_front(clause, phrase)) continue;
+      if (adverb_in_front(clause, phrase) || told_to_her(clause, phrase)) continue;
       if (compared(phrase) || std::binary_search(clause.verbs.begin(), clause.verbs.end(), phrase.head)) continue;
       const bool joint = joined(phrase, part);
       if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
@@ -141,8 +141,10 @@ void ClauseFinisher::subject(Clause& clause) const {
       const bool front = phrase.range.last <= clause.finite;
       const bool final = clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative ||
                          clause.kind == ClauseKind::question;
+      if (!phrase.pronoun && bytes(phrase.head) == "Folgendes") score -= 8;  // „Folgendes sagte sie: …“
       if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : pointing(phrase.head) ? -6 : 2;
-      if (!(phrase.cases & accusative)) score += 5;
+      // „Petra Roth, Sprecherin des Rates, warf der LINKEN Untätigkeit vor“: what can be a dative, too, is no sure nominative.
+      if (!(phrase.cases & accusative) && (phrase.pronoun || !(phrase.cases & dative))) score += 5;
       if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
       // „In einem Gespräch mit dem Chef, Jan Beck, hat Raab gewarnt“: a first field that a preposition opens has no
       // subject.
@@ -195,6 +197,14 @@ std::int32_t ClauseFinisher::lone_name_in_front(const Clause& clause) const {
   for (const Reading& reading : morphology_.readings(clause.range.first))
     if (reading.pos == Pos::noun && !reading.compound && !reading.guessed) return -1;
   return p;
+}
+
+/// „Holm wirft ihr Untreue vor“, „habe ihr geholfen“: "ihr" is a subject only of a verb in the second person of several.
+bool ClauseFinisher::told_to_her(const Clause& clause, const NounPhrase& phrase) const {
+  if (phrase.range.size() != 1 || lower_first(bytes(phrase.head)) != "ihr") return false;
+  for (const Reading& reading : morphology_.readings(clause.finite))
+    if (reading.is_finite() && (reading.persons & person_2) && (reading.numbers & plural)) return false;
+  return true;
 }
 
 /// „Offiziell heißt es, …“, „Amtlich sagt niemand etwas“: an adjective without an ending before the verb says how.
@@ -263,7 +273,7 @@ bool ClauseFinisher::opens_with_preposition(const Clause& clause) const {
 /// „Das erklärte ein Sprecher“: "das" and "dies" are objects where anything else can be the subject.
 bool ClauseFinisher::pointing(std::uint32_t token) const {
   const std::string w = lower_first(bytes(token));
-  return w == "das" || w == "dies";
+  return w == "das" || w == "dies" || w == "folgendes";
 }
 
 bool ClauseFinisher::time_word(const NounPhrase& phrase) const {

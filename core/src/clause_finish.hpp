@@ -31,6 +31,7 @@ class ClauseFinisher {
   bool shares_subject(const Clause& clause, const Clause& before) const;
   std::int32_t lone_name_in_front(const Clause& clause) const;
   bool adverb_in_front(const Clause& clause, const NounPhrase& phrase) const;
+  bool told_to_her(const Clause& clause, const NounPhrase& phrase) const;
   bool quantity(const NounPhrase& phrase) const;
   bool compared(const NounPhrase& phrase) const;
   const NounPhrase* article_of_marks(const NounPhrase& phrase) const;

@@ -163,7 +163,22 @@ bool ClauseOpeners::is_weak(std::uint32_t token) const {
          morphology_.can_be(token, Pos::adverb) || morphology_.can_be(token, Pos::particle);
 }
 
+/// „Sie mahnte, um Hilfe zu bitten“, „… um acht Uhr zu kommen“: the verb's own preposition, or a time.
+bool ClauseOpeners::um_is_preposition(const Segment& segment) const {
+  std::uint32_t k = segment.first;
+  while (k < segment.last && item(k) != segment.introducer) ++k;
+  if (k + 1 >= segment.last || lower_first(bytes(item(k))) != "um") return false;
+  if (!word(item(k + 1)) || morphology_.can_be(item(k + 1), Pos::numeral) || bytes(item(k + 1)) == "Mitternacht") return true;
+  for (; k < segment.last; ++k)
+    for (std::string_view verb : {"bitten", "ersuchen", "betteln", "flehen", "werben", "bewerben", "kämpfen", "ringen", "streiten", "spielen",
+                                  "trauern", "bangen", "fürchten", "sorgen", "kümmern", "bemühen", "handeln", "gehen"})
+      if (word(item(k)) && !starts_upper(bytes(item(k))) && morphology_.has_lemma(item(k), verb, Pos::verb)) return true;
+  return false;
+}
+
 bool ClauseOpeners::opens_nothing(const Segment& segment) const {
+  // „…, um die Flucht zu verhindern“: the noun phrase behind it is the infinitive's object.
+  if (segment.introduced == ClauseKind::infinitive && segment.finite == no_token && segment.zu_infinitive) return um_is_preposition(segment);
   return is_weak(segment.introducer) &&
          (segment.finite == no_token ? !verb_comes_later(segment) : !verb_at_end(segment));
 }

@@ -16,6 +16,7 @@ class ClauseOpeners : private Layer {
   bool opens(Segment& segment, std::uint32_t i) const;
   /// Whether the segment's introducer, now that its verb is known, is the adverb, preposition or comparison that it
   /// could be as well: „Wie ein Held kam er“, „Da ging er“.
+  bool um_is_preposition(const Segment& segment) const;
   bool opens_nothing(const Segment& segment) const;
 
  private:

@@ -209,7 +209,20 @@ class Segmenter : private Layer {
     if (front >= 0 && phrases_.phrases[front].preposition == no_token && phrases_.phrases[front].range.last == token &&
         phrases_.phrases[front].range.first == item(segment.first) && (phrases_.phrases[front].cases & nominative))
       return true;
+    if ((morphology_.finite_numbers(token) & plural) && joined_subject(segment)) return true;
     return index == segment.first || (index == segment.first + 1 && segment.coordinated);
+  }
+
+  /// „Der Rat und sein Chef fordern …“, „Gestern haben die Wehr und das Amt …“: two of one make several.
+  bool joined_subject(const Segment& segment) const {
+    const auto nominative_at = [&](std::uint32_t k) {
+      const std::int32_t p = phrases_.phrase_of_token[item(k)];
+      return p >= 0 && phrases_.phrases[p].preposition == no_token && (phrases_.phrases[p].cases & nominative);
+    };
+    for (std::uint32_t k = segment.first + 1; k + 1 < segment.last; ++k)
+      if ((bytes(item(k)) == "und" || bytes(item(k)) == "sowie") && nominative_at(k - 1) && nominative_at(k + 1))
+        return true;
+    return false;
   }
 
   static bool completes_participle(std::string_view word) {
@@ -240,6 +253,7 @@ class Segmenter : private Layer {
         left.coordinated = false;
         look_at(left);
         look_at(right);
+        if (splits_list(right, k)) continue;
         const bool left_verb = left.finite != no_token || (left.zu_infinitive && rest.finite == no_token);
         const bool right_verb = right.finite != no_token || (right.zu_infinitive && left.zu_infinitive);
         if (!left_verb || !right_verb) continue;
@@ -256,6 +270,15 @@ class Segmenter : private Layer {
       result.push_back(rest);
     }
     segments_ = std::move(result);
+  }
+
+  /// „Sie fordern Hilfen bei Miete und Heizung und beklagen Kürzungen“: the verb right behind a second "und" tells that the
+  /// first joins two nouns.
+  bool splits_list(const Segment& right, std::uint32_t coordinator) const {
+    if (bytes(item(coordinator)) != "und" && bytes(item(coordinator)) != "sowie") return false;
+    for (std::uint32_t k = coordinator + 2; k + 1 < right.last; ++k)
+      if (item(k + 1) == right.finite) return bytes(item(k)) == "und" || bytes(item(k)) == "sowie";
+    return false;
   }
 
   /// „…, der Wirt lüge und betrüge die Gäste“: the verb is first behind "und", so it is second before it, and

@@ -8,6 +8,8 @@
 namespace wortlaut {
 namespace {
 
+constexpr std::uint32_t longest_attribute = 10;  // tokens between "die von" and the noun
+
 struct Correlate {
   std::string_view adverb, preposition;
 };
@@ -30,6 +32,12 @@ bool ComplementReader::denies(std::uint32_t clause) const {
   return verb && verb->kind == ReportingClass::deny;
 }
 
+/// „Von Raab liegt die Aussage vor, …“: the particle of a verb that says no more than that the words are there.
+bool ComplementReader::is_there(std::uint32_t particle) const {
+  const std::uint32_t c = scene_.clauses.clause_of_token[particle];
+  return c != no_clause && clause(c).particle == particle && (clause(c).lemma == "vorliegen" || clause(c).lemma == "aufkommen");
+}
+
 /// The noun before the clause's comma, passing over a genitive or "von …" ("die Forderung der Partei, …").
 Governor ComplementReader::noun_before(std::uint32_t token) const {
   Governor result;
@@ -37,7 +45,8 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
   std::uint32_t t = token;
   while (t > sentence.first && (scene_.is(t - 1, ",") || scene_.is_mark(t - 1) || scene_.is(t - 1, ":"))) --t;
   // „wies Vorwürfe der Opposition zurück, er habe gelogen“: who rejects what others said ends with verb or particle.
-  if (t > sentence.first && scene_.is_word(t - 1) && scene_.phrases.phrase_of_token[t - 1] < 0 && denies(scene_.clauses.clause_of_token[t - 1]))
+  if (t > sentence.first && scene_.is_word(t - 1) && scene_.phrases.phrase_of_token[t - 1] < 0 &&
+      (denies(scene_.clauses.clause_of_token[t - 1]) || is_there(t - 1)))
     --t;
   const std::uint32_t end = t;
   for (int steps = 0; steps < 3 && t > sentence.first; ++steps) {
@@ -45,13 +54,26 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
     if (p < 0) break;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
     if (phrase.pronoun) break;
-    for (const Reading& reading : scene_.morphology.readings(phrase.head)) {
-      if (reading.pos != Pos::noun) continue;
-      const auto& entries = scene_.pack.reporting.nouns(reading.lemma);
-      if (entries.empty()) continue;
-      result.word = &entries.front();
+    if ((result.word = said(phrase.head))) {
       result.tokens = phrase.range;
       if (steps > 0) result.possessor = {phrase.range.last, end};
+      // „die Forderung Raabs, …“: an owner without an article is in the noun's own phrase.
+      else if (phrase.name.first > phrase.head && phrase.name.last == phrase.range.last && ends_genitive(phrase.range.last - 1)) {
+        result.possessor = phrase.name;
+        result.tokens.last = phrase.name.first;
+      }
+      const std::int32_t before = phrase.range.first > sentence.first ? scene_.phrases.phrase_of_token[phrase.range.first - 1] : -1;
+      if (before >= 0 && !phrase.has_determiner && phrase.preposition == no_token) {
+        const NounPhrase& owner = scene_.phrases.phrases[before];
+        if (owner.range.last == phrase.range.first && !owner.pronoun && ends_genitive(owner.range.last - 1) && scene_.mention_in(owner.range))
+          result.front = owner.range;
+      }
+      return result;
+    }
+    // „Raabs Forderung, …“: a name that the text has not yet and what is its owner's look like one name.
+    if (steps == 0 && phrase.range.size() == 2 && !phrase.has_determiner && ends_genitive(phrase.range.first) && (result.word = said(phrase.range.first + 1))) {
+      result.tokens = {phrase.range.first + 1, phrase.range.last};
+      result.front = {phrase.range.first, phrase.range.first + 1};
       return result;
     }
     const std::uint32_t first = phrase.preposition != no_token ? phrase.preposition : phrase.range.first;
@@ -63,6 +85,62 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
     t = first;
   }
   return result;
+}
+
+/// The listed noun for something said or written that a token is a form of, or null.
+const ReportingWord* ComplementReader::said(std::uint32_t token) const {
+  for (const Reading& reading : scene_.morphology.readings(token))
+    if (reading.pos == Pos::noun)
+      if (const auto& entries = scene_.pack.reporting.nouns(reading.lemma); !entries.empty()) return &entries.front();
+  return nullptr;
+}
+
+bool ComplementReader::ends_genitive(std::uint32_t token) const {
+  const std::string_view w = scene_.word(token);
+  return w.ends_with("s") || w.ends_with("’") || w.ends_with("'");
+}
+
+/// Whether the noun's content is told in the name of its owner, whatever the verb could govern: „verwies auf die Aussage
+/// des Kanzlers, …“, „widersprach der Behauptung Raabs, …“. „Sie sagte zur Kritik der Stadt, …“ has it beside her own words.
+bool ComplementReader::belongs_to_others(const Clause& frame, const Cue& cue, const Governor& noun) const {
+  if (!noun.word || (noun.front.empty() && owner_of(noun).empty()) || noun.tokens.overlaps(frame.subject)) return false;
+  return is_object(noun, cue);
+}
+
+/// Whether the noun is what its clause's verb governs: „wies den Vorwurf zurück“, „wandte sich gegen den Vorwurf“, not
+/// „antwortete mit dem Vorwurf“.
+bool ComplementReader::is_object(const Governor& noun, const Cue& cue) const {
+  const std::int32_t p = scene_.phrases.phrase_of_token[noun.tokens.last - 1];
+  const std::uint32_t preposition = p < 0 ? no_token : scene_.phrases.phrases[p].preposition;
+  if (preposition == no_token) return true;
+  if (!cue.word || scene_.is(preposition, "mit")) return false;
+  for (const Correlate& correlate : correlates)
+    if (correlate.preposition == scene_.word(preposition) && takes(*cue.word, correlate)) return true;
+  return false;
+}
+
+/// „wies die Behauptung zurück, …“, „reagierte auf Vorwürfe, …“: who rejects or answers what nobody is named for has not
+/// said it.
+bool ComplementReader::only_answers(const Clause& frame, const Cue& cue, const Governor& noun) const {
+  if (cue.word && cue.word->kind == ReportingClass::deny) return !noun.tokens.overlaps(frame.subject) && is_object(noun, cue);
+  if (noun.word->kind != ReportingClass::accuse) return false;
+  if (scene_.has_own_word(frame, "konfrontiert")) return true;
+  for (std::string_view verb : {"reagieren", "konfrontieren", "wehren", "gegenübersehen", "stellen", "widersprechen"})
+    if (frame.lemma == verb) return true;
+  return false;
+}
+
+/// „erneuerte seine Drohung, …“: whether "sein" or "ihr" before the noun can mean the clause's subject; true without one.
+/// „Der Rat lehnt ihren Vorschlag ab, …“ speaks of her.
+bool ComplementReader::own_of_subject(const Clause& frame, const Governor& noun) const {
+  const std::string first = lower_first(scene_.word(noun.tokens.first));
+  const bool his = first.starts_with("sein") && first.size() <= 7, hers = first.starts_with("ihr") && first.size() <= 5;
+  if (!his && !hers) return true;
+  if (frame.subject.empty() || noun.tokens.overlaps(frame.subject)) return false;
+  const Mention* subject = scene_.mention_in(frame.subject);
+  if (!subject) return true;
+  return his ? subject->gender != Gender::feminine && subject->gender != Gender::plural
+             : subject->gender != Gender::masculine && subject->gender != Gender::neuter;
 }
 
 /// "darauf", "davon": stands in the frame for the clause to come, where the verb takes that preposition. „Die Leiterin
@@ -83,8 +161,10 @@ std::uint32_t ComplementReader::correlate_of(const Clause& frame, const Reportin
 std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame, std::uint32_t content) const {
   std::uint32_t end = scene_.content_end(s);
   const Clause& first = clause(content);
-  for (const TokenRange& part : clause(frame).parts)
-    if (part.first >= first.range.last) end = std::min(end, part.first);
+  // „Roth, der wusste, dass der Damm brach, schwieg“: what goes on behind may be a clause above the frame.
+  for (std::uint32_t up = frame; up != no_clause; up = clause(up).parent)
+    for (const TokenRange& part : clause(up).parts)
+      if (part.first >= first.range.last) end = std::min(end, part.first);
   const bool konjunktiv = scene_.is_reported_mood(first);
   for (std::uint32_t k = content + 1; k < scene_.last_clause(s); ++k) {
     const Clause& later = clause(k);
@@ -101,6 +181,13 @@ std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame
       continue;
     }
     if (scene_.is_reported_mood(later)) continue;
+    // „Als einer der Gäste, ein Koch, hörte, dass es brennt, rief er um Hilfe“: the verb stands first behind its preposed
+    // clause. In „dass der Weg zubleibt, sollte es regnen“ it makes a condition.
+    if (later.kind == ClauseKind::verb_first && scene_.verb_final(first) && (later.moods & mood_indicative) && !later.subject.empty() &&
+        !scene_.is(later.finite, "sollte") && !scene_.is(later.finite, "sollten")) {
+      end = std::min(end, later.range.first);
+      continue;
+    }
     if (later.moods & mood_konjunktiv1 && konjunktiv && later.coordinated != no_clause && !later.subject.empty())
       continue;
     // "Er sagte, dass er komme, und verließ den Saal": the frame goes on.
@@ -152,8 +239,13 @@ bool ComplementReader::below(std::uint32_t k, std::uint32_t root) const {
 void ComplementReader::fill_frame(const Clause& frame, const Cue& cue, Candidate& candidate) const {
   candidate.quotation.cue = cue.tokens;
   candidate.quotation.frame = frame.parts;
-  candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+  if (!is_hearsay(frame, cue)) candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
   candidate.quotation.medium = scene_.medium_of(cue.word);
+}
+
+/// „Zwei Züge sollen öfter fahren, auch Nachtzüge seien denkbar“: told by somebody else than whom it is about.
+bool ComplementReader::is_hearsay(const Clause& frame, const Cue& cue) const {
+  return !cue.word && frame.finite != no_token && (scene_.is(frame.finite, "soll") || scene_.is(frame.finite, "sollen"));
 }
 
 std::vector<TokenRange> ComplementReader::verbs_of(const Clause& frame) const {
@@ -176,12 +268,46 @@ TokenRange ComplementReader::owner_of(const Governor& noun) const {
   return owner;
 }
 
+/// „die von der Opposition erhobene Forderung, …“: who said it, between the noun's article and the noun; empty where
+/// nobody is named there.
+TokenRange ComplementReader::agent_of(const Governor& noun) const {
+  const TokenRange sentence = scene_.tokens_of(scene_.sentence_of_token[noun.tokens.first]);
+  for (std::uint32_t t = noun.tokens.first; t-- > sentence.first + 1 && noun.tokens.first - t < longest_attribute;) {
+    if (!scene_.is_word(t) || scene_.morphology.is_finite_only(t)) return {};
+    if (!scene_.is(t, "von") && !scene_.is(t, "vom") && !scene_.is(t, "durch")) continue;
+    if (!scene_.morphology.can_be(t - 1, Pos::article) && !scene_.morphology.can_be(t - 1, Pos::demonstrative_pronoun)) return {};
+    const std::int32_t p = scene_.phrases.phrase_of_token[t + 1];
+    if (p < 0 || scene_.phrases.phrases[p].preposition != t || !scene_.mention_in(scene_.phrases.phrases[p].range)) return {};
+    return scene_.whole_phrase(scene_.phrases.phrases[p].range, noun.tokens.first).front();
+  }
+  return {};
+}
+
+/// „Aus der Partei kam die Forderung, …“, „Von Raab liegt nur die Äußerung vor, …“: where the noun is the subject, who it
+/// comes from.
+std::vector<TokenRange> ComplementReader::origin_of(const Clause& frame) const {
+  std::vector<TokenRange> source = scene_.source_of(frame);
+  if (!source.empty() || frame.finite == no_token) return source;
+  for (const TokenRange& part : frame.parts)
+    for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
+      if (t != frame.range.first && t != frame.finite + 1) continue;
+      const std::string w = lower_first(scene_.word(t));
+      if (w != "von" && w != "vom" && w != "aus" && w != "seitens") continue;
+      const std::int32_t p = scene_.phrases.phrase_of_token[t + 1];
+      if (p >= 0 && scene_.phrases.phrases[p].preposition == t && scene_.mention_in(scene_.phrases.phrases[p].range))
+        return scene_.whole_phrase(scene_.phrases.phrases[p].range, part.last);
+    }
+  return {};
+}
+
 /// The mood of the content's own clause, or of the clause it is joined with.
 void ComplementReader::add_moods(const Clause& content, std::uint32_t c, std::uint32_t s, Candidate& candidate) const {
   if (content.kind == ClauseKind::infinitive) return;
   if (!scene_.is_reported_mood(content))
     for (std::uint32_t k = c + 1; k < scene_.last_clause(s); ++k)
-      if (clause(k).coordinated == c && scene_.is_reported_mood(clause(k))) {
+      if (!clause(k).opaque && scene_.is_reported_mood(clause(k)) &&
+          (clause(k).coordinated == c || (scene_.verb_final(content) && clause(k).kind == ClauseKind::verb_second &&
+                                          clause(k).range.last <= candidate.quotation.spans.back().last))) {
         scene_.add_mood_signs(clause(k), candidate);
         return;
       }
@@ -195,13 +321,19 @@ void ComplementReader::fill_noun(const Clause& frame, const Governor& noun, std:
   candidate.quotation.frame = frame.parts;
   candidate.quotation.medium = scene_.medium_of(noun.word);
   // „die Bitte der Wirte, zu bleiben“: the noun names the source together with its owner.
-  const TokenRange owner = owner_of(noun);
-  if (!owner.empty())
+  const TokenRange owner = owner_of(noun), agent = owner.empty() ? agent_of(noun) : TokenRange{};
+  if (!noun.front.empty())
+    candidate.quotation.speaker_phrase = {{noun.front.first, noun.tokens.last}};
+  else if (!owner.empty())
     candidate.quotation.speaker_phrase = {{noun.tokens.first, owner.last}};
+  else if (only_answers(frame, scene_.cue_of_clause[static_cast<std::uint32_t>(&frame - scene_.clauses.clauses.data())], noun) || !own_of_subject(frame, noun))
+    candidate.quotation.speaker_phrase = {noun.tokens};
+  else if (!agent.empty())
+    candidate.quotation.speaker_phrase = {agent};
   else if (frame.passive || !noun.tokens.overlaps(frame.subject))
     candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
   else
-    candidate.quotation.speaker_phrase = scene_.source_of(frame);
+    candidate.quotation.speaker_phrase = origin_of(frame);
   // „Forderungen wurden laut, …“: the noun is all that is said of the source.
   if (candidate.quotation.speaker_phrase.empty()) candidate.quotation.speaker_phrase = {noun.tokens};
   scene_.add_noun_grade(*noun.word, noun.tokens, candidate);

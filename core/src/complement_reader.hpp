@@ -11,7 +11,10 @@ namespace wortlaut {
 struct Governor {
   const ReportingWord* word = nullptr;  ///< null where there is none
   TokenRange tokens;
-  TokenRange possessor;                 ///< its attributes; may be empty
+  TokenRange possessor;                 ///< its attributes behind it; may be empty
+  TokenRange front;                     ///< its owner before it, "Raabs" in "Raabs Behauptung"; may be empty
+
+  bool owned() const { return !possessor.empty() || !front.empty(); }
 };
 
 /// What the rules for governed contents and for verb-second contents have in common: the noun or clause that governs,
@@ -24,6 +27,7 @@ class ComplementReader {
   const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
   /// The noun that governs a clause beginning at `token`, passing over a genitive or "von …" between.
   bool denies(std::uint32_t clause) const;
+  bool is_there(std::uint32_t particle) const;
   Governor noun_before(std::uint32_t token) const;
   /// "darauf", "davon": stands in the frame for the clause to come, where its verb (null: none listed) takes that
   /// preposition; `no_token` where none does.
@@ -43,6 +47,15 @@ class ComplementReader {
   /// Whose a noun's content is: "der Polizei" in "die Forderung der Polizei,"; empty for "die Bitte an die Polizei" and
   /// where the attribute names nobody who can speak.
   TokenRange owner_of(const Governor& noun) const;
+  TokenRange agent_of(const Governor& noun) const;
+  bool is_hearsay(const Clause& frame, const Cue& cue) const;
+  std::vector<TokenRange> origin_of(const Clause& frame) const;
+  bool belongs_to_others(const Clause& frame, const Cue& cue, const Governor& noun) const;
+  bool is_object(const Governor& noun, const Cue& cue) const;
+  bool only_answers(const Clause& frame, const Cue& cue, const Governor& noun) const;
+  bool own_of_subject(const Clause& frame, const Governor& noun) const;
+  const ReportingWord* said(std::uint32_t token) const;
+  bool ends_genitive(std::uint32_t token) const;
   /// The mood of the content's own clause, or of the clause it is joined with.
   void add_moods(const Clause& content, std::uint32_t c, std::uint32_t s, Candidate& candidate) const;
   /// Cue, frame, speaker and medium of a reporting noun, and how surely it takes such a content.

@@ -54,6 +54,8 @@ class ContentReader {
                               {WordClass::public_matter, Feature::public_matter},
                               {WordClass::scope, Feature::scope},
                               {WordClass::quantity, Feature::quantity_word},
+                              {WordClass::many, Feature::many},
+                              {WordClass::size, Feature::size},
                               {WordClass::value, Feature::value},
                               {WordClass::hope, Feature::hope},
                               {WordClass::court, Feature::court},
@@ -69,7 +71,7 @@ class ContentReader {
     for (const TokenRange& range : p_.spans)
       for (std::uint32_t t = range.first; t < range.last; ++t) {
         if (tokens_[t].kind != TokenKind::word && tokens_[t].kind != TokenKind::number) continue;
-        const WordClasses bits = c_.classes[t];
+        const WordClasses bits = classes_at(t);
         if (bits)
           for (const Rule& rule : rules)
             if (bits & bit(rule.word_class)) out_.set(rule.feature, span(t));
@@ -79,7 +81,6 @@ class ContentReader {
         const std::string b = lower_first(bytes(t));
         if (b == "wenn" || b == "falls" || b == "sofern") out_.set(Feature::conditional, span(t));
         if (b == "sondern") out_.set(Feature::contrast, span(t));
-        if (b == "weil" && t > range.first) out_.set(Feature::because, span(t));
         if (b == "damit" && morphology_.is_subordinator(t) && t > range.first && bytes(t - 1) == ",")
           out_.set(Feature::purpose, span(t));
         if (b == "um" && morphology_.can_be(t, Pos::infinitive_conjunction) && t > range.first && bytes(t - 1) == ",")
@@ -89,7 +90,7 @@ class ContentReader {
             c_.phrases.phrase_of_token[t + 1] < 0)
           out_.set(Feature::too_much, span(t));  // „Das kommt zu spät.“
         if (is_ordinal(t, b)) out_.set(Feature::ordinal, span(t));
-        if (b == "als" && out_.has(Feature::form_reported) && p_.quotation >= 0)
+        if (b == "als" && out_.has(Feature::form_reported) && p_.quotation >= 0 && !opens_clause(t))
           out_.set(Feature::as_predicate, span(t));
         degree(t, b);
       }
@@ -101,6 +102,22 @@ class ContentReader {
           out_.set(Feature::name);
           return;
         }
+  }
+  /// „Er warf ihr Eile vor“ throws nothing: the verb and its particle together are the word.
+  WordClasses classes_at(std::uint32_t t) const {
+    const std::uint32_t clause = c_.clauses.clause_of_token[t];
+    if (clause == no_clause) return c_.classes[t];
+    const Clause& around = c_.clauses.clauses[clause];
+    if (around.particle == no_token || around.finite != t || around.lemma.empty()) return c_.classes[t];
+    WordClasses stem = 0;
+    for (const Reading& reading : morphology_.readings(t))
+      if (reading.lemma != around.lemma) stem |= c_.words.classes_of(reading.lemma);
+    return (c_.classes[t] & ~stem) | c_.words.classes_of(around.lemma);
+  }
+  /// „…, als der Regen kam“
+  bool opens_clause(std::uint32_t t) const {
+    const std::uint32_t clause = c_.clauses.clause_of_token[t];
+    return clause != no_clause && c_.clauses.clauses[clause].introducer == t;
   }
   /// „ein ruhiger Abend“: an adjective that can be more or less so. Those that say of what sort or whose something is
   /// („der russische Vertreter“, „eine staatliche Schule“) are mostly made of nouns.
@@ -138,8 +155,10 @@ class ContentReader {
     if (stem.ends_with("er") && stem.size() > 6) stem = stem.substr(0, stem.size() - 2);
     if (stem.ends_with("erst")) return false;
     for (const std::string_view number : {"zweit", "dritt", "viert", "fünft", "sechst", "siebt", "siebent",
-                                          "neunt", "zehnt", "elft", "zwölft", "zigst", "ßigst"})
-      if (stem == number || (number.size() > 4 && stem.ends_with(number))) return true;
+                                          "neunt", "elft", "zwölft"})
+      if (stem == number) return true;
+    for (const std::string_view end : {"zehnt", "zigst", "ßigst", "hundertst", "tausendst"})  // not „motiviert“
+      if (stem.ends_with(end)) return true;
     return stem == "acht" && b != "acht";  // „das achte Kind“, not „acht Kinder“
   }
   /// „höher als“, „mehr“; „am schlimmsten“, „die größte“.
@@ -155,11 +174,11 @@ class ContentReader {
       if (reading.pos != Pos::adjective || reading.form != VerbForm::none || reading.lemma.size() < 3 ||
           reading.lemma == b)
         continue;
-      if (reading.lemma.substr(0, 1) != b.substr(0, 1) || reading.lemma.ends_with("st") ||
-          reading.lemma == "nah" || reading.lemma == "nahe")
+      if (!begins_alike(reading.lemma, b) || reading.lemma.ends_with("st") || reading.lemma == "nah" ||
+          reading.lemma == "nahe")
         continue;
       const std::string_view stem = without_ending(b);
-      if (stem.ends_with("st") && stem.size() >= reading.lemma.size() + 2) {
+      if ((stem.ends_with("st") || stem == "größt") && stem.size() >= reading.lemma.size() + (stem == "größt" ? 1 : 2)) {
         out_.set(Feature::superlative, span(t));
         return;
       }
@@ -169,6 +188,11 @@ class ContentReader {
         return;
       }
     }
+  }
+  /// „ältesten“ and „alt“
+  static bool begins_alike(std::string_view lemma, std::string_view form) {
+    if (lemma.substr(0, 1) == form.substr(0, 1)) return true;
+    return lemma.substr(0, 1) == "a" && form.substr(0, 2) == "ä";
   }
   /// "größten" -> "größt"; a comparative's own "er" stays: "höheren" -> "höher", "höher" -> "höher".
   static std::string_view without_ending(std::string_view word) {
@@ -215,7 +239,7 @@ class ContentReader {
         case FactKind::party:
           continue;
       }
-      if (is_age(fact.span)) continue;
+      if (is_age(fact.span) || is_year(fact) || numbers_a_name(fact) || is_measure(fact.span)) continue;
       // „zwei Männer“ tells who, „14 Frachter“ how many.
       if (fact.kind == FactKind::number && fact.value.size() == 1 && fact.unit.empty()) {
         out_.set(Feature::small_figure, fact.span);
@@ -235,6 +259,33 @@ class ContentReader {
   bool is_age(Span figure) const {
     const std::string_view b = c_.text.substr(figure.begin_byte, figure.size() + 10);
     return b.find("jährig") != std::string_view::npos || b.find("Jährig") != std::string_view::npos;
+  }
+  /// „1997“ standing by itself
+  static bool is_year(const Fact& fact) {
+    return fact.kind == FactKind::number && fact.unit.empty() && fact.qualifier.empty() && fact.span.size() == 4 &&
+           (fact.value.substr(0, 2) == "19" || fact.value.substr(0, 2) == "20");
+  }
+  /// „eine Antonow 26“: a number behind a name that counts nothing.
+  bool numbers_a_name(const Fact& fact) const {
+    if (fact.kind != FactKind::number || !fact.unit.empty() || !fact.qualifier.empty()) return false;
+    const std::uint32_t t = first_token(fact.span);
+    if (t == 0 || tokens_[t].kind != TokenKind::number || !morphology_.is_only(t - 1, Pos::proper_noun)) return false;
+    return t + 1 >= tokens_.size() || !starts_upper(bytes(t + 1));
+  }
+  /// „80 Meter lange“, „200 Kilometer westlich“, „30 Seiten starke“ tell which or where; „ist 80 Meter lang“ tells how long.
+  bool is_measure(Span figure) const {
+    std::uint32_t t = first_token(figure);
+    while (t < tokens_.size() && span(t).begin_byte < figure.end_byte) ++t;
+    for (int steps = 0; steps < 2 && t < tokens_.size(); ++steps, ++t) {
+      const std::string_view b = bytes(t);
+      for (const std::string_view where : {"westlich", "östlich", "nördlich", "südlich", "entfernt", "nordwestlich",
+                                           "nordöstlich", "südwestlich", "südöstlich"})
+        if (b.substr(0, where.size()) == where) return true;
+      for (const std::string_view how : {"lang", "hoh", "breit", "tief", "stark", "schwer", "groß", "alt", "dick", "weit"})
+        if (b.size() > how.size() && b.size() <= how.size() + 2 && b.substr(0, how.size()) == how) return true;
+      if (!starts_upper(b)) return false;
+    }
+    return false;
   }
   /// „bis Mai 2027“, „ab Montag“: right behind one of these words.
   bool follows(Span what, std::initializer_list<std::string_view> words) const {

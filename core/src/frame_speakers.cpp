@@ -103,17 +103,6 @@ bool FrameSpeakers::whole_sentence(const FoundQuotation& quotation, std::uint32_
   return quotation.spans.front().first <= range.first + 1 && quotation.spans.back().last + 1 >= range.last;
 }
 
-/// "Es wird vermutet, dass …", "ihm wurde vorgeworfen": the passive keeps back who speaks.
-bool FrameSpeakers::anonymous(const FoundQuotation& quotation) const {
-  if (quotation.form != Form::indirect || quotation.cue.empty()) return false;
-  for (TokenRange range : quotation.cue)
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      const std::uint32_t clause = clauses_.clause_of_token[i];
-      if (clause != no_clause && clauses_.clauses[clause].passive) return true;
-    }
-  return false;
-}
-
 /// Whose stand a sentence tells by a noun: „Kritik kam von der Opposition.“, „Lob gab es aus dem Handwerk“. -1 for
 /// none.
 std::int32_t FrameSpeakers::stance_of(std::uint32_t sentence) const {

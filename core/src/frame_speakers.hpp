@@ -30,8 +30,6 @@ class FrameSpeakers {
   std::int32_t stance_of(std::uint32_t sentence) const;
   /// Whether a quotation has its sentence for itself.
   bool whole_sentence(const FoundQuotation& quotation, std::uint32_t sentence) const;
-  /// Whether the passive keeps back who speaks: "Es wird vermutet, dass …", "ihm wurde vorgeworfen".
-  bool anonymous(const FoundQuotation& quotation) const;
 
  private:
   std::int32_t beside(std::uint32_t verb, const FoundQuotation& quotation) const;

@@ -27,6 +27,15 @@ bool has_voice(const Scene& scene, std::uint32_t token) {
   return false;
 }
 
+/// „‚völlig verfehlte‘ Planung“: how much of a quality there is somebody says; a term has none of it.
+bool has_degree(const Scene& scene, std::uint32_t token) {
+  const auto small = [&](std::uint32_t t) { return scene.is_word(t) && !starts_upper(scene.word(t)); };
+  if (!small(token) || !small(token + 1) || !scene.morphology.can_be(token + 1, Pos::adjective)) return false;
+  for (const Reading& reading : scene.morphology.readings(token))
+    if (reading.pos == Pos::adverb || (reading.pos == Pos::adjective && reading.lemma == scene.word(token))) return true;
+  return false;
+}
+
 /// „‚Zumutbar‘, findet sie.“: where the sentence begins, the capital is the place's and not the word's.
 bool is_upper_by_place(const Scene& scene, const MarkPair& pair) {
   const std::uint32_t first = pair.open + 1;
@@ -59,7 +68,7 @@ void add_words(const Scene& scene, const MarkPair& pair, Candidate& candidate) {
     }
     name |= only_name || is_made_up(scene.word(t));
     foreign |= !upper && !known;
-    voice |= !upper && has_voice(scene, t);
+    voice |= !upper && (has_voice(scene, t) || (t + 1 < pair.close && has_degree(scene, t)));
   }
   const bool lower_case = scene.is_word(pair.open + 1) && !starts_upper(scene.word(pair.open + 1));
   if (count == 1) candidate.add(Evidence::marks_one_word, here);

@@ -166,10 +166,13 @@ std::string Naming::name(TokenRange range, bool genitive) const {
   return result;
 }
 
-Gender Naming::gender_of(std::uint32_t head) const {
+Gender Naming::gender_of(std::uint32_t head) const { return gender_in(head, singular); }
+Gender Naming::gender_of_plural(std::uint32_t head) const { return gender_in(head, plural); }
+
+Gender Naming::gender_in(std::uint32_t head, std::uint8_t number) const {
   std::uint8_t genders = 0;
   for (const Reading& reading : morphology_.readings(head))
-    if (reading.pos == Pos::noun && (reading.numbers & singular)) genders |= reading.genders;
+    if (reading.pos == Pos::noun && (reading.numbers & number)) genders |= reading.genders;
   return genders == masculine  ? Gender::masculine
          : genders == feminine ? Gender::feminine
          : genders == neuter   ? Gender::neuter

@@ -34,6 +34,9 @@ class Naming {
   /// The gender that a noun has in the singular, unknown where it may have several.
   Gender gender_of(std::uint32_t head) const;
 
+  /// The same of a noun in the plural ("Anwältinnen").
+  Gender gender_of_plural(std::uint32_t head) const;
+
   /// One word in the form that roles are compared in: masculine, without umlauts, lower case
   /// ("US-Außenministerin" -> "us-aussenminister" and the like); bytes, not for display.
   static std::string role_key(std::string_view word);
@@ -42,6 +45,7 @@ class Naming {
   std::string words(TokenRange range) const;
 
  private:
+  Gender gender_in(std::uint32_t head, std::uint8_t number) const;
   bool weak_adjective(std::uint32_t head) const;
   std::string adjective(std::uint32_t token, Gender gender) const;
 

@@ -104,8 +104,12 @@ bool NounReader::plural(const NounCore& core) const {
     }
     const std::string w = lower(word(core.determiner));
     if (adjectival && !other && (w == "die" || w == "diese" || w == "seine" || w == "ihre"))
-      return word(core.head).back() == 'n';
+      return word(core.head).back() == 'n' || word(core.head).ends_with("er");  // "die Forscher" is nobody who is forsch
   }
+  // "die Schwedin": several would be "Schwedinnen".
+  if (senses_[core.head].is(sense_human) && word(core.head).ends_with("in") &&
+      senses_[core.head].gender == Gender::feminine)
+    return false;
   if (numbers == 0) numbers = singular | wortlaut::plural;
   if (numbers != (singular | wortlaut::plural)) return numbers == wortlaut::plural;
   if (!core.name.empty() && core.name_index >= 0 && names_.names[core.name_index].kind == NameKind::person)
@@ -122,11 +126,20 @@ bool NounReader::plural(const NounCore& core) const {
     const std::int32_t phrase = phrases_.phrase_of_token[core.head];
     if (phrase >= 0) masks = phrases_.phrases[phrase].numbers;
     if (masks == singular || masks == wortlaut::plural) return masks == wortlaut::plural;
+    // "nach Meinung der grün-roten Politiker": before a masculine in the singular the adjective would end in -e.
+    if (w == "der" && core.head > core.adjectives && is_word(core.head - 1) &&
+        !starts_with_capital(core.head - 1) && word(core.head - 1).ends_with("en") &&
+        morphology_.can_be(core.head - 1, Pos::adjective) && genders(core.head) == masculine)
+      return true;
     if (w == "der" || w == "dieser") return false;  // nominative of a masculine, or feminine
     if (w == "die" || w == "diese") return true;
     return w == "den" && phrase >= 0 && !(phrases_.phrases[phrase].cases & 8);
   }
   if (core.preposed_genitive) return false;
+  // "vom Minister", "zur Ministerin": the preposition has the article of one.
+  if (core.range.first > first_ &&
+      one_of(lower(word(core.range.first - 1)), {"vom", "zum", "zur", "beim", "im", "am"}))
+    return false;
   for (std::uint32_t k = core.adjectives; k < core.head; ++k) {
     if (tokens_[k].kind == TokenKind::number || morphology_.can_be(k, Pos::numeral)) return true;
     const std::string_view w = word(k);
@@ -134,12 +147,23 @@ bool NounReader::plural(const NounCore& core) const {
     if (w.size() > 3 && w.substr(w.size() - 2) == "er" && k == core.range.first && k > first_ &&
         starts_upper(word(k - 1)) && morphology_.is_noun(k - 1))
       return true;
+    // "sowie weiterer Augenzeugen": one alone would be a "weiterer Augenzeuge".
+    if (w.ends_with("er") && w.size() > 3 && !can_be_nominative_or_feminine(core.head)) return true;
     if (w.size() > 3 &&
         (w.substr(w.size() - 2) == "er" || w.substr(w.size() - 2) == "es" || w.substr(w.size() - 2) == "em"))
       return false;
     return true;
   }
   return true;  // "Experten warnen": a noun for people without an article
+}
+
+/// Whether the noun can be one in the nominative, or any feminine: what "weiterer" may go before in the singular.
+bool NounReader::can_be_nominative_or_feminine(std::uint32_t head) const {
+  for (const Reading& reading : morphology_.readings(head))
+    if (reading.pos == Pos::noun && (reading.numbers & singular) &&
+        (reading.cases == 0 || (reading.cases & nominative) || (reading.genders & feminine)))
+      return true;
+  return false;
 }
 
 std::uint8_t NounReader::genders(std::uint32_t head) const {

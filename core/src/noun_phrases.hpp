@@ -70,6 +70,8 @@ class NounReader {
   bool plural(const NounCore& core) const;
   /// masculine | feminine | neuter that the noun allows in the singular.
   std::uint8_t genders(std::uint32_t head) const;
+  /// What an adjective in -er without article may go before in the singular.
+  bool can_be_nominative_or_feminine(std::uint32_t head) const;
 
  private:
   bool starts_with_capital(std::uint32_t i) const;

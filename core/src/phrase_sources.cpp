@@ -8,8 +8,11 @@ namespace wortlaut {
 bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   std::uint32_t head = no_token;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (tokens_[i].kind != TokenKind::word || !starts_upper(word(i))) continue;
-    if (!morphology_.is_noun(i) && !mentions_.senses[i].bits) continue;
+    // „eine dpa-Meldung“: its last part is the noun.
+    const std::size_t hyphen = word(i).rfind('-');
+    const bool joined = hyphen != std::string_view::npos && hyphen + 1 < word(i).size() && starts_upper(word(i).substr(hyphen + 1));
+    if (tokens_[i].kind != TokenKind::word || !(starts_upper(word(i)) || joined)) continue;
+    if (!morphology_.is_noun(i) && !mentions_.senses[i].bits && !joined) continue;
     if (head == no_token) head = i;
     // "dem am Montag vorgestellten Bericht": a noun inside the attribute is not what the phrase is about.
     const bool inside = head > range.first + 1 && morphology_.is_preposition(head - 1);
@@ -20,7 +23,15 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     }
   }
   if (head == no_token) return false;  // "demnach", "danach": whoever has the floor
+  // "der Vorabfassung des Berichts": what is a document's stands for the document.
+  if (head + 2 < range.last && !mentions_.senses[head].is(sense_reporting | sense_document) &&
+      word(head + 1).substr(0, 2) == "de" && mentions_.senses[head + 2].is(sense_document)) {
+    range.first = head + 1;
+    head += 2;
+  }
   const Sense& sense = mentions_.senses[head];
+  // „Auf die Bitte, … zu helfen, erfolgte keine Reaktion“
+  if (lower(word(range.first)).starts_with("kein")) return false;
   for (std::uint32_t i = range.first; i < head; ++i) {
     const std::string w = lower(word(i));
     // "ihrer Meinung nach", "nach seinen Worten", "nach eigenen Angaben": whoever is spoken of.
@@ -32,6 +43,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
                                                  : Gender::unknown,
                                           attribution))
       return true;
+    if ((w == "dessen" || w == "deren") && last_named(i, w == "dessen", attribution)) return true;
   }
   // „dem Vernehmen nach“ keeps back whose word it is.
   if (word(head) == "Vernehmen") {
@@ -41,12 +53,15 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   }
   if (ruling_of_court(head, range, attribution)) return true;
   if (sense.is(sense_reporting) && compound(head, attribution)) return true;
+  if (!starts_upper(word(head))) return false;
   if (!can_be_source(range.first, head) && !says_it(head)) return false;
   const TokenRange words = {range.first, end_of_phrase(head, range.last)};
   const Gender gender = gender_of(head, sense);
   if (sense.is(sense_reporting | sense_document) && follows(range.last, attribution)) return true;
   if (document_owner(head, range, attribution) || letter_writer(head, attribution)) return true;
-  if (sense.is(sense_reporting) && empty_source(sense.lemma) && state_of(range.first, head, attribution)) return true;
+  if (sense.is(sense_reporting) && empty_source(sense.lemma) &&
+      (state_of(range.first, head, attribution) || body_of(range.first, head, attribution)))
+    return true;
   // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
   if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 &&
       !official(range.first, head)) {
@@ -107,6 +122,14 @@ bool PhraseSpeakers::unlisted_owner(TokenRange range, Attribution& attribution) 
   return true;
 }
 
+/// Verbs that say of things that they are there: „Einigkeit besteht darüber, dass …“, „Dort fand sich auch das Motiv: …“.
+bool PhraseSpeakers::only_is_there(std::string_view lemma) {
+  for (std::string_view verb : {"bestehen", "herrschen", "finden", "geben", "gelten", "stehen", "liegen", "vorliegen", "erfolgen",
+                                "aufkommen", "fehlen", "folgen", "kommen"})
+    if (lemma == verb) return true;
+  return false;
+}
+
 /// „Die Pendler klagten, …“: a plain noun says something as the subject of the reporting verb itself.
 bool PhraseSpeakers::says_it(std::uint32_t head) const {
   if (mentions_.senses[head].is(sense_title) || !morphology_.can_be(head, Pos::noun) ||
@@ -115,7 +138,8 @@ bool PhraseSpeakers::says_it(std::uint32_t head) const {
   const std::uint32_t number = clauses_.clause_of_token[head];
   if (number == no_clause) return false;
   const Clause& frame = clauses_.clauses[number];
-  return !frame.passive && frame.subject.contains(head);
+  const bool said = frame.lemma == "sein" && mentions_.senses[head].is(sense_reporting);
+  return !frame.passive && frame.subject.contains(head) && !said && !only_is_there(frame.lemma);
 }
 
 /// A thing that says something ("Umfragen", "nach dem Grundgesetz") or a word that nothing is known of; a plain
@@ -150,7 +174,9 @@ bool PhraseSpeakers::follows(std::uint32_t next, Attribution& attribution) {
   std::int32_t m = mentions_.mention_of_token[next];
   const bool genitive_here =
       m >= 0 && mentions_.mentions[m].phrase.first == next && (mentions_.mentions[m].cases & genitive);
-  if (!genitive_here) m = word(next) == "von" || word(next) == "vom" ? mentions_.mention_of_token[next + 1] : -1;
+  // „Die Reaktion aus dem Ministerium war, …“
+  const bool of = word(next) == "von" || word(next) == "vom" || word(next) == "aus";
+  if (!genitive_here) m = of ? mentions_.mention_of_token[next + 1] : -1;
   if (m < 0 || mentions_.mentions[m].speaker < 0) return false;
   add_owner(m, attribution);
   signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);

@@ -35,7 +35,9 @@ PhraseSpeakers::PhraseSpeakers(std::string_view text, const Sentences& sentences
       sentence_of_[i] = s;
   for (const Mention& mention : mentions.mentions)
     for (const TokenRange range : {mention.name, mention.alias})
-      if (mention.speaker >= 0 && range.size() == 1 && mention.speaker_kind == SpeakerKind::organization)
+      if (mention.speaker >= 0 && range.size() == 1 &&
+          (mention.speaker_kind == SpeakerKind::organization ||
+           (mention.speaker_kind == SpeakerKind::state && range == mention.alias)))  // "Europäische Union (EU)"
         called_.emplace(lower(word(range.first)), static_cast<std::uint32_t>(mention.speaker));
   for (std::uint32_t s = 0; s < speakers_.speakers.size(); ++s) made_.emplace(lower(speakers_.speakers[s].name), s);
 }
@@ -99,7 +101,9 @@ void PhraseSpeakers::complete(const std::vector<TokenRange>& ranges, Attribution
     std::uint32_t at = a.phrase.last;
     if (at + 1 == b.phrase.first && word(at) == ",") return 1;
     if (at + 1 < b.phrase.first && word(at) == ",") ++at;
-    return at + 1 == b.phrase.first && (word(at) == "und" || word(at) == "sowie") ? 2 : 0;
+    if (at + 1 == b.phrase.first && (word(at) == "und" || word(at) == "sowie")) return 2;
+    // "sowohl Beck als auch Frei", "die Gilde sowie auch die Kammer"
+    return at + 2 == b.phrase.first && word(at + 1) == "auch" && (word(at) == "als" || word(at) == "sowie") ? 2 : 0;
   };
   // The whole list that the phrase is a part of; a list has an "und" in it.
   std::int32_t from = first, to = last;
@@ -187,7 +191,7 @@ bool PhraseSpeakers::possessor(std::uint32_t at, Gender gender, Attribution& att
       break;
     }
   if (best < 0)
-    for (std::uint32_t i = at; i < range.last; ++i)
+    for (std::uint32_t i = at; i < range.last && word(i) != ":"; ++i)
       if (const std::int32_t m = mentions_.mention_of_token[i];
           m >= 0 && fits(mentions_.mentions[m]) && is_subject(mentions_.mentions[m])) {
         // "Nach seinen Worten hat Berger …": the subject that follows.
@@ -206,6 +210,8 @@ bool PhraseSpeakers::possessor(std::uint32_t at, Gender gender, Attribution& att
   add_speaker(attribution, static_cast<std::uint32_t>(mentions_.mentions[best].speaker));
   attribution.certainty = by_pronoun;
   attribution.named_by = mentions_.mentions[best].phrase;
+  // "Der Pächter und sein Bruder haben nach eigenen Angaben …": both.
+  complete({mentions_.mentions[best].phrase}, attribution);
   signal(attribution, "speaker.possessive", {at, at + 1});
   signal(attribution, "speaker.antecedent", mentions_.mentions[best].phrase);
   return true;

@@ -58,8 +58,11 @@ class PhraseSpeakers {
   bool letter_writer(std::uint32_t head, Attribution& attribution) const;
   bool follows(std::uint32_t next, Attribution& attribution);
   void add_owner(std::int32_t m, Attribution& attribution) const;
+  static bool only_is_there(std::string_view lemma);
   static bool empty_source(std::string_view lemma);
   bool state_of(std::uint32_t first, std::uint32_t head, Attribution& attribution);
+  bool body_of(std::uint32_t first, std::uint32_t head, Attribution& attribution);
+  bool last_named(std::uint32_t at, bool one, Attribution& attribution) const;
   bool official(std::uint32_t first, std::uint32_t head) const;
   std::uint32_t make(const std::string& name, TokenRange words, Gender gender);
   bool witnesses(const std::string& word) const;

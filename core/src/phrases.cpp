@@ -11,6 +11,7 @@ constexpr std::uint32_t none = 0xffffffffu;
 using Agreement = std::uint16_t;
 constexpr Agreement anything = 0xffff;
 constexpr Agreement every_plural = 0x8888;
+constexpr Agreement genitive_row = 0x00f0;
 
 Agreement agreement_of(const Reading& reading) {
   const std::uint8_t cases = reading.cases ? reading.cases : 15;
@@ -71,7 +72,10 @@ class Chunker {
     bool bare = false;
     for (const Reading& reading : morphology_.readings(i)) {
       if (reading.pos == Pos::adverb || (reading.pos == Pos::adjective && reading.numbers == 0)) bare = true;
-      if (noun_pos(reading.pos) && !(reading.guessed && reading.pos == Pos::proper_noun)) return false;
+      // „Später sagte die Regierung …“: nobody is called so by an adjective alone.
+      if (noun_pos(reading.pos) && !(reading.guessed && reading.pos == Pos::proper_noun) &&
+          !(reading.nominalized && morphology_.can_be(i, Pos::adverb)))
+        return false;
     }
     return bare && i + 1 < end_ && tokens_[i + 1].kind == TokenKind::word && morphology_.can_be_finite(i + 1) && !capitalised(i + 1);
   }
@@ -178,7 +182,7 @@ class Chunker {
       // „der Plan, den die Chefin lobt“, but „der eine Plan“.
       const bool articles = is_definite_article(bytes(at)) &&
                             (is_definite_article(bytes(i)) || (starts_with_ein(bytes(i)) && !(agreement & own)));
-      if (determiners == 1 && (articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
+      if (determiners == 1 && (stands_alone(bytes(at)) || articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
           mask(at, is_pronoun_or_relative_pos)) {
         NounPhrase alone;
         alone.preposition = preposition;
@@ -221,6 +225,15 @@ class Chunker {
       if (own && i > at && counted(i - 1) && !(own & every_plural)) own = every_plural;
       if (own && (agreement & own)) agreement &= own;
       phrase.head = i;
+      // „Raabs Sprecher sagte“: a name in the genitive before its noun; the phrase is in the noun's case.
+      if (i == at && (own & ~genitive_row) == 0 && own && i + 1 < end_ && word(i + 1) && capitalised(i + 1) &&
+          morphology_.can_be(i, Pos::proper_noun) && has_noun_reading(i + 1)) {
+        const Agreement noun = mask(i + 1, common_noun_pos) & governed;
+        if (noun) {
+          agreement = noun;
+          phrase.head = i + 1;
+        }
+      }
       std::uint32_t last = i + 1;
       bool proper = morphology_.can_be(i, Pos::proper_noun) && !has_noun_reading(i);
       std::uint32_t name_first = proper ? i : none;
@@ -313,6 +326,11 @@ class Chunker {
   bool attribute_before_noun(std::uint32_t i) const {
     return town_adjective(i) || tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||
            morphology_.can_be(i, Pos::indefinite_pronoun);
+  }
+  /// „Dort forderte man den Abzug“, „Pläne, nach denen jeder zahlt“: pronouns that never go before a noun.
+  static bool stands_alone(std::string_view word) {
+    const std::string w = lower_first(word);
+    return w == "man" || w == "denen" || w == "jemand" || w == "niemand";
   }
   bool opens_with_pronoun(std::uint32_t at) const {
     const std::string_view w = bytes(at);

@@ -133,7 +133,7 @@ class PredicateReader {
   void main_words() {
     const bool links = linking_verb();
     // „lehnte … ab“: the particle's verb is no token of its own.
-    if (v_.clause && !v_.clause->lemma.empty() && v_.finite != no_token)
+    if (v_.clause && v_.clause->particle != no_token && !v_.clause->lemma.empty() && v_.finite != no_token)
       if (const WordClasses bits = c_.words.classes_of(v_.clause->lemma)) verb_classes(bits, v_.finite);
     for (const TokenRange& part : v_.own_parts(p_))
       for (std::uint32_t t = part.first; t < part.last; ++t) {
@@ -144,10 +144,6 @@ class PredicateReader {
         if (!links) continue;
         if (stands_alone(t) || noun_predicate(t)) predicate_classes(bits, t);
         if (noun && (bits & bit(WordClass::feeling))) out_.set(Feature::feeling_main, span(t));
-        // „Ursache war ein Kurzschluss“: a noun for a cause as subject or predicate
-        if (noun && (bits & bit(WordClass::cause)) &&
-            (noun_predicate(t) || (v_.clause && v_.clause->subject.contains(t))))
-          out_.set(Feature::cause_named, span(t));
         // „Grund sei ein Kurzschluss“, „Das sei eine Folge der Kürzungen“
         if (noun && (bits & bit(WordClass::link)) &&
             (noun_predicate(t) || (v_.clause && v_.clause->subject.contains(t))))
@@ -175,9 +171,16 @@ class PredicateReader {
     constexpr std::string_view linking[] = {"sein",     "bleiben",    "werden",     "haben",  "scheinen", "erscheinen",
                                             "wirken",   "klingen",    "gelten",     "finden", "halten",   "machen",
                                             "bedeuten", "darstellen", "bezeichnen", "nennen", "sehen"};
-    return v_.finite != no_token && std::any_of(std::begin(linking), std::end(linking), [this](std::string_view lemma) {
-             return morphology_.has_lemma(v_.finite, lemma, Pos::verb);
-           });
+    const auto links = [&](std::uint32_t t) {
+      return std::any_of(std::begin(linking), std::end(linking),
+                         [&](std::string_view lemma) { return morphology_.has_lemma(t, lemma, Pos::verb); });
+    };
+    if (v_.finite == no_token) return false;
+    if (!morphology_.is_modal(v_.finite) && !morphology_.has_lemma(v_.finite, "werden", Pos::verb))
+      return links(v_.finite);
+    // „Das Gleis soll schuld sein“, „Das wird ein Skandal“
+    if (out_.has(Feature::becomes) || out_.has(Feature::passive)) return true;
+    return std::any_of(v_.verbs.begin(), v_.verbs.end(), [&](std::uint32_t t) { return t != v_.finite && links(t); });
   }
 
   const ClaimContext& c_;

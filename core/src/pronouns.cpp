@@ -16,8 +16,12 @@ constexpr double subject_bonus = 1.2;  // "Berger traf Keller. Er sagte …": wh
 constexpr double floor_bonus = 1.0;    // "Berger sagte, Keller sei krank. Er wisse das.": who spoke
 constexpr double person_bonus = 1.0;   // "Berger verließ den Verband. Er …": people before bodies
 constexpr double unknown_gender = -0.6;
+constexpr double body_as_person = -1.0;  // "die Hamas … Er": a body whose gender nothing tells is seldom "er"
+constexpr double subordinate = -0.5;     // "Als Berger siegte, gab Keller auf. Er …": the main clause's subject
+constexpr double told = -1.0;            // "Berger kam. Keller sei krank. Er …": the subject of what somebody says
 constexpr double same_sentence = 0.3;  // "Berger erklärte, er komme."
 constexpr double other_block = -0.4;
+constexpr double topic = 0.6;  // "Dem Verband reicht das nicht. Er …": first in the sentence before, though no subject
 constexpr double named_bonus = 0.2;
 constexpr double oblique = -0.6;  // "unter Berger", "mit Berger", "Bergers Plan": spoken of in passing
 constexpr double spoken_of = -2.0;     // "„Schuld war Berger.“ Er sagte …": whom a speaker names is not who speaks
@@ -29,7 +33,10 @@ constexpr double farthest = -7.0;
 constexpr std::uint32_t varied_reach = 4;  // sentences back to the name that "der Franzose" stands for
 
 bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
-  const Gender gender = e.speaker.gender;
+  // "das Mitglied Alex Roth": the noun's gender is not his.
+  const Gender gender = e.named && e.speaker.kind == SpeakerKind::person && e.speaker.gender == Gender::neuter
+                            ? Gender::unknown
+                            : e.speaker.gender;
   const bool is_plural = e.plural || gender == Gender::plural;
   if (wanted == Gender::plural || numbers == plural) return is_plural;
   if (is_plural) return wanted == Gender::unknown && (numbers & plural);
@@ -83,7 +90,11 @@ std::int32_t Pronouns::antecedent(std::uint32_t m) const {
     if (before.sentence != mention.sentence || mention.phrase.first - before.phrase.last > 8) break;
     if (before.speaker < 0) continue;
     const Registry::Entry& e = registry_.entries[before.speaker];
-    if (e.speaker.kind == SpeakerKind::state) continue;
+    // "von Norwegen, das vorschlug": a state right before.
+    if (e.speaker.kind == SpeakerKind::state) {
+      if (mention.gender == Gender::neuter && before.phrase.last + 1 == mention.phrase.first) return before.speaker;
+      continue;
+    }
     if (agrees(e, mention.gender, numbers)) return before.speaker;
   }
   return -1;
@@ -116,24 +127,9 @@ std::int32_t Pronouns::joined_pair(std::uint32_t m) {
         break;
       all.insert(all.begin(), other.speaker);
     }
-    return joint(std::move(all));
+    return registry_.joint(std::move(all));
   }
   return -1;
-}
-
-/// The entry for several: the one that there is, or a new one.
-std::int32_t Pronouns::joint(std::vector<std::int32_t> members) {
-  for (std::size_t i = registry_.entries.size(), looked = 0; i-- > 0 && looked < 64; ++looked)
-    if (registry_.entries[i].members == members) return static_cast<std::int32_t>(i);
-  Registry::Entry entry;
-  for (std::size_t i = 0; i < members.size(); ++i)
-    entry.speaker.name.append(i == 0 ? "" : i + 1 == members.size() ? " und " : ", ")
-        .append(registry_.entries[members[i]].speaker.name);
-  entry.speaker.kind = SpeakerKind::group;
-  entry.speaker.gender = Gender::plural;
-  entry.plural = true;
-  entry.members = std::move(members);
-  return registry_.make(std::move(entry));
 }
 
 /// "beide": the two persons mentioned last become one entry for two.
@@ -148,7 +144,12 @@ std::int32_t Pronouns::both(std::uint32_t) {
   if (two.size() < 2) return -1;
   if (registry_.entries[two[0]].mentions.empty() || registry_.entries[two[1]].mentions.empty()) return -1;
   if (registry_.entries[two[1]].mentions[0] < registry_.entries[two[0]].mentions[0]) std::swap(two[0], two[1]);
-  return joint(std::move(two));
+  return registry_.joint(std::move(two));
+}
+
+std::int32_t Pronouns::pair(std::uint32_t m) {
+  const std::int32_t joined = joined_pair(m);
+  return joined >= 0 ? joined : both(m);
 }
 
 std::int32_t Pronouns::speech_around(const Mention& mention) const {
@@ -158,10 +159,36 @@ std::int32_t Pronouns::speech_around(const Mention& mention) const {
   return pair.open < mention.phrase.first && pair.close >= pair.open + shortest_speech ? p : -1;
 }
 
+/// "Er beschuldigte Berger", "Er sagte, Berger sei krank": whom the pronoun's clause, or one that depends on it, names
+/// behind the pronoun is somebody else.
+bool Pronouns::named_behind(std::uint32_t m, std::uint32_t clause, std::int32_t entry) const {
+  const std::uint32_t sentence = mentions_.mentions[m].sentence;
+  if (clause == no_clause) return false;
+  for (std::uint32_t k = m + 1; k < mentions_.mentions.size() && mentions_.mentions[k].sentence == sentence; ++k) {
+    const Mention& behind = mentions_.mentions[k];
+    if (behind.speaker != entry || behind.kind != MentionKind::name) continue;
+    std::uint32_t c = clauses_.clause_of_token[behind.head == no_token ? behind.phrase.first : behind.head];
+    for (int up = 0; up < 4 && c != no_clause && c != clause; ++up) {
+      const Clause& in = clauses_.clauses[c];
+      const bool said = in.kind == ClauseKind::verb_second && in.parent == no_clause && in.finite != no_token &&
+                        in.range.first > clauses_.clauses[clause].range.first &&
+                        morphology_.has_unambiguous_konjunktiv1(in.finite);
+      c = said ? clause : in.parent;
+    }
+    if (c == clause) return true;
+  }
+  return false;
+}
+
 /// How much in the reader's mind somebody is where `mention` stands.
 double Pronouns::salience(const Registry::Entry& e, const Seen& seen, const Mention& mention) const {
   double score = per_sentence * static_cast<double>(mention.sentence - seen.sentence);
   if (seen.subject) score += subject_bonus;
+  if (seen.subject && seen.subordinate) score += subordinate;
+  if (seen.subject && seen.told) score += told;
+  if (e.speaker.gender == Gender::unknown && mention.gender == Gender::masculine &&
+      e.speaker.kind == SpeakerKind::organization)
+    score += body_as_person;
   if (seen.floor) score += floor_bonus;
   if (e.speaker.kind == SpeakerKind::person || e.speaker.kind == SpeakerKind::unnamed) score += person_bonus;
   if (e.speaker.gender == Gender::unknown) score += unknown_gender;
@@ -169,6 +196,7 @@ double Pronouns::salience(const Registry::Entry& e, const Seen& seen, const Ment
   if (seen.oblique) score += oblique;
   if (seen.speech >= 0 && seen.speech != speech_around(mention)) score += spoken_of;
   if (seen.block != sentences_.sentences[mention.sentence].block) score += other_block;
+  if (seen.topic && !seen.subject && seen.sentence + 1 == mention.sentence) score += topic;
   if (e.named) score += named_bonus;
   return score;
 }
@@ -207,26 +235,38 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
     if (before == "," || morphology_.is_preposition(mention.phrase.first - 1)) return antecedent(m);
   }
   const std::uint8_t numbers = number_of(mention);
+  // "… sehe er, Berger, nicht": the name behind says it.
+  if (m + 1 < mentions_.mentions.size() && mentions_.mentions[m + 1].phrase.first == mention.phrase.last + 1 &&
+      sentences_.tokens[mention.phrase.last].span.of(text_) == ",") {
+    const Mention& name = mentions_.mentions[m + 1];
+    if (name.kind == MentionKind::name && name.speaker >= 0 && name.sentence == mention.sentence &&
+        name.phrase.last < sentences_.tokens.size() && sentences_.tokens[name.phrase.last].span.of(text_) == "," &&
+        agrees(registry_.entries[name.speaker], mention.gender, numbers))
+      return name.speaker;
+  }
   std::uint32_t clause;
-  const bool subject = is_subject(mention, clause);
+  is_subject(mention, clause);
   std::int32_t best = -1;
   double best_score = farthest;
   for (std::size_t i = 0; i < recent_.size() && i < candidates_looked_at; ++i) {
     const Registry::Entry& e = registry_.entries[recent_[i]];
     if (!agrees(e, mention.gender, numbers)) continue;
     const Seen& seen = seen_[recent_[i]];
-    // Another part of the same clause: "Er traf Berger" is not Berger.
-    if (clause != no_clause && seen.clause == clause && !mention.relative) continue;
+    // Another part of the same clause: "Er traf Berger" is not Berger; but "Im Gespräch mit Berger sagte dieser".
+    const bool takes_last = w[0] == 'd' || w[0] == 'l';
+    if (clause != no_clause && seen.clause == clause && !mention.relative && !(takes_last && !seen.subject) &&
+        !seen.owner)
+      continue;
+    if (named_behind(m, clause, recent_[i])) continue;
     double score = salience(e, seen, mention);
     // "dieser" and "letzterer" take up what came last.
-    if (w[0] == 'd' || w[0] == 'l')
+    if (takes_last)
       score -= static_cast<double>(mention.phrase.first - seen.token) * 0.05 + (seen.subject ? subject_bonus : 0.0);
     if (score > best_score) {
       best_score = score;
       best = recent_[i];
     }
   }
-  (void)subject;
   // "Keller und Frei sagten, sie kämen": two names joined with "und" count as one plural.
   if (numbers == plural || (numbers & plural && best < 0)) {
     const std::int32_t pair = joined_pair(m);
@@ -249,6 +289,11 @@ void Pronouns::saw(std::uint32_t m) {
   if (mention.kind == MentionKind::role && mention.phrase.size() == 1 && mention.phrase.first > 0 &&
       sentences_.tokens[mention.phrase.first - 1].span.of(text_) == "als")
     return;
+  // "Jeder Lehrer könne das": nobody in particular.
+  const std::string first = lower(sentences_.tokens[mention.phrase.first].span.of(text_));
+  if (mention.kind == MentionKind::role && mention.phrase.size() > 1 &&
+      (first.substr(0, 4) == "jede" || first.substr(0, 4) == "kein"))
+    return;
   const std::int32_t entry = mention.speaker;
   if (seen_.size() < registry_.entries.size()) seen_.resize(registry_.entries.size());
   const auto found = std::find(recent_.begin(), recent_.end(), entry);
@@ -270,7 +315,15 @@ void Pronouns::saw(std::uint32_t m) {
   seen.subject = subject || (again && seen.subject);
   seen.floor = floor || (again && seen.floor);
   const bool behind_preposition = is_governed(mention, morphology_, mentions_);
+  const Clause* in = clause == no_clause ? nullptr : &clauses_.clauses[clause];
+  seen.subordinate = in && (in->kind == ClauseKind::subordinate || in->kind == ClauseKind::relative);
+  // "Er sei krank": of himself.
+  seen.told = in && mention.kind != MentionKind::pronoun && in->finite != no_token && !floor && morphology_.has_unambiguous_konjunktiv1(in->finite);
   seen.oblique = behind_preposition && !(again && !seen.oblique);
+  seen.topic = mention.phrase.first == sentences_.sentences[mention.sentence].tokens.first;
+  // "In einer Mitteilung Bergers sagte er": whose something is may be who acts.
+  seen.owner = !subject && !behind_preposition && mention.phrase.first > 0 && (mention.cases & genitive) &&
+               morphology_.is_noun(mention.phrase.first - 1) && mentions_.mention_of_token[mention.phrase.first - 1] < 0;
   seen.sentence = mention.sentence;
   seen.block = sentences_.sentences[mention.sentence].block;
   seen.clause = clause;

@@ -23,6 +23,9 @@ class Pronouns {
   /// Whom mention `m` takes up, a noun that stands for a name already said (Registry::varies_a_name); -1 where nobody
   /// who was mentioned in the last sentences can be called so.
   std::int32_t varied(std::uint32_t m, Variation how) const;
+  /// The entry for the two that "beide …" at mention `m` takes up: two joined with "und" just before, else the two
+  /// persons mentioned last; -1 where there are none.
+  std::int32_t pair(std::uint32_t m);
   /// Call for every mention once its entry is known, in text order.
   void saw(std::uint32_t m);
   /// Entries, the one mentioned latest first.
@@ -36,16 +39,20 @@ class Pronouns {
     std::uint32_t clause = no_clause;
     bool subject = false;
     bool floor = false;    ///< subject of a verb that reports speech
+    bool subordinate = false;  ///< in a subordinate or relative clause
+    bool told = false;         ///< in a clause in the Konjunktiv, which somebody else says
+    bool topic = false;        ///< first in its sentence
+    bool owner = false;        ///< a genitive behind a noun
     bool oblique = false;  ///< behind a preposition
     bool mentioned = false;
     std::int32_t speech = -1;  ///< the marks around it that hold speech; -1 where it stands in none
   };
   double salience(const Registry::Entry& e, const Seen& seen, const Mention& mention) const;
+  bool named_behind(std::uint32_t m, std::uint32_t clause, std::int32_t entry) const;
   std::int32_t speech_around(const Mention& mention) const;
   std::int32_t antecedent(std::uint32_t m) const;
   std::int32_t both(std::uint32_t m);
   std::int32_t joined_pair(std::uint32_t m);
-  std::int32_t joint(std::vector<std::int32_t> members);
   bool is_subject(const Mention& mention, std::uint32_t& clause) const;
   std::uint8_t number_of(const Mention& mention) const;
 

@@ -109,8 +109,17 @@ class Cutter {
     return false;
   }
 
+  /// „…, was die Polizei bestätigte“, „…, welcher dann Feuer fing“: a relative clause, though its pronoun may ask.
+  /// „Er fragte, was …“ asks: there the words before are not the speaker's.
+  bool goes_on(const Clause& clause) const {
+    if (clause.introducer == no_token || clause.introducer == 0 || bytes(clause.introducer - 1) != ",") return false;
+    const std::string b = lower_first(bytes(clause.introducer));
+    if (b.substr(0, 6) == "welche") return clause.subject.size() <= 1;
+    return b == "was" && (free_ || (clause.introducer > 1 && inside(clause.introducer - 2)));
+  }
+
   PropositionShape shape_of(const Clause& clause) const {
-    if (clause.kind == ClauseKind::question) return PropositionShape::question;
+    if (clause.kind == ClauseKind::question && !goes_on(clause)) return PropositionShape::question;
     if (clause.kind == ClauseKind::infinitive) return PropositionShape::infinitive;
     return clause.finite == no_token ? PropositionShape::fragment : PropositionShape::clause;
   }
@@ -163,6 +172,7 @@ class Cutter {
 
   void quotation(std::int32_t q) {
     const FoundQuotation& found = quotations_.quotations[static_cast<std::size_t>(q)];
+    free_ = found.form == Form::free_indirect || found.form == Form::indirect_free_indirect;
     open_region(found.spans);
     std::uint32_t sentence = sentence_of_[found.spans.front().first];
     const std::uint32_t last = sentence_of_[found.spans.back().last - 1];
@@ -231,8 +241,9 @@ class Cutter {
         gather(c, no_clause, pieces);
         const Clause& clause = clauses_.clauses[c];
         if (proposition.clause == no_clause ||
-            (clauses_.clauses[proposition.clause].finite == no_token && clause.finite != no_token))
-          proposition.clause = c;
+            (clauses_.clauses[proposition.clause].finite == no_token && clause.finite != no_token) ||
+            (clauses_.clauses[proposition.clause].kind == ClauseKind::question && has_main({c})))
+          proposition.clause = c;  // „Wer wartet, der verliert.“
       }
       // In one sentence of verbatim speech everything between the first and the last word belongs to it.
       if (groups.size() == 1) pieces = region_of(sentence);
@@ -415,6 +426,7 @@ class Cutter {
   std::vector<std::uint32_t> sentence_of_;
   std::vector<std::vector<std::uint32_t>> children_;
   std::uint32_t mark_ = 0;
+  bool free_ = false;  // the quotation that is cut goes on without a frame
   Propositions out_;
 };
 

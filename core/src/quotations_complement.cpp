@@ -79,13 +79,26 @@ class Complements : private ComplementReader {
   }
 
   /// „Die Wehr mochte weder bestätigen noch bestreiten, dass Öl austrat“: who neither confirms nor denies says nothing of it.
-  bool leaves_open(const Cue& cue) const {
+  bool leaves_open(const Clause& frame, const Cue& cue) const {
     if (!cue.word || (cue.word->kind != ReportingClass::confirm && cue.word->kind != ReportingClass::deny)) return false;
+    // „Sie wollte nicht bestätigen, dass Öl austrat“; who cannot confirm it speaks of it.
+    if (cue.word->kind == ReportingClass::confirm && frame.finite != no_token && scene_.negation_of(frame) != no_token &&
+        scene_.morphology.has_lemma(frame.finite, "wollen", Pos::verb))
+      return true;
     for (const TokenRange& tokens : cue.tokens)
       if (tokens.first > 0 && ((scene_.is(tokens.first - 1, "weder") && tokens.last < scene_.sentences.tokens.size() && scene_.is(tokens.last, "noch")) ||
                                (tokens.first > 2 && scene_.is(tokens.first - 1, "noch") && scene_.is(tokens.first - 3, "weder"))))
         return true;
     return false;
+  }
+
+  /// „Dass der Damm bricht, hatte sich angekündigt“, „Damit bestätigt sich, dass er alt ist“: with "sich" and nobody who
+  /// speaks a verb of saying tells what shows.
+  bool happens_by_itself(const Clause& frame, const Cue& cue) const {
+    if (!cue.word || cue.word->reflexive || frame.passive || !scene_.has_own_word(frame, "sich")) return false;
+    if (cue.word->kind != ReportingClass::announce && cue.word->kind != ReportingClass::confirm && cue.word->kind != ReportingClass::deny) return false;
+    const std::vector<TokenRange> who = scene_.speaker_of(frame);
+    return who.empty() || !scene_.mention_in(who.front());
   }
 
   /// A subordinate clause or infinitive under a verb or a noun that reports.
@@ -112,15 +125,15 @@ class Complements : private ComplementReader {
 
     const Governor noun = behind ? noun_before(begin) : Governor{};
     Cue cue = scene_.cue_of_clause[parent];
-    if (leaves_open(cue)) return;
+    if (leaves_open(frame, cue) || happens_by_itself(frame, cue)) return;
     const bool fits = cue.word && cue.word->takes(wanted);
     // „Die Behauptung, dass …, hat sich bestätigt“: between the noun and the frame's verb the noun governs.
     const bool between = frame.finite != no_token && frame.finite > begin;
     if (noun.word && !is_of_cue(noun, cue) &&
-        (between || !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive))) {
+        (between || belongs_to_others(frame, cue, noun) || !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive))) {
       fill_noun(frame, noun, wanted, candidate);
       if (cue.word) candidate.add(cue.word->grade == ReportingGrade::core ? Evidence::verb_core : Evidence::verb_often);
-      if (!noun.possessor.empty()) candidate.add(Evidence::noun_possessor, noun.possessor);
+      if (noun.owned()) candidate.add(Evidence::noun_possessor, noun.possessor.empty() ? noun.front : noun.possessor);
       scene_.add_subject_signs(frame, candidate);
       scene_.add_frame_signs(frame, candidate);
       out_.push_back(std::move(candidate));
@@ -139,7 +152,17 @@ class Complements : private ComplementReader {
     scene_.add_verb_signs(cue, wanted, candidate);
     if (wanted != takes_dass || !document_tells(frame, cue)) scene_.add_subject_signs(frame, candidate);
     scene_.add_frame_signs(frame, candidate);
+    if (says_anybody(frame)) candidate.add(Evidence::subject_es);
     out_.push_back(std::move(candidate));
+  }
+
+  /// „Man kann sagen, dass …“, „Es ist davon auszugehen, dass …“: whoever looks at it, the writer above all.
+  bool says_anybody(const Clause& frame) const {
+    if (scene_.has_own_word(frame, "man")) return true;
+    if (frame.finite == no_token || !scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) || frame.verbs.empty()) return false;
+    const std::uint32_t last = frame.verbs.back();
+    const bool zu = scene_.morphology.is_zu_infinitive(last) || (last > 0 && scene_.is(last - 1, "zu"));
+    return zu && (frame.subject.empty() || !scene_.mention_in(frame.subject));
   }
 
   /// „Die Satzung sieht vor, dass …“, „Ermittlungen ergaben, dass …“: of what a text or an inquiry decides or shows, a
@@ -242,10 +265,13 @@ class Complements : private ComplementReader {
     if (content.kind == ClauseKind::relative)
       candidate.add(Evidence::with_dass, {content.introducer, content.introducer + 1});
     if (content.parent != no_clause) {
-      const Clause& frame = clause(content.parent);
+      // „Sie fragt, warum das Amt das tut, obwohl es anders gehe“: the clause that reports, not what is told in it.
+      std::uint32_t up = content.parent;
+      while (!scene_.cue_of_clause[up].word && scene_.verb_final(clause(up)) && clause(up).parent != no_clause) up = clause(up).parent;
+      const Clause& frame = clause(up);
       candidate.quotation.frame = frame.parts;
-      candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
-      const Cue& cue = scene_.cue_of_clause[content.parent];
+      const Cue& cue = scene_.cue_of_clause[up];
+      if (!is_hearsay(frame, cue)) candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
       candidate.quotation.medium = scene_.medium_of(cue.word);
       candidate.quotation.cue = cue.tokens;
       scene_.add_verb_signs(cue, takes_dass, candidate);

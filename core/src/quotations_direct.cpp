@@ -170,7 +170,7 @@ class Direct {
     const std::uint32_t behind = frame_behind(pair);
     const TokenRange source = behind == no_clause ? source_behind(pair, cue_token) : TokenRange{};
     const std::uint32_t before = frame_before(pair, colon, at);
-    const bool whole = opens_sentence(pair) && (closes_sentence(pair) || behind != no_clause || !source.empty());
+    const bool whole = opens_sentence(pair) && (closes_sentence(pair) || behind != no_clause || !source.empty() || says_before_comma(pair));
     if (!is_verbatim && !colon && !whole && !(behind != no_clause && scene_.cue_of_clause[behind].word)) return;
     // „Der Damm sei „völlig dicht“, sagte sie“: the whole clause is reported, and only its last words are verbatim.
     if (!is_verbatim && !colon && ends_clause(pair)) return;
@@ -185,6 +185,8 @@ class Direct {
     const TokenRange here{pair.open, pair.open + 1};
     // „Mit den Worten „Jetzt reicht es“ verließ sie den Saal“: no verb that happens to stand behind the marks frames them.
     const bool with_words = !words_before(scene_, pair).empty();
+    // „‚Ebbe‘ heißt der Film“; „‚…‘, heißt es im Brief“ quotes.
+    if (!is_verbatim && behind != no_clause && clause(behind).lemma == "heißen" && !scene_.has_own_word(clause(behind), "es")) return;
     if (is_verbatim) candidate.add(Evidence::marks_sentence, here);
     add_mark_signs(scene_, pair, false, candidate);
     std::uint32_t frame = no_clause;
@@ -219,10 +221,11 @@ class Direct {
         candidate.quotation.cue.insert(candidate.quotation.cue.begin(), {clause(frame).introducer, clause(frame).introducer + 1});
       if (!cue.word)
         for (const std::uint32_t t : f.verbs) candidate.quotation.cue.push_back({t, t + 1});
-      // „Die Initiative „saubere luft“ teilte mit“: the name of who speaks.
+      // „Die Initiative „saubere luft“ teilte mit“: the name of who speaks, or of who acts: „Eine „Nichte“ habe geklingelt“.
       if (!is_verbatim)
         for (const TokenRange& who : candidate.quotation.speaker_phrase)
-          if (who.first < pair.open && who.contains(pair.open)) return;
+          if ((who.first < pair.open && who.contains(pair.open)) || (who.first > pair.open && who.last <= pair.close))
+            return;
       scene_.add_verb_signs(cue, takes_direct, candidate);
       scene_.add_subject_signs(f, candidate);
       if (candidate.quotation.speaker_phrase.empty() || f.finite == no_token) noun_speaker(f, candidate);
@@ -255,6 +258,13 @@ class Direct {
         for (const Reading& reading : scene_.morphology.readings(t))
           if (reading.pos == Pos::noun && !scene_.pack.reporting.nouns(reading.lemma).empty()) {
             candidate.quotation.cue = {{t, t + 1}};
+            // „Seine Meinung zu Holm: …“: whose it is, not whom it is about.
+            const std::int32_t p = scene_.phrases.phrase_of_token[t];
+            const std::string first = p < 0 ? std::string() : lower_first(scene_.word(scene_.phrases.phrases[p].range.first));
+            if (scene_.mentions.mention_of_token[t] < 0 && (first.starts_with("sein") || (first.starts_with("ihr") && first.size() <= 5)) && scene_.phrases.phrases[p].head == t) {
+              candidate.quotation.speaker_phrase = {scene_.phrases.phrases[p].range};
+              return;
+            }
             break;
           }
     for (const TokenRange& part : frame.parts)
@@ -269,6 +279,13 @@ class Direct {
   bool ends_clause(const MarkPair& pair) const {
     const std::uint32_t c = clause_at(pair.open + 1);
     return c != no_clause && !clause(c).opaque && clause(c).finite != no_token && clause(c).finite < pair.open;
+  }
+  /// „Die Bienen hungern“, so viel ist klar.: a clause in marks goes before a comma and a main clause.
+  bool says_before_comma(const MarkPair& pair) const {
+    if (pair.close + 2 >= scene_.sentences.tokens.size() || !scene_.is(pair.close + 1, ",")) return false;
+    const std::uint32_t inside = clause_at(pair.open + 1), after = clause_at(pair.close + 2);
+    return inside != no_clause && after != no_clause && inside != after && clause(inside).finite != no_token && is_main(clause(inside)) &&
+           clause(inside).range.last <= pair.close && is_main(clause(after)) && clause(after).kind == ClauseKind::verb_second;
   }
   /// Whether a main clause outside of the marks is in the Konjunktiv.
   bool reported_around(const MarkPair& pair) const {

@@ -21,6 +21,8 @@ void add_behind(const Scene& scene, const MarkPair& pair, Candidate& candidate) 
   if (scene.is_stop(t)) candidate.add(Evidence::marks_ends_sentence, {t, t + 1});
 }
 
+constexpr std::uint32_t longest_attribute = 14;  // tokens from "von" to the marks in „der von Raab als ‚Irrweg‘ bezeichnete Plan“
+
 class Fragments {
  public:
   Fragments(const Scene& scene, const std::vector<Candidate>& taken, std::vector<Candidate>& out)
@@ -49,7 +51,9 @@ class Fragments {
       if (!scene_.usable(scene_.sentence_of_token[pair.open]) || pair.close <= pair.open + 1) continue;
       // „Wie der ‚Seefunk‘ berichtet, …“: who speaks is not what is said.
       if ((speaks_[pair.open + 1] && speaks_[pair.close - 1]) || names_speaker(pair)) continue;
-      const std::int32_t around = cover_[pair.open];
+      std::int32_t around = cover_[pair.open];
+      // „Sie sagte zu, ‚alle Körbe‘ abzuholen“: the mark before a content's first word is taken into it later on.
+      if (around < 0 && cover_[pair.open + 1] == cover_[pair.close - 1]) around = cover_[pair.open + 1];
       if (around >= 0 && taken_[static_cast<std::size_t>(around)].rule == Rule::direct) continue;
       if (scene_.sentence_of_token[pair.open] != scene_.sentence_of_token[pair.close] && !verbatim(pair)) continue;
       propose(pair, around);
@@ -149,6 +153,10 @@ class Fragments {
     const Cue& cue = scene_.cue_of_clause[c];
     scene_.add_verb_signs(cue, takes_direct, candidate);
     scene_.add_subject_signs(clause(c), candidate);
+    if (around < 0 && is_called_out(pair)) {
+      candidate.add(Evidence::content_in_marks, here);
+      candidate.add(Evidence::marks_judged, here);
+    }
     const std::uint32_t frame = frame_of(c);
     if (around < 0 && scene_.cue_of_clause[frame].word) {
       candidate.quotation.cue = scene_.cue_of_clause[frame].tokens;
@@ -158,9 +166,16 @@ class Fragments {
       candidate.quotation.cue = {words};
       candidate.quotation.frame = clause(frame).parts;
       candidate.quotation.speaker_phrase = scene_.speaker_of(clause(frame));
+      candidate.add(Evidence::marks_judged, words);
     } else if (const TokenRange judge = around < 0 ? judge_of(pair, clause(c)) : TokenRange{}; !judge.empty()) {
       candidate.quotation.speaker_phrase = {judge};
       candidate.add(Evidence::marks_judged, judge);
+      candidate.add(Evidence::content_in_marks, here);
+    }
+    const bool free = around < 0 || taken_[static_cast<std::size_t>(around)].rule == Rule::speech_act;
+    if (const TokenRange caller = free ? caller_in_attribute(pair) : TokenRange{}; !caller.empty()) {
+      candidate.quotation.speaker_phrase = {caller};
+      candidate.quotation.cue = {{pair.open - 1, pair.open}, {pair.close + 1, pair.close + 2}};
     }
     if (clause(c).finite != no_token && scene_.is_reported_mood(clause(c))) candidate.add(Evidence::mood_konjunktiv1);
     // „‚Seestern‘ lief aus“: what a main clause begins with is mostly what it is about, and named.
@@ -183,9 +198,29 @@ class Fragments {
       candidate.add(Evidence::content_in_marks, content.head);
       if (content.sure || cue.word->kind == ReportingClass::judge || cue.word->kind == ReportingClass::accuse)
         candidate.add(Evidence::marks_judged, cue.tokens.front());
+      // „warf dem Amt ‚Wortbruch‘ vor“: the noun before it is whom it is held against, and not named by it.
+      if (cue.word->kind == ReportingClass::accuse && content.kind == Evidence::content_object)
+        std::erase_if(candidate.signs, [](const Sign& sign) {
+          return sign.evidence == Evidence::marks_named || sign.evidence == Evidence::marks_titled || sign.evidence == Evidence::marks_mention;
+        });
     } else if (content.whole.contains(pair.open)) {
       candidate.add(Evidence::content_direct, content.head);
     }
+  }
+
+  /// „Die Menge rief ‚Schande‘“, „Auf dem Tuch stand ‚Rettet das Moor‘“: the bare object of a verb that takes verbatim words, behind
+  /// the verb or its subject. „Sie rief den ‚Boten‘ an“ has an article, „Er sprach im Verein ‚Seestern‘“ a noun that is named.
+  bool is_called_out(const MarkPair& pair) const {
+    const std::uint32_t first = first_of_list(pair);
+    const std::uint32_t c = first == 0 ? no_clause : scene_.clauses.clause_of_token[first - 1];
+    if (c == no_clause || clause(c).opaque || clause(c).passive) return false;
+    const Clause& here = clause(c);
+    const Cue& cue = scene_.cue_of_clause[c];
+    // „Der Chor sang ‚Heimat‘“: of a verb that only now and then hands on speech it is as well a title.
+    if (!cue.word || (cue.word->grade == ReportingGrade::weak && here.lemma != "stehen") || !cue.word->takes(takes_direct)) return false;
+    if (cue.word->kind == ReportingClass::judge || act_content(scene_, c).found()) return false;
+    if (first <= here.range.first || here.finite == no_token || (is_main(here) && here.finite > first)) return false;
+    return first - 1 == here.finite || (here.subject.last == first && !here.subject.empty());
   }
 
   /// „Sie hatten vereinbart, ‚alle Boote‘ abzuziehen“: of an infinitive that reports nothing, the clause that governs it.
@@ -193,6 +228,23 @@ class Fragments {
     const std::uint32_t parent = clause(c).parent;
     const bool governed = !scene_.cue_of_clause[c].word && clause(c).kind == ClauseKind::infinitive && parent != no_clause;
     return governed && !clause(parent).opaque ? parent : c;
+  }
+
+  /// „die von der Opposition als ‚Notlüge‘ bezeichnete Antwort“: who called it so, between the article and the noun.
+  TokenRange caller_in_attribute(const MarkPair& pair) const {
+    if (pair.open < 4 || !scene_.is(pair.open - 1, "als") || pair.close + 1 >= scene_.sentences.tokens.size()) return {};
+    const std::uint32_t called = pair.close + 1;
+    bool attribute = scene_.is_word(called) && !starts_upper(scene_.word(called)) && scene_.morphology.can_be(called, Pos::adjective);
+    const std::uint32_t first = scene_.tokens_of(scene_.sentence_of_token[pair.open]).first;
+    for (std::uint32_t t = pair.open - 1; attribute && t-- > first + 1 && pair.open - t < longest_attribute;) {
+      if (scene_.is_word(t) && scene_.morphology.is_finite_only(t)) return {};
+      if (!scene_.is(t, "von") && !scene_.is(t, "vom")) continue;
+      const std::int32_t m = scene_.mentions.mention_of_token[t + 1];
+      if (m < 0 || !scene_.is_word(t - 1) || !scene_.morphology.can_be(t - 1, Pos::article)) return {};
+      const Mention& caller = scene_.mentions.mentions[static_cast<std::size_t>(m)];
+      return caller.phrase.first == t + 1 && caller.phrase.last < pair.open ? caller.phrase : TokenRange{};
+    }
+    return {};
   }
 
   /// „Für den Pächter war das ‚Unsinn‘“, „was für sie eine ‚Lösung‘ ist“: for whom something is what stands in the marks.

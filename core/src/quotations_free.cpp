@@ -37,6 +37,7 @@ class Free {
         // „Wenn er käme, wäre alles gut“: a condition, not a report.
         if ((introducer == "wenn" || introducer == "falls" || introducer == "sofern") && (here.moods & mood_konjunktiv2)) conditional = true;
       }
+      conditional |= is_bare_condition(c);
       if (!is_main(here) || !scene_.is_reported_mood(here)) continue;
       if (is_fixed(here)) continue;
       // „Er droht, falls man nicht zahle und Auskunft gebe.“: the verb at the end belongs to the condition before.
@@ -70,7 +71,9 @@ class Free {
     for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c)
       indicative |= !clause(c).opaque && is_main(clause(c)) && clause(c).finite != no_token && clause(c).moods == mood_indicative;
     if (indicative) candidate.add(Evidence::mood_indicative);
-    if (conditional) candidate.add(Evidence::sentence_conditional);
+    // „Falls er gewählt wird, wäre er der Jüngste“: a condition explains Konjunktiv II whatever its own mood; Konjunktiv I it does not.
+    const bool reports = scene_.morphology.has_unambiguous_konjunktiv1(clause(best).finite);
+    if (conditional || (!reports && has_condition())) candidate.add(Evidence::sentence_conditional);
     if (ends_with("?")) candidate.add(Evidence::sentence_question);
     for (const Reading& reading : scene_.morphology.readings(clause(best).finite))
       if (reading.modal) {
@@ -81,6 +84,23 @@ class Free {
     add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));
   }
+  /// „Sollte es regnen, fiele das Fest aus“, „Hätte sie gewartet, …“: a condition without "wenn" begins with its verb, and the main
+  /// clause follows it.
+  bool is_bare_condition(std::uint32_t c) const {
+    const Clause& here = clause(c);
+    if (here.kind != ClauseKind::verb_first || here.finite != here.range.first || here.finite != scene_.tokens_of(s_).first) return false;
+    if (!scene_.morphology.has_unambiguous_konjunktiv2(here.finite) && !scene_.is(here.finite, "Sollte") && !scene_.is(here.finite, "Sollten"))
+      return false;
+    return c + 1 < scene_.last_clause(s_) && !clause(c + 1).opaque && clause(c + 1).kind == ClauseKind::verb_first;
+  }
+  bool has_condition() const {
+    for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c)
+      if (!clause(c).opaque && clause(c).introducer != no_token)
+        for (std::string_view word : {"wenn", "Wenn", "falls", "Falls", "sofern", "Sofern"})
+          if (scene_.is(clause(c).introducer, word)) return true;
+    return false;
+  }
+
   /// „Sei es am Abend, sei es am Morgen“, „es sei denn“, „wie dem auch sei“, „man nehme“, „möge“, „möchte“.
   bool is_fixed(const Clause& c) const {
     // „Man nehme drei Eier und rühre sie“ goes on with the recipe.
@@ -89,6 +109,8 @@ class Free {
   bool is_set_phrase(const Clause& c) const {
     const std::string finite = lower_first(scene_.word(c.finite));
     if (finite == "möge" || finite == "mögen" || finite == "möchte" || finite == "möchten") return true;
+    // „Das dürfte teuer werden“ is the writer's own guess.
+    if (finite == "dürfte" || finite == "dürften") return true;
     if (finite == "sei" && (scene_.has_own_word(c, "denn") || (c.finite == c.range.first && scene_.has_own_word(c, "es")))) return true;
     // „Man nehme drei Eier“, „Gegeben sei ein Dreieck“, „Gott sei Dank“, „komme, was wolle“
     if (scene_.has_own_word(c, "man") && (finite == "nehme" || finite == "gebe" || finite == "denke" || finite == "stelle" || finite == "beachte")) return true;
@@ -117,7 +139,7 @@ class Free {
     candidate.rule = Rule::hearsay;
     candidate.sentence = s_;
     candidate.quotation.form = Form::free_indirect;
-    const bool whole = !subordinate && count_main_clauses(scene_, s_) == 1;
+    const bool whole = !subordinate && (count_main_clauses(scene_, s_) == 1 || all_hearsay());
     candidate.quotation.spans = whole ? std::vector<TokenRange>{scene_.tokens_of(s_)} : scene_.without(reach_of(scene_, c), {});
     if (candidate.quotation.spans.empty()) return;
     candidate.quotation.cue = {};
@@ -128,6 +150,9 @@ class Free {
       perfect |= t != here.finite && (scene_.is(t, "haben") || scene_.is(t, "sein"));
     }
     if (perfect && participle) candidate.add(Evidence::perfect_infinitive, {here.finite, here.finite + 1});
+    // „Der Schaden soll drei Millionen betragen“, „Er soll krank sein“: what is so already nobody plans.
+    for (std::string_view state : {"sein", "betragen", "handeln", "geben", "befinden", "haben", "liegen", "wissen", "kosten"})
+      if (!perfect && here.lemma == state) candidate.add(Evidence::present_state, {here.finite, here.finite + 1});
     if (here.passive) candidate.add(Evidence::frame_passive);
     bool past = false;
     for (const Reading& reading : scene_.morphology.readings(here.finite)) past |= reading.form == VerbForm::past;
@@ -136,6 +161,15 @@ class Free {
     scene_.add_subject_signs(here, candidate);
     add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));
+  }
+
+  /// „Einerseits soll der Deich wachsen, andererseits sollen Wege entstehen“: one plan of several clauses.
+  bool all_hearsay() const {
+    for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c)
+      if (!clause(c).opaque && is_main(clause(c)) && clause(c).finite != no_token &&
+          !(scene_.morphology.is_modal(clause(c).finite) && scene_.morphology.has_lemma(clause(c).finite, "sollen", Pos::verb)))
+        return false;
+    return true;
   }
 
   const Scene& scene_;

@@ -38,6 +38,12 @@ void PointingRules::wie_clause(std::uint32_t s, std::uint32_t c) {
   // „wie es heißt“ against „wie der Kuchen heißt“
   if (frame.lemma == "heißen" && !frame.subject.empty() && lower_first(scene_.word(frame.subject.first)) != "es")
     return;
+  // „der Rat der Insel, wie sich die Runde nennt“ gives a name.
+  if (frame.lemma == "nennen" && scene_.has_own_word(frame, "sich")) return;
+  // „so laut, wie sie nicht gedacht hatten“
+  if (introducer == "wie" && scene_.negation_of(frame) != no_token) return;
+  // „Wie man sieht, ist das Dach neu“: nobody in particular.
+  if (cue.word->grade == ReportingGrade::weak && scene_.has_own_word(frame, "man")) return;
   // „so hoch, wie viele ihn wollten“ compares.
   if (frame.range.first >= sentence.first + 3 && scene_.is(frame.range.first - 1, ",") &&
       (scene_.is(frame.range.first - 3, "so") || scene_.is(frame.range.first - 3, "ebenso") || scene_.is(frame.range.first - 3, "genauso")))
@@ -109,6 +115,12 @@ TokenRange PointingRules::pointer(std::uint32_t t, const Clause& frame) const {
   const std::string w = lower_first(scene_.word(t));
   TokenRange found{t, t + 1};
   if (is_correlate(w)) return frame.finite == t + 1 ? found : TokenRange{};
+  // „So schildert es die Polizei“, „So steht es in der Anklage“, „So äußerte sich Behn“
+  // „So heißt es, der Rat sei müde“ has a content of its own.
+  if (w == "so" && frame.finite == t + 1 &&
+      (scene_.is(t + 2, "es") || (scene_.is(t + 2, "sich") && frame.lemma == "äußern")) &&
+      frame.range.last == scene_.content_end(frame.sentence))
+    return found;
   if (w == "diese" || w == "diesen" || w == "dieses")
     if (const NounPhrase* phrase = phrase_at(t);
         phrase && phrase->range.first == t && phrase->range.size() == 2 && takes_up(phrase->head))
@@ -200,6 +212,9 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
           candidate.quotation.speaker_phrase = {who};
         }
   }
+  // „Dies steht in Verbindung mit dem Umbau“: a text must be there that it stands in.
+  if (frame.lemma == "stehen" && candidate.quotation.speaker_phrase.empty()) candidate.quotation.speaker_phrase = scene_.source_of(frame);
+  if (frame.lemma == "stehen" && candidate.quotation.speaker_phrase.empty()) return;
   // „Darauf deuten Spuren hin“: nobody says so; what is thought somebody thinks.
   const std::vector<TokenRange>& who = candidate.quotation.speaker_phrase;
   if (adverb && !states && (who.empty() || !scene_.mention_in(who.front()))) return;

@@ -10,6 +10,8 @@
 namespace wortlaut {
 namespace {
 
+constexpr std::uint32_t longest_antecedent = 14;  // tokens from "Berichte" in „Berichte …, wonach“ to its end
+
 class Sources : private SourceReader {
  public:
   Sources(const Scene& scene, std::vector<Candidate>& out) : SourceReader(scene), out_(out), pointing_(scene, out) {}
@@ -73,6 +75,11 @@ class Sources : private SourceReader {
           what != Evidence::phrase_so)
         whole.first = clause(inside).range.first;
     }
+    if (const TokenRange inner = inside_brackets(sentence, frame); !inner.empty()) whole = inner;
+    if (const TokenRange rest = rest_of_phrase(sentence, frame); !rest.empty()) {
+      whole = rest;
+      mood = nullptr;
+    }
     candidate.quotation.form = Form::indirect;
     candidate.quotation.cue = {{cue, cue + 1}};
     candidate.quotation.frame = {frame};
@@ -129,6 +136,10 @@ class Sources : private SourceReader {
   /// „Laut Polizei gab es zwei Verletzte.“
   void before_source(std::uint32_t s, std::uint32_t t) {
     if (!scene_.morphology.is_preposition(t)) return;
+    // „Pläne, laut denen jeder zahlt“
+    if (const std::uint32_t c = scene_.clauses.clause_of_token[t];
+        c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == t + 1 && clause(c).range.first == t)
+      return relative_adverb(s, t);
     const TokenRange who = source_phrase(s, t + 1);
     if (who.empty()) return;
     // "laut Gesetz", "gemäß dem Plan" name no speaker; the weights know by the noun.
@@ -160,6 +171,11 @@ class Sources : private SourceReader {
     // „nach der Veröffentlichung des Berichts“: of a text it tells what happened to it.
     const NounPhrase* what = noun.grade != ReportingGrade::core && scene_.word(head).ends_with("ung") && head + 1 < sentence.last ? phrase_at(head + 1) : nullptr;
     if (what && what->range.first == head + 1 && (what->cases & genitive) && scene_.mentions.senses[what->head].is(sense_document | sense_reporting)) return true;
+    // „nach der Auswertung der Bilder“, „nach der Veröffentlichung“: done once and known, it is an event; „nach einer
+    // Veröffentlichung“ names a source.
+    if (noun.grade == ReportingGrade::often && (noun.kind == ReportingClass::show || noun.kind == ReportingClass::report) &&
+        scene_.word(head).ends_with("ung") && scene_.is(t + 1, "der"))
+      return true;
     if (noun.kind != ReportingClass::demand) return false;
     const std::uint32_t c = scene_.clauses.clause_of_token[t];
     return c != no_clause && clause(c).finite != no_token && !scene_.morphology.is_modal(clause(c).finite) &&
@@ -176,8 +192,7 @@ class Sources : private SourceReader {
       if (c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == t + 1 &&
           clause(c).range.first == t) {
         // „das Spiel, nach dem sie gingen“: only behind a noun for something said or written.
-        const NounPhrase* antecedent = t >= 2 ? phrase_at(t - 2) : nullptr;
-        if (antecedent && reporting_noun(antecedent->head) && !scene_.is(t + 1, "dessen") && !scene_.is(t + 1, "deren"))
+        if (!antecedent(sentence, t).empty() && !scene_.is(t + 1, "dessen") && !scene_.is(t + 1, "deren"))
           relative_adverb(s, t);
         return;
       }
@@ -204,7 +219,7 @@ class Sources : private SourceReader {
         // „nach Raabs Meinung“: the owner stands first.
         if (!noun && who.last < sentence.last && ends_genitive(phrase->head))
           if (const NounPhrase* owned = phrase_at(who.last); owned && owned->range.first == who.last &&
-                                                             owned->preposition == no_token &&
+                                                             owned->preposition == no_token && !owned->has_determiner &&
                                                              reporting_noun(owned->head)) {
             noun = reporting_noun(owned->head);
             who.last = owned->range.last;
@@ -225,7 +240,10 @@ class Sources : private SourceReader {
       }
     }
     // Behind its noun phrase: „Seiner Meinung nach …“, „dem Vernehmen nach“.
-    if (nach && t > sentence.first) {
+    // „Die Wehr geht dem Verdacht nach, …“
+    const std::uint32_t own = scene_.clauses.clause_of_token[t];
+    const bool particle = own != no_clause && clause(own).particle == t;
+    if (nach && !particle && t > sentence.first) {
       const NounPhrase* phrase = phrase_at(t - 1);
       if (!phrase || phrase->pronoun) return;
       TokenRange who = phrase->range;
@@ -324,6 +342,8 @@ class Sources : private SourceReader {
     // „…, so letztere.“: a pronoun that makes no phrase.
     const std::int32_t m = phrase || at >= sentence.last ? -1 : scene_.mentions.mention_of_token[at];
     if (phrase ? phrase->preposition != no_token : m < 0 || scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first != at) return;
+    // „…, so viele wie im Vorjahr“, „…, so den alten Werften“: a measure, or an example in another case than a source has.
+    if (phrase && ((at == t + 1 && phrase->pronoun) || !(phrase->cases & nominative)) && scene_.mentions.mention_of_token[at] < 0) return;
     TokenRange who = phrase ? source_phrase(s, at) : scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase;
     if (who.empty()) return;
     // Nothing but adverbs up to the sentence's end, a comma or a dash.
@@ -339,7 +359,8 @@ class Sources : private SourceReader {
       who.last = last;
       end = last;
     }
-    source(s, t, with_commas(s, {t, end}), who, Evidence::phrase_so);
+    // „…, so das Ergebnis einer Studie, in der 50 Orte verglichen wurden“
+    source(s, t, with_commas(s, {t, relative_end(s, end)}), who, Evidence::phrase_so);
   }
 
   /// „…, so der Leiter des Museums, Kai Rast.“: a name at the end, behind the source's comma, is the source's.
@@ -382,6 +403,35 @@ class Sources : private SourceReader {
     source(s, t, {t, t + 1}, {t, t + 1}, Evidence::phrase_demnach);
   }
 
+  /// „Das Amt wies Berichte der „Rundschau“ vom Montag zurück, wonach …“, „Studien der Universität Aldorf, nach denen …“: the
+  /// noun for something said or written, with its owner, that a relative clause beginning at `t` says more of; empty
+  /// where the clause before names none.
+  TokenRange antecedent(TokenRange sentence, std::uint32_t t) const {
+    if (t < sentence.first + 2 || !scene_.is(t - 1, ",")) return {};
+    std::uint32_t at = t - 1;
+    // „zurück, wonach“, „zurückgewiesen, wonach“
+    while (at > sentence.first && at + 3 > t && scene_.is_word(at - 1) && scene_.phrases.phrase_of_token[at - 1] < 0 &&
+           (scene_.morphology.can_be_participle2(at - 1) || scene_.morphology.can_be(at - 1, Pos::verb_particle)))
+      --at;
+    const std::uint32_t end = at;
+    while (at > sentence.first && end - at < longest_antecedent) {
+      const std::uint32_t before = at - 1;
+      const NounPhrase* phrase = phrase_at(before);
+      if (!phrase) {
+        if (scene_.is_word(before) && scene_.morphology.is_finite_only(before)) return {};
+        if (scene_.is(before, ":") || scene_.is(before, ";")) return {};
+        at = before;
+        continue;
+      }
+      at = phrase->range.first;
+      if (phrase->pronoun || !reporting_noun(phrase->head)) continue;
+      TokenRange said = phrase->range;
+      extend({sentence.first, end}, said);
+      return said;
+    }
+    return {};
+  }
+
   /// „ein Bericht, wonach die Zahl steigt“
   void relative_adverb(std::uint32_t s, std::uint32_t t) {
     const std::uint32_t inside = scene_.clauses.clause_of_token[t];
@@ -398,7 +448,9 @@ class Sources : private SourceReader {
     candidate.quotation.spans = scene_.without(whole, {});
     if (candidate.quotation.spans.empty()) return;
     const TokenRange sentence = scene_.tokens_of(s);
-    if (t >= sentence.first + 2)
+    if (const TokenRange said = antecedent(sentence, t); !said.empty())
+      candidate.quotation.speaker_phrase = {said};
+    else if (t >= sentence.first + 2)
       for (std::uint32_t left = t - 1; left > sentence.first && left + 4 > t; --left)
         if (const NounPhrase* phrase = phrase_at(left)) {
           candidate.quotation.speaker_phrase = scene_.whole_phrase(phrase->range, t - 1);

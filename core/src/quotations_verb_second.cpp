@@ -46,7 +46,12 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   Cue cue = scene_.cue_of_clause[frame];
   for (std::uint32_t up = frame;
        !noun.word && (!cue.word || !cue.word->takes(takes_verb_second)) && clause(up).parent != no_clause;) {
+    const std::uint32_t below_it = up;
     up = clause(up).parent;
+    // „Sie begründete das damit, dass der Damm alt sei, die Hälfte davon sei morsch“: it goes on with that content.
+    if (clause(below_it).introducer != no_token && scene_.is(clause(below_it).introducer, "dass") && scene_.cue_of_clause[up].word &&
+        scene_.cue_of_clause[up].word->takes(takes_dass) && scene_.is_reported_mood(content))
+      return;
     if (scene_.cue_of_clause[up].word && scene_.cue_of_clause[up].word->takes(takes_verb_second)) {
       frame = up;
       cue = scene_.cue_of_clause[up];
@@ -57,7 +62,17 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   if (clause(frame).finite != no_token && scene_.morphology.has_unambiguous_konjunktiv1(clause(frame).finite)) return;
   // „Laut dem Gutachten bedroht der Bau die Quelle, das Wasser sei schon trüb“: the source goes on with its report; a verb
   // that need not report opens none of its own.
-  if (!noun.word && (!cue.word || cue.word->grade == ReportingGrade::weak) && names_source(clause(frame))) return;
+  const ReportingGrade needed = noun.word ? ReportingGrade::core : ReportingGrade::often;
+  const ReportingWord* opener = noun.word ? noun.word : cue.word;
+  if ((!opener || opener->grade < needed) && names_source(clause(frame)))
+    return;
+  // „Er soll gewarnt worden sein, die Tat sei laut Polizei verjährt“: the content has a source of its own.
+  if (!noun.word && is_hearsay(clause(frame), cue) && names_source(content)) return;
+  // „Es wurde angegeben, die Kunden zahlten bar, dadurch dauere es länger“: the report goes on under the first frame.
+  while (!noun.word && !cue.word && frame > scene_.first_clause(s) && follows_report(frame)) {
+    --frame;
+    cue = scene_.cue_of_clause[frame];
+  }
   // „Damals war es der Süden, heute sei es der Norden“: "sein" opens a frame only with a word of saying, „Ihre Antwort war, …“.
   if (!noun.word && !cue.word && clause(frame).lemma == "sein" && !subject_is_said(clause(frame))) return;
   Candidate candidate;
@@ -75,7 +90,7 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
   }
   // „bestritt Gerüchte einer Illustrierten, er sei verlobt“: what is denied is the others' claim.
-  const bool others = !noun.possessor.empty() && denies(frame);
+  const bool others = noun.word && ((denies(frame) && !is_of_cue(noun, cue) && is_object(noun, cue)) || belongs_to_others(clause(frame), cue, noun));
   const bool verb_governs =
       !others && cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
   // „Die Behauptung, er sei krank, hat sich nicht bestätigt“: between the noun and the frame's verb the noun governs.
@@ -85,7 +100,7 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   } else {
     candidate.rule = Rule::verb_second;
     fill_frame(clause(frame), cue, candidate);
-    if (!cue.word) candidate.quotation.cue = verbs_of(clause(frame));
+    if (!cue.word && !is_hearsay(clause(frame), cue)) candidate.quotation.cue = verbs_of(clause(frame));
     scene_.add_verb_signs(cue, takes_verb_second, candidate);
   }
   if (colon) candidate.add(Evidence::marks_colon, {at - 1, at});
@@ -111,6 +126,15 @@ bool VerbSecondRules::stands_for_konjunktiv(const Clause& content, const Cue& cu
 bool VerbSecondRules::verb_in_marks(const Clause& content, std::uint32_t begin) const {
   const std::int32_t p = content.finite == no_token ? -1 : scene_.marks.pair_of_token[content.finite];
   return p >= 0 && scene_.marks.pairs[static_cast<std::size_t>(p)].open > begin;
+}
+
+/// Whether a clause is what the clause before it, with a verb of saying, hands on: „Sie sagte, alle seien da“.
+bool VerbSecondRules::follows_report(std::uint32_t content) const {
+  const Clause &before = clause(content - 1), &here = clause(content);
+  const Cue& cue = scene_.cue_of_clause[content - 1];
+  return !before.opaque && here.kind == ClauseKind::verb_second && here.coordinated == no_clause && cue.word &&
+         cue.word->grade == ReportingGrade::core && cue.word->takes(takes_verb_second) && !before.parts.empty() &&
+         before.parts.back().last + 1 == here.range.first && scene_.is(here.range.first - 1, ",");
 }
 
 /// Whether a clause has a source beside it: „laut Polizei“, „Zeugen zufolge“, „nach Angaben der Polizei“.
@@ -172,10 +196,18 @@ std::vector<TokenRange> VerbSecondRules::parentheses(std::uint32_t s, std::uint3
   return holes;
 }
 
+/// Whether a main clause before `k` is in the Konjunktiv.
+bool VerbSecondRules::reported_before(std::uint32_t s, std::uint32_t k) const {
+  for (std::uint32_t c = scene_.first_clause(s); c < k; ++c)
+    if (!clause(c).opaque && !scene_.verb_final(clause(c)) && scene_.is_reported_mood(clause(c))) return true;
+  return false;
+}
+
 /// "…, sagte sie": verb first behind a comma, with a subject of its own.
 bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   const Clause& frame = clause(k);
-  if (frame.opaque || frame.kind != ClauseKind::verb_first || !scene_.cue_of_clause[k].word) return false;
+  if (frame.opaque || frame.kind != ClauseKind::verb_first) return false;
+  if (!scene_.cue_of_clause[k].word && !speaks_with_any_verb(s, k)) return false;
   const TokenRange sentence = scene_.tokens_of(s);
   if (frame.range.first <= sentence.first || frame.finite != frame.range.first) return false;
   std::uint32_t at = frame.range.first;
@@ -184,10 +216,36 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   if (scene_.is_reported_mood(frame)) return false;
   // „…, sollte Peking nicht einlenken“ is a condition.
   if (scene_.is(frame.finite, "sollte") || scene_.is(frame.finite, "sollten")) return false;
+  // „Die Stadt zählt 40 Tote, befürchtet aber weitere“: behind the indicative so does what "aber" sets against it.
+  if ((scene_.has_own_word(frame, "aber") || scene_.has_own_word(frame, "jedoch")) && !reported_before(s, k)) return false;
   // „Sie las den Brief, sagte aber nichts“ goes on with the same subject.
   for (std::string_view thing : {"nichts", "etwas", "alles", "vieles", "wenig"})
     if (frame.subject.size() == 1 && scene_.is(frame.subject.first, thing)) return false;
   return !frame.subject.empty() || frame.passive;
+}
+
+/// „Der Weg sei zu, winkt die Wirtin ab“, „Er habe geschlafen, beginnt der Fahrer“: behind a main clause in Konjunktiv a
+/// person's clause with its verb first can only say who speaks, whatever its verb means.
+bool VerbSecondRules::speaks_with_any_verb(std::uint32_t s, std::uint32_t k) const {
+  const Clause& frame = clause(k);
+  if (frame.subject.empty() || frame.passive || frame.finite == no_token || scene_.is_reported_mood(frame)) return false;
+  for (const std::string_view helper : {"sein", "haben", "werden"})
+    if (frame.verbs.size() == 1 && scene_.morphology.has_lemma(frame.finite, helper, Pos::verb)) return false;
+  if (scene_.morphology.is_modal(frame.finite)) return false;
+  const Mention* who = scene_.mention_in(frame.subject);
+  if (!who || who->relative || who->speaker_kind == SpeakerKind::state || frame.subject.first > frame.finite + 2) return false;
+  if (who->kind == MentionKind::pronoun && scene_.is(who->phrase.first, "es")) return false;
+  const Clause& main = clause(scene_.first_clause(s));
+  return !main.opaque && main.kind == ClauseKind::verb_second && main.range.first == first_word(s) &&
+         main.finite < frame.finite && scene_.is_reported_mood(main);
+}
+
+/// The sentence's first token that is no mark.
+std::uint32_t VerbSecondRules::first_word(std::uint32_t s) const {
+  const TokenRange sentence = scene_.tokens_of(s);
+  std::uint32_t t = sentence.first;
+  while (t < sentence.last && scene_.is_mark(t)) ++t;
+  return t;
 }
 
 /// „Damals seien alle gekommen, sagt sie, heute komme keiner“: a parenthesis of one report, no frame of its second
@@ -197,9 +255,19 @@ bool VerbSecondRules::stands_inside_report(std::uint32_t s, std::uint32_t frame)
          !clause(frame - 1).opaque && clause(frame - 1).finite != no_token && is_parenthesis(s, frame);
 }
 
+/// „Während Roth erklärte, sie sei zufrieden, räumte Raab ein, …“: behind a clause in front that has its own report, the verb
+/// is the main clause's; „Wenn es so sei, sagte sie, bleibe man“ is said itself.
+bool VerbSecondRules::opens_with_report(std::uint32_t s, std::uint32_t frame) const {
+  const std::uint32_t first = scene_.first_clause(s);
+  const Clause& front = clause(first);
+  if (first >= frame || front.opaque || front.kind != ClauseKind::subordinate || front.range.first != scene_.tokens_of(s).first) return false;
+  return scene_.cue_of_clause[first].word && !scene_.is_reported_mood(front) && front.parent == frame;
+}
+
 /// „Die Lage sei ernst, sagte sie.“ „Die Lage, sagte sie, sei ernst.“
 void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   const Clause& frame = clause(c);
+  if (opens_with_report(s, c)) return;
   if (!is_parenthesis(s, c)) {
     // „Sie warnte, wenn es regne, werde der Deich brechen“: the content begins with its preposed clause.
     if (!scene_.is_reported_mood(frame) || frame.coordinated != no_clause) return;
@@ -226,7 +294,8 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   }
   if (main == no_clause) return;
   // „Die Schau läuft im Hafen, wird im Mai eröffnet und dauert bis Juli“ goes on telling with another meaning of the verb.
-  if (frame.passive && frame.subject.empty() && scene_.cue_of_clause[c].word->grade == ReportingGrade::weak && !scene_.is_reported_mood(clause(main)))
+  if (frame.passive && frame.subject.empty() && scene_.cue_of_clause[c].word->grade == ReportingGrade::weak &&
+      !scene_.is_reported_mood(clause(main)))
     return;
   // Direct speech right before it has its own rule, unless it is the end of a reported clause.
   if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) &&
@@ -259,6 +328,7 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   scene_.add_mood_signs(clause(main), candidate);
   const Cue& cue = scene_.cue_of_clause[c];
   fill_frame(frame, cue, candidate);
+  if (!cue.word) candidate.quotation.cue = verbs_of(frame);
   scene_.add_verb_signs(cue, takes_verb_second, candidate);
   scene_.add_subject_signs(frame, candidate);
   scene_.add_frame_signs(frame, candidate);
@@ -269,8 +339,9 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
 /// parenthesis cannot govern is content, and so is a clause with "dass", since the parenthesis has its content already.
 bool VerbSecondRules::goes_on(const Clause& later, std::uint32_t frame) const {
   if (later.kind == ClauseKind::subordinate && later.introducer != no_token && scene_.is(later.introducer, "dass")) return true;
+  const Cue& cue = scene_.cue_of_clause[frame];
   return later.kind == ClauseKind::infinitive && later.introducer == no_token &&
-         !scene_.cue_of_clause[frame].word->takes(takes_infinitive);
+         !(cue.word && cue.word->takes(takes_infinitive));
 }
 
 /// A parenthesis with what hangs on it, up to what goes on with the content.

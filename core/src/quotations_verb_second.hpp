@@ -19,11 +19,14 @@ class VerbSecondRules : private ComplementReader {
   /// before it.
   void verb_first(std::uint32_t s, std::uint32_t c);
   /// "…, sagte sie": a clause with its verb first that frames what stands around it.
+  bool reported_before(std::uint32_t s, std::uint32_t k) const;
   bool is_parenthesis(std::uint32_t s, std::uint32_t k) const;
   /// Whether a clause behind a parenthesis goes on with the content around it.
   bool goes_on(const Clause& later, std::uint32_t frame) const;
 
  private:
+  bool speaks_with_any_verb(std::uint32_t s, std::uint32_t k) const;
+  std::uint32_t first_word(std::uint32_t s) const;
   bool stands_inside_report(std::uint32_t s, std::uint32_t frame) const;
   std::uint32_t with_opening_marks(std::uint32_t begin, std::uint32_t end) const;
   std::vector<TokenRange> parentheses(std::uint32_t s, std::uint32_t content) const;
@@ -31,6 +34,8 @@ class VerbSecondRules : private ComplementReader {
   bool stands_for_konjunktiv(const Clause& content, const Cue& cue) const;
   bool verb_in_marks(const Clause& content, std::uint32_t begin) const;
   bool names_source(const Clause& clause) const;
+  bool follows_report(std::uint32_t content) const;
+  bool opens_with_report(std::uint32_t s, std::uint32_t frame) const;
   bool subject_is_said(const Clause& frame) const;
   bool states(const Clause& frame, const Cue& cue) const;
   bool inside_word_marks(std::uint32_t token) const;

@@ -43,6 +43,7 @@ Registry::Registry(const Naming& naming, const NameIndex& index, const Mentions&
   }
   for (const Mention& mention : mentions.inner) {
     learn(mention);
+    bodies_.learn(mention);
     if (!mention.role.empty() && mention.speaker_kind == SpeakerKind::person)
       inner_officials_.emplace_back(&mention, role_of(mention.role, mention.state, head_of(mention.role)));
   }
@@ -166,7 +167,8 @@ std::int32_t Registry::body(const Mention& mention) {
   std::string name = mention.speaker_kind == SpeakerKind::state ? bodies_.state(mention) : bodies_.name(mention);
   const std::string key = lower(name);
   auto found = by_key_.find(key);
-  if (found == by_key_.end() && mention.alias.size() == 1)
+  const bool own_alias = mention.alias.empty() || abbreviates_head(naming_.word(mention.alias.first), name);
+  if (found == by_key_.end() && mention.alias.size() == 1 && own_alias)
     found = by_key_.find(lower(naming_.word(mention.alias.first)));
   if (const std::size_t space = key.rfind(' ');
       found == by_key_.end() && space != std::string::npos && key.find(' ') == space) {
@@ -196,8 +198,19 @@ std::int32_t Registry::body(const Mention& mention) {
     entry.state = mention.state;
     entry.key = key;
     entry.head = Naming::role_key(naming_.noun(mention.head, mention.gender));
+    entry.heads = heads_of(name);
+    entry.specific = mention.core.last < mention.phrase.last ||
+                     index_.body_family(naming_.noun(mention.head, mention.gender)).empty();
+    entry.sort_known = sort_known(mention) || index_.body(name);
     entry.plural = mention.gender == Gender::plural;
     number = make(std::move(entry));
+  }
+  // "die Presseagentur Sinaja": what else it may be called.
+  if (mention.kind == MentionKind::name && mention.head < mention.name.first &&
+      mentions_.senses[mention.head].is(sense_collective)) {
+    add_head(number, Naming::role_key(naming_.noun(mention.head, mention.gender)));
+    entries[number].sort_known = true;
+    if (entries[number].body == BodyKind::organization) entries[number].body = mention.body;
   }
   by_key_.emplace(key, number);
   // "die Polizei in Bonn" is "Polizei Bonn"
@@ -217,64 +230,10 @@ std::int32_t Registry::body(const Mention& mention) {
     by_key_.emplace("~" + key.substr(0, 1) + key.substr(space),
                     number);  // "AK Verkehrspolitik", "Arbeitskreis Verkehrspolitik"
   // "(BGH)" is a second key; several words in brackets are a translation.
-  if (!mention.alias.empty())
+  if (!mention.alias.empty() && own_alias)
     for (std::uint32_t i = mention.alias.first; i < mention.alias.last; ++i)
       if (mentions_.senses[i].is(sense_acronym | sense_guessed)) by_key_.emplace(lower(naming_.word(i)), number);
   return number;
-}
-
-std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
-                               const std::vector<std::int32_t>& recent) const {
-  std::int32_t by_family = -1;
-  const bool bare = mention.phrase.last - mention.phrase.first <= 2;
-  // "die Behörde in Husum": where it sits makes no other body of it.
-  const bool whole = mention.core.last == mention.phrase.last || naming_.word(mention.core.last) == "in";
-  const std::string_view family =
-      whole ? index_.body_family(naming_.noun(mention.head, mention.gender)) : std::string_view{};
-  for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
-    const Entry& e = entries[recent[i]];
-    if (e.speaker.kind != SpeakerKind::organization) continue;
-    if (mention.state && e.state && mention.state != e.state) continue;
-    const bool same_number = e.plural == (mention.gender == Gender::plural);
-    if (same_number && bare && key_ends_with(e.head, head)) return recent[i];
-    // "Das Polizeipräsidium Nord … die Polizei"
-    if (same_number && bare && e.named && head == "polizei" && e.head.starts_with(head)) return recent[i];
-    if (by_family < 0 && e.named && in_family(e, family, same_number)) by_family = recent[i];
-  }
-  return by_family;
-}
-
-/// Whether a family ("company, Verlag, Stadtwerke") has the sort or the noun of a body. A sort wants the same number;
-/// "die Stadtwerke Lindau" are "das Unternehmen".
-bool Registry::in_family(const Entry& e, std::string_view family, bool same_number) {
-  while (!family.empty()) {
-    const std::size_t comma = std::min(family.find(", "), family.size());
-    const std::string_view word = family.substr(0, comma);
-    if (starts_upper(word) ? key_ends_with(e.head, Naming::role_key(word)) : same_number && body_kind(word) == e.body)
-      return true;
-    family.remove_prefix(std::min(comma + 2, family.size()));
-  }
-  return false;
-}
-
-std::int32_t Registry::taken_up(const Mention& mention, std::int32_t recent) {
-  const std::int32_t known = only_body(mention, Naming::role_key(naming_.noun(mention.head, mention.gender)));
-  return known >= 0 ? known : named(mention, recent);
-}
-
-/// "das Gericht" where the text names one court. Not authorities: "die Polizei" is no short name of a special police.
-std::int32_t Registry::only_body(const Mention& mention, const std::string& head) const {
-  if (mention.core.last < mention.phrase.last || mention.core.size() > 2 || mention.gender == Gender::plural) return -1;
-  std::int32_t only = -1;
-  for (std::size_t i = 0; i < entries.size() && i < recent_looked_at; ++i) {
-    const Entry& e = entries[i];
-    if (e.speaker.kind != SpeakerKind::organization || !e.named || e.plural || e.body == BodyKind::authority ||
-        e.body == BodyKind::military || e.head.size() <= head.size() || !key_ends_with(e.head, head))
-      continue;
-    if (only >= 0) return -1;
-    only = static_cast<std::int32_t>(i);
-  }
-  return only;
 }
 
 std::int32_t Registry::described(const Mention& mention, const std::vector<std::int32_t>& recent) {
@@ -286,18 +245,16 @@ std::int32_t Registry::described(const Mention& mention, const std::vector<std::
     const auto found = by_key_.find(lower(bodies_.name(mention)));
     if (found != by_key_.end()) return found->second;
     if (mention.definite)
-      if (const std::int32_t known = by_body(mention, head, recent); known >= 0) return known;
+      if (const std::int32_t known = by_body(mention, head, recent); known >= 0) {
+        add_head(known, head);
+        return known;
+      }
     return body(mention);
   }
-  // "Das Landgericht Mainz hat entschieden. Die Richter erklärten …": who judges is the court; "die Beamten" of a police
-  // that was named are that police.
-  if (mention.gender == Gender::plural && mention.definite && mention.core.size() == 2 && mention.core.last == mention.phrase.last &&
-      (head == "richter" || head == "beamt"))
-    for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
-      const Entry& e = entries[recent[i]];
-      if (e.speaker.kind == SpeakerKind::organization &&
-          (head == "richter" ? e.body == BodyKind::court : e.head.find("polizei") != std::string::npos))
-        return recent[i];
+  if (mention.gender == Gender::plural && mention.definite)
+    if (const std::int32_t known = by_group(mention, head, recent); known >= 0) {
+      if (entries[known].speaker.kind == SpeakerKind::organization) add_head(known, head);
+      return known;
     }
   TokenRange words = {mention.core.first, mention.phrase.last};
   for (std::uint32_t i = mention.core.last; i < mention.phrase.last; ++i)

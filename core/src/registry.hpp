@@ -42,6 +42,9 @@ class Registry {
     std::string party;  ///< lower case, of "Beck (SPD)"; empty where unknown
     std::string age;  ///< "54" of "der 54-jährige Rudi Lenz"; empty where unknown
     std::string head;  ///< Naming::role_key of the noun
+    std::vector<std::string> heads;  ///< of a body: other nouns that it is called by, as role_key
+    bool specific = false;           ///< of a body: its noun says which of its sort it is
+    bool sort_known = false;         ///< of a body: a list or its noun says what sort it is
     std::vector<std::int32_t> mentions;
     std::vector<std::int32_t> members;  ///< of "beide": the two entries
   };
@@ -62,12 +65,19 @@ class Registry {
   Variation varies_a_name(const Mention& mention) const;
   /// Whether somebody can be who such a noun means: no other state, no other origin, no other profession.
   bool can_be_called(std::int32_t entry, const Mention& mention) const;
+  /// Whether a plural noun ("beide Sängerinnen", "beide Länder") can mean the members of a joint entry.
+  bool can_be_all(std::int32_t joint, const Mention& mention) const;
   /// Learns a name that stands inside another phrase.
   void learn(const Mention& mention);
   /// Adds the mention's offices to the entry.
   void add_roles(std::int32_t entry, const Mention& mention);
   /// Adds the age that the mention tells, where none is known yet.
   void add_age(std::int32_t entry, const Mention& mention);
+
+  /// Remembers that a body is called by the mention's noun ("die Regierungspartei").
+  void called(std::int32_t entry, const Mention& mention);
+  /// The entry for several together: the one that there is, or a new one.
+  std::int32_t joint(std::vector<std::int32_t> members);
 
   std::int32_t make(Entry entry);
   std::vector<Entry> entries;
@@ -88,11 +98,22 @@ class Registry {
   std::int32_t body(const Mention& mention);
   Role role_of(TokenRange role, std::uint16_t state, std::uint32_t head) const;
   std::int32_t by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const;
+  bool acts(const Entry& e) const;
   std::int32_t by_inner_role(const Mention& mention);
-  std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent) const;
+  std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent);
+  double body_fit(const Entry& e, const Mention& mention, const std::string& head, std::string_view family) const;
+  static bool abbreviates_head(std::string_view alias, std::string_view name);
+  void add_head(std::int32_t number, const std::string& head);
+  std::size_t inner_before(std::uint32_t token) const;
+  bool sort_known(const Mention& mention) const;
+  static bool names_part_of(const Entry& e, std::string_view head);
+  static std::vector<std::string> heads_of(std::string_view name);
+  static bool called_by(const Entry& e, std::string_view end);
   static bool in_family(const Entry& e, std::string_view family, bool same_number);
+  std::int32_t by_group(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent) const;
   std::int32_t only_body(const Mention& mention, const std::string& head) const;
   std::uint32_t head_of(TokenRange role) const;
+  bool is_any_body(std::uint32_t noun) const;
   bool tells_more(const Mention& mention) const;
   std::string age_of(const Mention& mention) const;
 

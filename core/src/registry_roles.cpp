@@ -37,6 +37,12 @@ bool is_party_function(std::string_view noun, std::string_view key, const NameIn
   return sort == RoleSort::function || sort == RoleSort::party;
 }
 
+/// Offices of which everybody knows the holder; those who speak for others come without a name.
+bool is_high_office(const Sense& sense, RoleSort sort, std::string_view key) {
+  return sense.is(sense_office) && sense.office == OfficeKind::office && sort == RoleSort::none &&
+         !key.ends_with("sprecher");
+}
+
 }  // namespace
 
 std::uint32_t Registry::head_of(TokenRange role) const {
@@ -49,18 +55,35 @@ std::uint32_t Registry::head_of(TokenRange role) const {
   return role.first;
 }
 
+/// "der Leiter der Behörde": of whichever is spoken of.
+bool Registry::is_any_body(std::uint32_t noun) const {
+  const std::string article = noun > 0 ? lower(naming_.word(noun - 1)) : std::string();
+  return (article == "der" || article == "des") &&
+         !index_.body_family(naming_.noun(noun, Gender::unknown)).empty();
+}
+
 Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head) const {
   Role role;
   role.state = state;
   std::string noun = naming_.noun(head, Gender::unknown);
   role.noun = noun;
   role.key = Naming::role_key(noun);
+  role.deputy = role.key.starts_with("vize") || role.key.starts_with("stellvertret");
+  for (std::uint32_t i = range.first; i < head; ++i) role.deputy |= naming_.word(i).starts_with("stellvertretend");
+  role.attributed = head + 1 < range.last;
   const std::size_t hyphen = noun.rfind('-');
   if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));
   for (std::uint32_t i = head + 1; role.owner.empty() && i < range.last; ++i)
     if (mentions_.senses[i].is(sense_collective | sense_acronym | sense_name | sense_surname | sense_state) &&
-        starts_upper(naming_.word(i)))
+        starts_upper(naming_.word(i)) &&
+        !(i + 1 == range.last && is_any_body(i)))
       role.owner = lower(naming_.name({i, i + 1}, true));
+  // "Präsident des Deutschen Instituts für Hafenbau": the "DIfH-Präsident" or "DIH-Präsident".
+  for (std::uint32_t i = head + 2; hyphen == std::string::npos && i < range.last; ++i) {
+    const std::string first = lower(naming_.word(i)).substr(0, 1);
+    role.initials += first;
+    if (starts_upper(naming_.word(i))) role.capitals += first;
+  }
   if (role.state == 0 && mentions_.senses[head].state) role.state = mentions_.senses[head].state;
   // "Präsident Indonesiens", "Minister von Bayern"
   for (std::uint32_t i = head + 1; role.state == 0 && i < range.last; ++i)
@@ -109,6 +132,13 @@ void Registry::add_roles(std::int32_t number, const Mention& mention) {
   }
 }
 
+/// Whether somebody without a name was ever the one spoken of: not only "eines Präsidenten".
+bool Registry::acts(const Entry& e) const {
+  for (std::int32_t m : e.mentions)
+    if (mentions_.mentions[m].definite || mentions_.mentions[m].subject_place) return true;
+  return e.mentions.empty();
+}
+
 std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const {
   const Role asked = role_of({mention.core.first, mention.phrase.last}, mention.state, mention.head);
   std::string noun = naming_.noun(mention.head, mention.gender);
@@ -124,11 +154,15 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
       int one = role_fit(asked, held, index_, noun);
       // "der Fraktionsvorsitzende" is nobody yet to come who is the "Vorsitzender" of something else.
       if (later && asked.key.size() > held.key.size() && key_ends_with(asked.key, held.key)) one = 0;
+      // Nor is "der Leiter der Klinik in Lindau" the "Polizeichef" who comes later.
+      if (later && asked.attributed && one < same_word) one = 0;
       if (one && asked.state && held.state == asked.state) one += 2;
       if (one && asked.state && !held.state && e.state && e.state != asked.state) one = 0;
       if (one >= 2 && !held.owner.empty() && held.owner == asked.owner) one += 1;
       fit = std::max(fit, one);
     }
+    // "Präsident Beck … die Wahl eines Präsidenten … der Präsident": what is nobody in particular is not taken up.
+    if (fit > 1 && e.speaker.kind == SpeakerKind::unnamed && !acts(e)) fit = 1;
     if (fit == 3) fit = 2;  // the same word and a part of it count alike: the latest wins
     if (fit > best_score) {
       best_score = fit;
@@ -215,7 +249,9 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   const bool bare = mention.phrase.last == mention.core.first + 2;
   const RoleSort sort = index_.role_sort(key);
   const bool nobody_expected = is_profession(sense) && sort != RoleSort::event;
-  return bare && (nobody_expected || sort == RoleSort::life) ? Variation::in_focus : Variation::none;
+  // "Scholz reiste ab. Der Kanzler sagte …": of whom no article need say what he is.
+  const bool high_office = is_high_office(sense, sort, key);
+  return bare && (nobody_expected || high_office || sort == RoleSort::life) ? Variation::in_focus : Variation::none;
 }
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
@@ -242,6 +278,8 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
              stands_for_anybody(index_, noun) || e.roles.empty();
     return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(e.party.substr(0, 4));
   }
+  if (is_high_office(mentions_.senses[mention.head], index_.role_sort(key), key) && !stands_for_anybody(index_, noun) && !tells_more(mention))
+    return e.roles.empty();
   // "der Autor" is not the one who was called an actress.
   if (mentions_.senses[mention.head].office == OfficeKind::profession &&
       mentions_.senses[mention.head].is(sense_office) && !tells_more(mention))

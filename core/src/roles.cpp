@@ -45,8 +45,10 @@ bool any_in(std::string_view family, Fits fits) {
 
 /// Whether the noun's family has what is held. Two compounds that are alike in their ends alone are two offices: a
 /// "Wahlleiter" is no "Parteichef", though a "Leiter" may be a Chef.
-bool family_has(const NameIndex& index, const std::string& noun, std::string_view held) {
+bool family_has(const NameIndex& index, const std::string& noun, std::string_view held, bool attributed) {
   const Family family = family_of(index, noun);
+  // "der Polizeichef von Lindau" is no President, though a Chef may be one.
+  if (family.compound && attributed) return false;
   return any_in(family.words, [&](std::string_view word) {
     const std::string key = Naming::role_key(word);
     return key_ends_with(held, key) && (!family.compound || held.size() == key.size());
@@ -69,8 +71,13 @@ bool other_rank(std::string_view longer, std::string_view shorter) {
   return shorter == "anwalt" && key_ends_with(longer, "staatsanwalt");
 }
 
+bool abbreviates(std::string_view owner, const Role& role) {
+  return owner.size() >= 2 && (owner == role.initials || owner == role.capitals);
+}
+
 /// "GdP" may be the Gewerkschaft der Polizei: an abbreviation does not contradict a longer name.
 bool may_abbreviate(const Role& a, const Role& b) {
+  if (abbreviates(a.owner, b) || abbreviates(b.owner, a)) return true;
   return (a.owner.size() <= 4 || b.owner.size() <= 4) && a.owner[0] == b.owner[0];
 }
 
@@ -79,12 +86,14 @@ bool may_abbreviate(const Role& a, const Role& b) {
 int role_fit(const Role& asked, const Role& held, const NameIndex& index, const std::string& asked_noun) {
   if (asked.state && held.state && asked.state != held.state) return 0;
   if (other_rank(asked.key, held.key) || other_rank(held.key, asked.key)) return 0;
+  // "der stellvertretende Leiter" is not the one who was called the Leiter.
+  if (asked.deputy && !held.deputy) return 0;
   const bool same_state = asked.state != 0 && asked.state == held.state;
   if (owners_differ(asked, held) && !same_state && !may_abbreviate(asked, held)) return 0;
   const int part = owners_differ(asked, held) && !same_state ? 1 : 2;
   if (asked.key == held.key) return part + 1;
   if (key_ends_with(held.key, asked.key) || key_ends_with(asked.key, held.key)) return part;
-  return family_has(index, asked_noun, held.key) || family_has(index, held.noun, asked.key) ? 1 : 0;
+  return family_has(index, asked_noun, held.key, asked.attributed) || family_has(index, held.noun, asked.key, held.attributed) ? 1 : 0;
 }
 
 bool stands_for_anybody(const NameIndex& index, const std::string& noun) {

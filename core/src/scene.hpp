@@ -100,13 +100,17 @@ class Scene {
   NounPhrase behind_attribute(const NounPhrase& article, std::uint32_t before) const;
   std::vector<TokenRange> document_of(const Clause& clause) const;
   bool is_document(std::uint32_t head) const;
+  bool is_page(std::string_view preposition, std::uint32_t head) const;
+  bool of_document(const NounPhrase& phrase) const;
   std::int32_t document_before(std::uint32_t first) const;
   std::int32_t document_named_before(std::uint32_t sentence) const;
   std::int32_t document_meant(const Clause& clause, std::uint32_t token) const;
   std::uint32_t first_with_subject(const Clause& clause) const;
   bool wants_several(const Clause& clause) const;
+  bool belongs_to_noun(const Clause& clause, std::uint32_t token) const;
   TokenRange quoted_person(const Clause& clause) const;
   TokenRange person_behind(const Clause& clause) const;
+  TokenRange person_ahead(const Clause& clause) const;
   bool is_share(const Clause& clause, std::uint32_t davon) const;
   bool cue_words(const Clause& clause, const ReportingWord& entry, std::vector<std::uint32_t>& found) const;
   void add_determiner(const Clause& clause, std::uint32_t noun, std::vector<std::uint32_t>& tokens) const;

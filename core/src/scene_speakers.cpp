@@ -36,6 +36,8 @@ TokenRange Scene::person_behind(const Clause& clause) const {
     }
   std::uint32_t next = clause.finite + 1;
   if (next < mentions.mention_of_token.size() && is(next, "sich")) ++next;
+  // „Zufrieden zeigte sich auch Raab“
+  while (next + 1 < mentions.mention_of_token.size() && mentions.mention_of_token[next] < 0 && is_focus_particle(next)) ++next;
   if (next >= mentions.mention_of_token.size() || mentions.mention_of_token[next] < 0) return {};
   const Mention& mention = mentions.mentions[mentions.mention_of_token[next]];
   if (mention.phrase.first != next || (mention.cases != 0 && !(mention.cases & nominative))) return {};
@@ -49,12 +51,31 @@ TokenRange Scene::person_behind(const Clause& clause) const {
                                                                                                : TokenRange{};
 }
 
+/// „Nachbarn beschreiben sie als zäh“: where people stand before the verb, "sie" behind it is whom they speak of; empty
+/// where nobody does. „Die Pläne lehnen sie ab“: things before it are what they speak of.
+TokenRange Scene::person_ahead(const Clause& clause) const {
+  if (clause.kind != ClauseKind::verb_second || clause.finite == no_token || clause.subject.size() != 1 ||
+      clause.subject.first != clause.finite + 1 || lower_first(word(clause.subject.first)) != "sie")
+    return {};
+  const std::int32_t p = phrases.phrase_of_token[first_word(clause)];
+  if (p < 0) return {};
+  const NounPhrase& phrase = phrases.phrases[static_cast<std::size_t>(p)];
+  const Mention* who = mention_in(phrase.range);
+  if (!who || who->kind == MentionKind::pronoun || phrase.preposition != no_token || phrase.range.last != clause.finite ||
+      !(phrase.cases & nominative) || !(phrase.numbers & morphology.finite_numbers(clause.finite)))
+    return {};
+  return phrase.range;
+}
+
 std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
   const std::uint32_t before =
       !clause.subject.empty() && clause.subject.last <= clause.finite && clause.finite != no_token
           ? clause.finite
           : tokens_of(clause.sentence).last;
   if (!clause.passive) {
+    // „Die Zeitung zitiert Raab mit den Worten: …“
+    if (const TokenRange quoted = quoted_person(clause); !quoted.empty())
+      return whole_phrase(quoted, tokens_of(clause.sentence).last);
     // "es", "man" and a relative pronoun stand for nobody here.
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
@@ -68,6 +89,16 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
         return source_of(clause);
       }
     }
+    // „… Beschluss, der Hass beklagt und die Stadt auffordert, zu helfen“: in the second of two joined relative clauses
+    // what can be its object is it.
+    if (clause.kind == ClauseKind::relative && clause.coordinated != no_clause && !clause.subject.empty()) {
+      const Clause& first = clauses.clauses[clause.coordinated];
+      const std::int32_t p = phrases.phrase_of_token[clause.subject.first];
+      if (first.kind == ClauseKind::relative && first.introducer != no_token && first.subject.contains(first.introducer) &&
+          p >= 0 && (phrases.phrases[p].cases & accusative) && clause.subject.first == clause.range.first + 1 &&
+          (morphology.finite_numbers(first.finite) & morphology.finite_numbers(clause.finite)))
+        return speaker_of(first);
+    }
     if (const std::uint32_t first = first_with_subject(clause); first != no_clause)
       return speaker_of(clauses.clauses[first]);
     // „Im Brief ist von ‚Trickserei‘ die Rede“: the talk is not who talks.
@@ -76,14 +107,12 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // „Von Raab kam die Antwort: …“: who it comes from.
     if (clause.lemma == "kommen" && !clause.subject.empty() && mentions.senses[clause.subject.last - 1].is(sense_reporting))
       if (std::vector<TokenRange> from = source_of(clause); !from.empty()) return from;
-    // „Die Zeitung zitiert Raab mit den Worten: …“
-    if (const TokenRange quoted = quoted_person(clause); !quoted.empty())
-      return whole_phrase(quoted, tokens_of(clause.sentence).last);
     // „Raab nutzte die Pause, um zu sagen: „…““: of an infinitive the main clause's subject.
     if (clause.kind == ClauseKind::infinitive && clause.parent != no_clause &&
         clauses.clauses[clause.parent].kind != ClauseKind::infinitive)
       return speaker_of(clauses.clauses[clause.parent]);
     if (!clause.subject.empty() && !names_a_time(clause.subject)) {
+      if (const TokenRange ahead = person_ahead(clause); !ahead.empty()) return whole_phrase(ahead, clause.finite);
       const TokenRange person = person_behind(clause);
       return whole_phrase(person.empty() ? clause.subject : person,
                           person.empty() ? before : tokens_of(clause.sentence).last);
@@ -138,12 +167,34 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
       const std::string w = lower_first(word(t));
       if (w != "von" && w != "vom" && w != "durch" && w != "seitens") continue;
       const std::int32_t p = phrases.phrase_of_token[t + 1];
-      if (p < 0 || phrases.phrases[p].preposition != t) continue;
-      const std::int32_t m = mentions.mention_of_token[phrases.phrases[p].head];
-      if (m < 0) continue;
+      if (p < 0 || phrases.phrases[p].preposition != t || belongs_to_noun(clause, t)) continue;
+      const std::uint32_t head = phrases.phrases[p].head;
+      const std::int32_t m = mentions.mention_of_token[head];
+      // „Von russischer Seite wurde bestritten, …“
+      if (m < 0 && !is(head, "Seite")) continue;
       return whole_phrase(phrases.phrases[p].range, part.last);
     }
-  return document_of(clause);
+  if (std::vector<TokenRange> document = document_of(clause); !document.empty()) return document;
+  // „Der Klub wurde in der „Rundschau“ als „Skandal“ bezeichnet“: the paper says so.
+  const bool judges = clause.lemma == "bezeichnen" || clause.lemma == "beschreiben" || clause.lemma == "nennen" || clause.lemma == "zitieren";
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; judges && t + 1 < part.last; ++t) {
+      const std::int32_t m = is(t, "in") || is(t, "im") || is(t, "In") || is(t, "Im") ? mentions.mention_of_token[t + 1] : -1;
+      if (m >= 0 && mentions.mentions[m].phrase.first == t + 1 && mentions.mentions[m].body == BodyKind::medium &&
+          mentions.mentions[m].kind == MentionKind::name && mentions.mentions[m].speaker_kind == SpeakerKind::organization)
+        return {mentions.mentions[m].phrase};
+    }
+  return {};
+}
+
+/// „Angehörige von Hilfsdiensten wurden angewiesen, …“, „einer Reihe von Zeugen wurde vorgeworfen, …“: the "von" at
+/// `token` is part of who is told so, and no agent of the passive.
+bool Scene::belongs_to_noun(const Clause& clause, std::uint32_t token) const {
+  if (token == clause.range.first || !is_word(token - 1)) return false;
+  for (std::string_view amount : {"Anzahl", "Zahl", "Reihe", "Vielzahl", "Mehrheit", "Minderheit", "Gruppe", "Menge"})
+    if (is(token - 1, amount)) return true;
+  const std::int32_t m = mentions.mention_of_token[token];
+  return m >= 0 && mentions.mentions[m].phrase.first < token;
 }
 
 /// Whether a clause's verb wants more than one person: „Alle haben Minister Beck geschrieben“, not „Beck und Frei
@@ -156,19 +207,19 @@ bool Scene::wants_several(const Clause& clause) const {
   return true;
 }
 
-/// Who is quoted in „Die Zeitung zitiert Raab mit den Worten“; empty in other clauses.
+/// Who is quoted in „Die Zeitung zitiert Raab mit den Worten“, „…“, zitiert die Zeitung den Minister; empty in other
+/// clauses.
 TokenRange Scene::quoted_person(const Clause& clause) const {
   if (clause.lemma != "zitieren" || clause.passive || clause.finite == no_token) return {};
-  bool with_words = false;
-  for (const TokenRange& part : clause.parts)
-    for (std::uint32_t t = part.first; t < part.last; ++t) with_words |= is(t, "Worten") || is(t, "Satz");
-  if (!with_words) return {};
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = std::max(part.first, clause.finite + 1); t < part.last; ++t) {
       const std::int32_t m = mentions.mention_of_token[t];
       if (m < 0 || mentions.mentions[m].phrase.first != t || clause.subject.contains(t) ||
           morphology.is_preposition(t - 1))
         continue;
+      // Behind the verb the first of two is who quotes: „…“, zitiert Kanal Süd den Minister.
+      const std::uint8_t cases = mentions.mentions[m].cases;
+      if (cases != 0 && !(cases & accusative)) continue;
       const SpeakerKind kind = mentions.mentions[m].speaker_kind;
       if (kind == SpeakerKind::person || kind == SpeakerKind::unnamed || kind == SpeakerKind::group)
         return mentions.mentions[m].phrase;
@@ -204,7 +255,11 @@ std::uint32_t Scene::first_with_subject(const Clause& clause) const {
   // „und sagte er“, „und schwieg“: a pronoun right behind the verb is its subject; so is what alone agrees with it.
   if (!clause.subject.empty()) {
     const std::int32_t p = phrases.phrase_of_token[clause.subject.first];
-    if (p >= 0 && phrases.phrases[p].pronoun) return no_clause;
+    // „und rief die lybische Wache auf“: an article in front of a word that the lexicon lacks is no pronoun.
+    const std::string w = lower_first(word(clause.subject.first));
+    const bool article = (w == "der" || w == "die" || w == "das") && clause.subject.size() == 1 && !is_stop(clause.subject.last) &&
+                         is_word(clause.subject.last) && !morphology.is_finite_only(clause.subject.last);
+    if (p >= 0 && phrases.phrases[p].pronoun && !article) return no_clause;
   }
   const std::uint8_t one = morphology.finite_numbers(first.finite), other = morphology.finite_numbers(clause.finite);
   return one & other ? before : no_clause;
@@ -260,22 +315,48 @@ NounPhrase Scene::behind_attribute(const NounPhrase& article, std::uint32_t befo
 bool Scene::is_document(std::uint32_t head) const {
   for (const Reading& reading : morphology.readings(head))
     if (reading.pos == Pos::noun && !pack.reporting.nouns(reading.lemma).empty()) return true;
+  // „heißt es auf der Website des Vereins“
+  for (std::string_view site : {"Website", "Webseite", "Homepage", "Internetseite", "Internetauftritt", "Blog"})
+    if (word(head).ends_with(site)) return true;
   const std::int32_t m = mentions.mention_of_token[head];
   if (m < 0) return mentions.senses[head].is(sense_document);
   return mentions.mentions[m].speaker_kind == SpeakerKind::organization &&
          mentions.mentions[m].body == BodyKind::document;
 }
 
+/// „Auf der Homepage der Stadt heißt es, …“
+bool Scene::is_page(std::string_view preposition, std::uint32_t head) const {
+  if (preposition != "auf") return false;
+  for (std::string_view page : {"homepage", "webseite", "website", "internetseite"}) {
+    const std::string w = lower_first(word(head));
+    if (w.size() >= page.size() && lower(w.substr(w.size() - page.size())) == page) return true;
+  }
+  return false;
+}
+
+/// „In der Vorabfassung des Berichts heißt es, …“: what is a document's.
+bool Scene::of_document(const NounPhrase& phrase) const {
+  const std::uint32_t next = phrase.range.last;
+  const std::int32_t p = next < sentences.tokens.size() ? phrases.phrase_of_token[next] : -1;
+  return p >= 0 && phrases.phrases[p].range.first == next && (phrases.phrases[p].cases & genitive) &&
+         phrases.phrases[p].preposition == no_token && !phrases.phrases[p].pronoun &&
+         sentence_of_token[next] == sentence_of_token[phrase.head] && is_document(phrases.phrases[p].head);
+}
+
 /// „Er bekam einen Brief der Kanzlei, in dem es heißt, …“: what a relative clause that begins at `first` says more of, or
 /// -1 where that is no document.
 std::int32_t Scene::document_before(std::uint32_t first) const {
   if (first < 2 || !is(first - 1, ",")) return -1;
-  std::int32_t p = phrases.phrase_of_token[first - 2];
+  // „… des Amts für Post- und Funkwesen, in dem es heißt“: a body's whole name first.
+  const std::int32_t body = mentions.mention_of_token[first - 2];
+  std::int32_t p = phrases.phrase_of_token[body >= 0 ? mentions.mentions[body].phrase.first : first - 2];
   for (int nested = 0; p >= 0 && nested < 3; ++nested) {
     const NounPhrase& phrase = phrases.phrases[p];
     if (!phrase.pronoun && is_document(phrase.head)) return p;
-    if (phrase.range.first == 0 || !(phrase.cases & genitive)) return -1;
-    p = phrases.phrase_of_token[phrase.range.first - 1];
+    if (phrase.range.first == 0 || (!(phrase.cases & genitive) && phrase.preposition == no_token)) return -1;
+    // „eine Erklärung des Amts für Post und Funk, in der es heißt“
+    const std::uint32_t left = phrase.preposition != no_token ? phrase.preposition : phrase.range.first;
+    p = left == 0 ? -1 : phrases.phrase_of_token[left - 1];
   }
   return -1;
 }
@@ -320,7 +401,7 @@ std::vector<TokenRange> Scene::document_of(const Clause& clause) const {
         phrase = phrases.phrases[p];
       }
       if (phrase.range.last <= part.first) before = std::min(t, tokens_of(sentence_of_token[phrase.head]).last);
-      if (!is_document(phrase.head)) continue;
+      if (!is_document(phrase.head) && !is_page(w, phrase.head) && !of_document(phrase)) continue;
       std::vector<TokenRange> whole = whole_phrase(phrase.range, before);
       // „einem Papier von Raab“
       if (whole.size() == 1 && whole.front().last + 1 < before &&

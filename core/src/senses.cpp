@@ -190,7 +190,7 @@ class Classifier {
       else if (key.size() > 1 && static_cast<unsigned char>(key[0]) == 0xc3 &&
                static_cast<unsigned char>(key[1]) >= 0xa0)
         key[1] = static_cast<char>(key[1] - 32);
-      else continue;
+      else if (word[at - 1] != '-') continue;  // "EU-Forscher"
       if (index_.given_name(key)) continue;
       const OfficeEntry* office = index_.office(key);
       if (office && key.size() >= 5 && office->kind != OfficeKind::title && office->kind != OfficeKind::honorific) {
@@ -249,7 +249,7 @@ std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences
       }
       // "taz", "amnesty", "dpa": names of bodies that begin with a small letter.
       bool unknown = true;
-      for (const Reading& reading : morphology.readings(i)) unknown &= reading.guessed || reading.pos == Pos::unknown;
+      for (const Reading& reading : morphology.readings(i)) unknown &= reading.guessed || reading.pos == Pos::unknown || reading.pos == Pos::proper_noun || reading.pos == Pos::noun;
       if (starts_upper(word) || (unknown && index.body(word))) senses[i] = classifier.sense(i, word);
       else if (is_domain(word)) {
         senses[i].bits = sense_medium | sense_name | sense_acronym;

@@ -200,6 +200,44 @@ const ReportingWord* SourceReader::reporting_noun(std::uint32_t token) const {
   return nullptr;
 }
 
+TokenRange SourceReader::rest_of_phrase(TokenRange sentence, TokenRange frame) const {
+  std::uint32_t before = frame.first, behind = frame.last;
+  const bool dashes = before > sentence.first && behind < sentence.last && scene_.is_dash(before - 1) && scene_.is_dash(behind);
+  if (dashes) --before, ++behind;
+  if (before <= sentence.first || !scene_.is_word(before - 1) || !scene_.morphology.can_be(before - 1, Pos::article)) return {};
+  const NounPhrase* article = phrase_at(before - 1);
+  if (article && article->range.last > before && !article->range.contains(behind)) return {};
+  const std::uint32_t c = scene_.clauses.clause_of_token[before - 1];
+  if (c != no_clause && clause(c).introducer == before - 1) return {};
+  for (std::uint32_t t = behind; t < sentence.last && t < behind + 12; ++t) {
+    if (!scene_.is_word(t) && scene_.sentences.tokens[t].kind != TokenKind::number && !scene_.is_mark(t)) return {};
+    if (scene_.is_word(t) && scene_.morphology.is_finite_only(t) && !scene_.morphology.can_be(t, Pos::adjective)) return {};
+    const NounPhrase* phrase = phrase_at(t);
+    if (!phrase || phrase->pronoun || phrase->range.first < behind || phrase->head != t) continue;
+    // „die laut Amt 40 Meter hohe Brücke“: a measure goes before the adjective.
+    const std::uint32_t next = phrase->range.last;
+    if (next < sentence.last && scene_.is_word(next) && !starts_upper(scene_.word(next)) && scene_.morphology.can_be(next, Pos::adjective)) continue;
+    // „die laut Amt am Montag kamen“: the phrase that the article waits for has neither article nor preposition.
+    if (phrase->has_determiner || phrase->preposition != no_token) return {};
+    TokenRange rest{behind, phrase->range.last};
+    if (rest.size() < 2) return {};
+    for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last)) rest.last = std::max(rest.last, whole.last);
+    return rest;
+  }
+  return {};
+}
+
+TokenRange SourceReader::inside_brackets(TokenRange sentence, TokenRange frame) const {
+  std::uint32_t open = frame.first;
+  while (open > sentence.first && !scene_.is(open, "(") && !scene_.is(open, ")")) --open;
+  if (!scene_.is(open, "(") || open == frame.first) return {};
+  std::uint32_t close = frame.last;
+  while (close < sentence.last && !scene_.is(close, ")")) ++close;
+  // „… (Auszüge laut Amt)“: behind what it speaks for it may belong to the sentence as well.
+  if (close >= sentence.last || open + 1 != frame.first || close == frame.last) return {};
+  return {open + 1, close};
+}
+
 bool SourceReader::hands_on(ReportingClass kind) {
   return kind == ReportingClass::say || kind == ReportingClass::report || kind == ReportingClass::confirm ||
          kind == ReportingClass::announce || kind == ReportingClass::show || kind == ReportingClass::decide ||

@@ -33,6 +33,12 @@ class SourceReader {
   bool ends_genitive(std::uint32_t token) const;
   /// The listed noun for something said or written that the token is a form of, or null.
   const ReportingWord* reporting_noun(std::uint32_t token) const;
+  /// „die laut Amt marode Brücke“: what stands between a source inside a noun phrase and the phrase's end; empty where the
+  /// source stands in none.
+  TokenRange rest_of_phrase(TokenRange sentence, TokenRange frame) const;
+  /// „… der Steg (nach Angaben des Amts ist er alt)“: the inside of the round brackets around a source; empty where there
+  /// are none or nothing else stands in them.
+  TokenRange inside_brackets(TokenRange sentence, TokenRange frame) const;
   /// „Das lehnte sie ab“ refuses what stands before and says nothing of who claimed it; other verbs hand it on.
   static bool hands_on(ReportingClass kind);
 

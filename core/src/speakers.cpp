@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "appositions.hpp"
+#include "characters.hpp"
 #include "long_forms.hpp"
 #include "pronouns.hpp"
 #include "registry.hpp"
@@ -54,6 +56,36 @@ void predicates(const Morphology& morphology, const Naming& naming, const Clause
   }
 }
 
+/// „Einer der Retter sagte“, „eine der Parteien“: one of several, of whom nobody says who it is.
+bool is_one_of_several(const Mention& mention, const Naming& naming) {
+  if (mention.kind != MentionKind::role || mention.gender != Gender::plural || mention.phrase.first == 0 ||
+      mention.core.size() < 2 || naming.word(mention.core.first) != "der")
+    return false;
+  const std::string one = lower(naming.word(mention.phrase.first - 1));
+  return one == "einer" || one == "eine" || one == "eines" || one == "einem" || one == "einen";
+}
+
+/// Makes one of several of the mention, whose name is "Retter" and no "drei Retter".
+void single_out(const Morphology& morphology, const Naming& naming, Mention& mention) {
+  const bool feminine_one = naming.word(mention.phrase.first - 1).ends_with("ine");
+  mention.gender = naming.gender_of_plural(mention.head);
+  if (mention.gender == Gender::unknown) mention.gender = feminine_one ? Gender::feminine : Gender::masculine;
+  if (mention.speaker_kind == SpeakerKind::group) mention.speaker_kind = SpeakerKind::unnamed;
+  mention.definite = false;
+  do ++mention.core.first;
+  while (mention.core.first < mention.head && (morphology.can_be(mention.core.first, Pos::numeral) ||
+                                               naming.word(mention.core.first).find_first_of("0123456789") == 0 ||
+                                               naming.word(mention.core.first) == "beiden"));
+}
+
+/// "die beiden Sängerinnen", "beide Länder"
+bool speaks_of_two(const Mention& mention, const Naming& naming) {
+  if (mention.gender != Gender::plural || mention.core.last < mention.phrase.last) return false;
+  for (std::uint32_t i = mention.core.first; i < mention.head; ++i)
+    if (const std::string w = lower(naming.word(i)); w == "beide" || w == "beiden" || w == "beider") return true;
+  return false;
+}
+
 /// "laut Gericht": a body's noun without article, which may take up a name again.
 bool is_bare_noun(const Mention& mention) {
   return mention.speaker_kind == SpeakerKind::organization && mention.name.empty() && mention.phrase.size() == 1;
@@ -76,6 +108,8 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
     if (mention.kind == MentionKind::name && !is_bare_noun(mention))
       last_named = mention.speaker = registry.named(mention, last_named);
 
+  join_appositions(sentences, morphology, naming, clauses, mentions, registry);
+
   // "Keller ist Autorin und Anwältin", "Gewinnerin ist die Autorin Keller": what somebody is, is no second person.
   predicates(morphology, naming, clauses, mentions, registry);
 
@@ -85,17 +119,29 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
     if (mention.kind == MentionKind::name && mention.speaker < 0)
       mention.speaker = registry.taken_up(mention, last_named);
     if (mention.kind == MentionKind::role && mention.speaker < 0) {
-      mention.speaker = registry.holder(mention, pronouns.recent());
+      if (is_one_of_several(mention, naming)) single_out(morphology, naming, mention);
+      if (speaks_of_two(mention, naming))
+        if (const std::int32_t two = pronouns.pair(m); two >= 0 && registry.can_be_all(two, mention))
+          mention.speaker = two;
+      if (mention.speaker < 0) mention.speaker = registry.holder(mention, pronouns.recent());
       if (const Variation how = mention.speaker < 0 ? registry.varies_a_name(mention) : Variation::none;
           how != Variation::none) {
         mention.speaker = pronouns.varied(m, how);
         if (mention.speaker >= 0) registry.add_age(mention.speaker, mention);
       }
+      // "Der Ökonom Beck warnt. Der Leiter des Hafeninstituts …": what he is, for what comes.
+      if (mention.speaker >= 0 && registry.entries[mention.speaker].speaker.kind == SpeakerKind::person &&
+          mention.core.last < mention.phrase.last)
+        registry.add_roles(mention.speaker, mention);
       if (mention.speaker < 0) mention.speaker = registry.described(mention, pronouns.recent());
     }
     if (mention.kind == MentionKind::pronoun) mention.speaker = pronouns.resolve(m);
     if (mention.speaker >= 0) {
       registry.entries[mention.speaker].mentions.push_back(static_cast<std::int32_t>(m));
+      // "die Parteien Heimatliga und Bauernbund": who is named there alone is spoken of, too.
+      for (std::int32_t member : registry.entries[mention.speaker].members)
+        if (registry.entries[member].mentions.empty())
+          registry.entries[member].mentions.push_back(static_cast<std::int32_t>(m));
       pronouns.saw(m);
     }
   }
@@ -105,7 +151,8 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(registry.entries.size()); ++i)
     if (!registry.entries[i].mentions.empty()) order.push_back(i);
   std::sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
-    return registry.entries[a].mentions[0] < registry.entries[b].mentions[0];
+    const std::int32_t first = registry.entries[a].mentions[0], second = registry.entries[b].mentions[0];
+    return first != second ? first < second : a < b;
   });
   std::vector<std::int32_t> number(registry.entries.size(), -1);
   for (std::int32_t entry : order) {

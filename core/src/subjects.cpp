@@ -8,6 +8,17 @@ bool is_governed(const Mention& mention, const Morphology& morphology, const Men
   return morphology.is_preposition(before) && mentions.mention_of_token[before] < 0;
 }
 
+namespace {
+
+bool looks_like_noun(std::uint32_t token, const Morphology& morphology) {
+  if (morphology.can_be(token, Pos::adverb) || morphology.can_be_participle2(token)) return true;
+  for (const Reading& reading : morphology.readings(token))
+    if (reading.pos == Pos::adjective && reading.numbers == 0) return true;
+  return false;
+}
+
+}  // namespace
+
 std::vector<std::int32_t> subject_mentions(const Clauses& clauses, const Morphology& morphology,
                                            const Mentions& mentions) {
   std::vector<std::int32_t> subjects(clauses.clauses.size(), -1);
@@ -19,6 +30,10 @@ std::vector<std::int32_t> subject_mentions(const Clauses& clauses, const Morphol
     if (c == no_clause || sure[c]) continue;
     const Clause& clause = clauses.clauses[c];
     if (is_governed(mention, morphology, mentions)) continue;
+    // „Raabs Vorschlag wurde gelobt“: whose it is is not the subject.
+    if (mention.cases == genitive && mention.phrase.first == clause.subject.first &&
+        mention.phrase.last < clause.subject.last)
+      continue;
     if (!clause.subject.empty() && clause.subject.overlaps(mention.phrase)) {
       subjects[c] = static_cast<std::int32_t>(m);
       sure[c] = true;
@@ -33,6 +48,9 @@ std::vector<std::int32_t> subject_mentions(const Clauses& clauses, const Morphol
   for (std::uint32_t c = 0; c < subjects.size(); ++c) {
     const Clause& clause = clauses.clauses[c];
     if (sure[c] || clause.subject.empty()) continue;
+    // „Besorgt äußerte sich Raab“: an adverb or participle with a capital looks like a noun.
+    if (clause.subject.size() == 1 && clause.finite == clause.subject.last && looks_like_noun(clause.subject.first, morphology))
+      continue;
     const std::int32_t m = mentions.mention_of_token[clause.subject.first];
     if (m < 0) subjects[c] = -1;
   }

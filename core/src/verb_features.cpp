@@ -73,11 +73,17 @@ class VerbFinder {
   }
   bool follows_participle(std::uint32_t t) const { return t > 0 && morphology_.can_be_participle2(t - 1); }
 
+  /// „Daran sollen sich Kiel, Bremen und Hamburg beteiligen“: the end of a list may look like a clause by itself.
+  bool left_open(const Clause& clause) const {
+    const Clause& before = c_.clauses.clauses[clause.coordinated];
+    return before.sentence == clause.sentence && before.finite != no_token && supports(before.finite) &&
+           before.verbs.size() == 1 && out_.finite != no_token && morphology_.can_be_infinitive(out_.finite);
+  }
   /// „Die Kinder sollen lesen und die Aufgaben in der Schule erledigen.“: an infinitive or participle behind "und"
   /// that has no auxiliary of its own has that of the clause before.
   void borrow() {
     const Clause* clause = out_.clause;
-    if (!clause || clause->coordinated == no_clause || !clause->subject.empty()) return;
+    if (!clause || clause->coordinated == no_clause || (!clause->subject.empty() && !left_open(*clause))) return;
     if (out_.finite != no_token &&
         (supports(out_.finite) ||
          !(morphology_.can_be_infinitive(out_.finite) || morphology_.can_be_participle2(out_.finite))))
@@ -101,7 +107,9 @@ class VerbFinder {
   /// „… werden die Zahlen im Norden wegen der Lage in Kiel weiter steigen“: where an auxiliary has found no verb to
   /// help, its verb is the last word.
   void complete() {
-    if (out_.finite == no_token || !supports(out_.finite) || out_.verbs.size() > 1) return;
+    if (out_.finite == no_token || out_.verbs.size() > 1 ||
+        !(supports(out_.finite) || morphology_.has_lemma(out_.finite, "lassen", Pos::verb)))
+      return;  // „Das lässt sich erklären“
     const TokenRange last = out_.own_parts(p_).back();
     for (std::uint32_t t = last.last; t-- > last.first;) {
       if (tokens_[t].kind != TokenKind::word) continue;
@@ -131,6 +139,7 @@ class VerbReader {
         out_(out) {}
 
   void run() {
+    if (negation_in_clause()) out_.set(Feature::negated_main);
     if (finite_ == no_token) {
       infinitive_clause();
       return;
@@ -150,6 +159,7 @@ class VerbReader {
       becoming();
     } else if (lemma_is("haben") || lemma_is("sein")) {
       auxiliary(past_form && !konjunktiv2);
+      if (konjunktiv2 && lemma_is("haben")) missed();
     } else if (morphology_.is_modal(finite_)) {
       modal_verb(konjunktiv2);
     } else if (past_form && (moods & mood_indicative)) {
@@ -217,7 +227,7 @@ class VerbReader {
     const bool be = lemma_is("sein");
     const std::uint32_t to_do = be ? infinitive_to_do() : no_token;
     if (to_do != no_token)
-      out_.set(Feature::is_to_be, span(to_do));
+      out_.set(can_be_seen(to_do) ? Feature::is_to_be_seen : Feature::is_to_be, span(to_do));
     else if (be && only_gewesen())
       out_.set(Feature::copula, span(finite_));
     else if (participle_ && be && !done_ && !moves())
@@ -227,6 +237,20 @@ class VerbReader {
     else if (past_form)
       out_.set(Feature::past, span(finite_));
     if (be && !participle_ && to_do == no_token) out_.set(Feature::copula, span(finite_));
+  }
+  /// „Das hätte man verhindern können“: what was not done.
+  void missed() {
+    for (const std::uint32_t t : v_.verbs)
+      if (t != finite_ && morphology_.is_modal(t) && morphology_.can_be_infinitive(t)) {
+        out_.unset(Feature::perfect);
+        out_.set(Feature::modal_missed, span(t));
+      }
+  }
+  /// „Auf dem Film ist ein Boot zu sehen“, „Mit Regen ist zu rechnen“: nobody is told to do it.
+  bool can_be_seen(std::uint32_t t) const {
+    constexpr WordClasses classes = bit(WordClass::perceived) | bit(WordClass::expected) | bit(WordClass::stance) |
+                                    bit(WordClass::mind) | bit(WordClass::feeling);
+    return (c_.classes[t] & classes) || (v_.clause && (c_.words.classes_of(v_.clause->lemma) & classes));
   }
   /// „Die Akten sind zu löschen“, „mit Regen ist zu rechnen“.
   std::uint32_t infinitive_to_do() const {
@@ -256,14 +280,33 @@ class VerbReader {
   bool moves() const {
     if (v_.clause && (c_.words.classes_of(v_.clause->lemma) & bit(WordClass::motion))) return true;
     return std::any_of(v_.verbs.begin(), v_.verbs.end(), [this](std::uint32_t t) {
-      return t != finite_ && (c_.classes[t] & bit(WordClass::motion));
+      if (t == finite_) return false;
+      if (c_.classes[t] & bit(WordClass::motion)) return true;
+      for (const Reading& reading : morphology_.readings(t))
+        if (reading.pos == Pos::verb && moves_somewhere(reading.lemma)) return true;
+      return false;
     });
+  }
+  /// „zurückgefallen“, „hinausgelaufen“: a verb of motion behind a particle of direction.
+  bool moves_somewhere(std::string_view lemma) const {
+    for (const std::string_view where : {"zurück", "hinaus", "heraus", "hinein", "herein", "hinunter", "herunter",
+                                         "hinauf", "herauf", "hinüber", "herüber", "vorbei", "vorüber", "davon",
+                                         "weg", "fort", "weiter", "voran", "entgegen", "nieder", "zusammen", "heim",
+                                         "empor", "durch", "hinter", "hin", "her", "los", "nach", "zu"})
+      if (lemma.starts_with(where) && (c_.words.classes_of(lemma.substr(where.size())) & bit(WordClass::motion)))
+        return true;
+    return false;
   }
 
   void modal_verb(bool konjunktiv2) {
     const std::string_view b = bytes(finite_);
     if (b.find("usst") != std::string_view::npos || b.substr(0, 5) == "konnt" || b.substr(0, 5) == "durft") {
       out_.set(Feature::past, span(finite_));  // „musste umkehren“ tells what happened
+      return;
+    }
+    // „könnte eingeschlafen sein“, „dürfte gelogen haben“, „will sie gesehen haben“: how sure it is that it happened.
+    if (!lemma_is("sollen") && heard()) {
+      out_.set(Feature::modal_past, span(finite_));
       return;
     }
     if (lemma_is("sollen")) {
@@ -286,16 +329,17 @@ class VerbReader {
   }
   /// „soll abgebrannt sein“ is hearsay, „sollte zurücktreten“ a demand, „soll gebaut werden“ a plan.
   void should(std::string_view b) {
-    const bool lasts = out_.has(Feature::form_free) && !participle_ && stative();
-    // „soll bis Mai abgeschlossen sein“ is a plan: what is to be so, not what was done.
-    const bool heard = participle_ && (done_ || (had_ && moves()));
+    const bool lasts = (out_.has(Feature::form_free) || out_.has(Feature::cue_source) ||
+                        out_.has(Feature::cue_informs)) && !participle_ && stative();
     if (b.find("te") != std::string_view::npos)
       out_.set(Feature::modal_should, span(finite_));
-    else if (heard || lasts)
+    else if (heard() || lasts)
       out_.set(Feature::modal_is_said_to, span(finite_));
     else
       out_.set(Feature::modal_is_to, span(finite_));
   }
+  /// „soll bis Mai abgeschlossen sein“ is a plan: what is to be so, not what was done.
+  bool heard() const { return participle_ && (done_ || (had_ && moves())); }
   /// In reported speech „dürften“ may only stand for „dürfen“.
   bool quoted_indirectly() const {
     return v_.quotation && (v_.quotation->form == Form::indirect_free_indirect || negation_in_clause());

@@ -11,6 +11,8 @@ constexpr std::uint32_t longest_attribute = 8;  // tokens between an article and
 
 void VerbRules::run() {
   for (std::uint32_t i = begin_; i < end_; ++i)
+    if (is_word(i)) rare_konjunktiv(i);
+  for (std::uint32_t i = begin_; i < end_; ++i)
     if (is_word(i)) adjective_or_verb(i);
   for (std::uint32_t i = begin_; i < end_; ++i)
     if (is_word(i)) separated_particle(i);
@@ -80,6 +82,21 @@ void VerbRules::adjective_or_verb(std::uint32_t i) {
   else if (before != none && (is_noun(before) || has(before, Pos::personal_pronoun)) &&
            (past(i) || !before_measured(before)))
     drop(i, inflected);
+}
+
+/// „Sie nehmen weite Teile aus“, „wie lange der Weg zu bleiben kann“, „Nennen Sie bitte Gründe“: an adjective or adverb that
+/// looks like the Konjunktiv of a verb is none where the clause has a finite verb that can be nothing else.
+void VerbRules::rare_konjunktiv(std::uint32_t i) {
+  const auto konjunktiv = [](const Reading& reading) { return reading.form == VerbForm::konjunktiv1; };
+  const auto uninflected = [](const Reading& reading) { return is_one_of(reading.pos, {Pos::adjective, Pos::adverb, Pos::particle}); };
+  if (upper(i) || !any(i, konjunktiv) || !any(i, uninflected)) return;
+  if (any(i, [](const Reading& reading) { return is_finite_form(reading) && reading.form != VerbForm::konjunktiv1; })) return;
+  const bool attribute = noun_follows(i) && any(i, [](const Reading& reading) { return reading.pos == Pos::adjective && reading.numbers != 0; });
+  for (std::uint32_t k = previous(i); k != none; k = previous(k))
+    if (only_finite(k) || (attribute && !upper(k) && can_be_finite(k)) || (k == begin_ && can_be_finite(k) && word(next(k)) == "Sie"))
+      return keep(i, uninflected);
+  for (std::uint32_t k = next(i); k != none; k = next(k))
+    if (only_finite(k)) return keep(i, uninflected);
 }
 
 bool VerbRules::is_year(std::uint32_t number) const {

@@ -14,6 +14,7 @@ class VerbRules : private SentenceReadings {
 
  private:
   bool ends_attribute(std::uint32_t i) const;
+  void rare_konjunktiv(std::uint32_t i);
   void adjective_or_verb(std::uint32_t i);
   bool past(std::uint32_t i) const;
   bool ends_date(std::uint32_t number) const;

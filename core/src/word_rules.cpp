@@ -56,12 +56,18 @@ void WordRules::drop_absent_persons() {
     if (previous(i) != none) drop(i, [](const Reading& reading) { return reading.form == VerbForm::imperative; });
     // „Ich habe Zeit“: next to "ich" it is the first person's indicative.
     if (ich) {
-      bool close = false;
-      for (std::uint32_t k : {previous(i), next(i)})
-        if (k != none)
-          close |= any(k, [](const Reading& reading) {
-            return reading.lemma == "ich" && reading.pos == Pos::personal_pronoun && reading.cases == nominative;
-          });
+      const auto says_ich = [this](std::uint32_t k) {
+        return k != none && any(k, [](const Reading& reading) {
+                 return reading.lemma == "ich" && reading.pos == Pos::personal_pronoun && reading.cases == nominative;
+               });
+      };
+      bool close = says_ich(next(i));
+      // „…, weil ich das gesehen habe“: so it is at the end of a clause that has no other verb.
+      for (std::uint32_t k = previous(i); k != none && !close; k = previous(k)) {
+        const bool participle = any(k, [](const Reading& reading) { return reading.form == VerbForm::participle2; });
+        if (!upper(k) && can_be_finite(k) && !participle) break;
+        close = says_ich(k);
+      }
       if (close) drop(i, [](const Reading& reading) { return reading.form == VerbForm::konjunktiv1; });
     }
   }

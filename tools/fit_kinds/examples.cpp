@@ -136,9 +136,29 @@ json checked(const json& line) {
   return line;
 }
 
-Example example_of(const ClaimCandidate& candidate) {
+/// The features without "kind.", each with its words.
+std::string shown(const Features& features, std::string_view text) {
+  std::string result;
+  for (std::size_t f = 0; f < feature_count; ++f) {
+    if (!features.on[f]) continue;
+    if (!result.empty()) result += ' ';
+    result += code_of(static_cast<Feature>(f)).substr(5);
+    bool first = true;
+    for (const Features::Hit& hit : features.hits) {
+      if (hit.feature != static_cast<Feature>(f) || hit.span.empty()) continue;
+      result += first ? '(' : ',';
+      result += hit.span.of(text);
+      first = false;
+    }
+    if (!first) result += ')';
+  }
+  return result;
+}
+
+Example example_of(const ClaimCandidate& candidate, std::string_view text) {
   Example example;
   example.features = candidate.features;
+  example.shown = shown(candidate.features, text);
   example.subordinate = candidate.proposition.subordinate;
   example.dropped = candidate.features.has(Feature::question);
   return example;
@@ -190,7 +210,7 @@ Result<std::vector<Example>> corpus_examples(const std::string& corpus_path, con
       };
       for (const ClaimCandidate& candidate : found.candidates) {
         if (candidate.proposition.quotation != static_cast<std::int32_t>(q)) continue;
-        Example example = example_of(candidate);
+        Example example = example_of(candidate, text);
         for (const TokenRange& range : candidate.proposition.spans) {
           if (!example.text.empty()) example.text += " … ";
           example.text += bytes_of(r.sentences, range).of(text);
@@ -234,7 +254,7 @@ std::vector<Example> article_examples(const std::string& folder, const PackData&
       for (const TokenRange& range : candidate.proposition.spans) spans.push_back(bytes_of(r.sentences, range));
       for (const golden::MarkedClaim& marked : article.claims) {
         if (golden::overlap(marked.span, spans) < 0.8) continue;
-        Example example = example_of(candidate);
+        Example example = example_of(candidate, text);
         example.kind = kind_named(marked.kind);
         example.quotation = ++count;
         example.document = document;

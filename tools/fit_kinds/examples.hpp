@@ -18,6 +18,7 @@ struct Example {
   bool subordinate = false;
   bool dropped = false;         ///< a question: the engine shows no claim
   std::string id, form, text;   ///< to show it; empty text for our own articles
+  std::string shown;            ///< its features with the words that they stand on: "past(hielt) name"
 };
 
 /// The propositions inside the quotations of an annotated corpus that `who_path` judges. Quotations are taken as they

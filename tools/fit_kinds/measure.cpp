@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 #include "kind_names.hpp"
@@ -24,17 +25,19 @@ void judge(const Model& model, const std::vector<const Example*>& examples, Verd
     if (verdict.shown && worth <= verdict.worth) continue;
     verdict.worth = worth;
     verdict.kind = kind;
+    verdict.loss = -std::log(belief[verdict.truth]);
     verdict.shown = example;
   }
 }
 
 void print(const char* title, const Verdicts& verdicts) {
   int right = 0, both = 0, only_found = 0, only_true = 0;
-  double wins = 0.0, pairs = 0.0;
+  double wins = 0.0, pairs = 0.0, loss = 0.0;
   std::array<std::array<int, kind_count>, kind_count> confusion{};
   for (const auto& [id, verdict] : verdicts) {
     ++confusion[verdict.truth][verdict.kind];
     right += verdict.kind == verdict.truth;
+    loss += verdict.loss;
     both += verdict.kind < 4 && verdict.truth < 4;
     only_found += verdict.kind < 4 && verdict.truth >= 4;
     only_true += verdict.kind >= 4 && verdict.truth < 4;
@@ -45,9 +48,10 @@ void print(const char* title, const Verdicts& verdicts) {
       wins += verdict.worth > other.worth ? 1.0 : verdict.worth == other.worth ? 0.5 : 0.0;
     }
   }
-  std::printf("%s: %zu   kind %.1f   checkable F1 %.1f   worth AUC %.1f\n", title, verdicts.size(),
+  std::printf("%s: %zu   kind %.1f   checkable F1 %.1f   worth AUC %.1f   loss %.4f\n", title, verdicts.size(),
               100.0 * right / std::max<double>(1.0, static_cast<double>(verdicts.size())),
-              200.0 * both / std::max(1, 2 * both + only_found + only_true), pairs > 0 ? 100.0 * wins / pairs : 0.0);
+              200.0 * both / std::max(1, 2 * both + only_found + only_true), pairs > 0 ? 100.0 * wins / pairs : 0.0,
+              loss / std::max<double>(1.0, static_cast<double>(verdicts.size())));
   std::array<int, 4> several{};  // one claim: all, right; more: all, right
   int another = 0;
   for (const auto& [id, verdict] : verdicts) {
@@ -77,10 +81,6 @@ void print_errors(const Verdicts& verdicts, int limit) {
                 verdict.shown ? verdict.shown->form.c_str() : "",
                 verdict.shown ? verdict.shown->text.c_str() : "(no claim)");
     if (!verdict.shown) continue;
-    std::printf("   ");
-    for (std::size_t f = 0; f < feature_count; ++f)
-      if (verdict.shown->features.on[f])
-        std::printf(" %s", std::string(code_of(static_cast<Feature>(f)).substr(5)).c_str());
-    std::printf("\n");
+    std::printf("    %s\n", verdict.shown->shown.c_str());
   }
 }

@@ -1,0 +1,58 @@
+#include "characters.hpp"
+#include "phrase_speakers.hpp"
+
+/// Whose words a source is whose owner is an adjective or a pronoun: "behördlichen Angaben", "dessen Angaben".
+namespace wortlaut {
+namespace {
+
+/// "polizei" -> "Polizei", "ärzte" -> "Ärzte".
+std::string capitalised(std::string word) {
+  const std::size_t letter = word.size() > 1 && static_cast<unsigned char>(word[0]) == 0xc3 ? 1 : 0;
+  word[letter] = static_cast<char>(word[letter] - 0x20);
+  return word;
+}
+
+constexpr std::uint32_t owner_reach = 40;  // tokens back to whom "dessen" means
+
+}  // namespace
+
+/// „polizeilichen Angaben zufolge“, „nach behördlichen Erkenntnissen“: the body that the adjective is made from.
+bool PhraseSpeakers::body_of(std::uint32_t first, std::uint32_t head, Attribution& attribution) {
+  for (std::uint32_t i = first; pack_.names && i < head; ++i) {
+    const std::string w = lower(word(i));
+    const std::size_t cut = w.rfind("lich");
+    if (cut == std::string::npos || cut < 4 || w.size() > cut + 6 || !morphology_.can_be(i, Pos::adjective)) continue;
+    const std::string stem = capitalised(w.substr(0, cut));
+    std::string name;
+    if (pack_.names->body(stem)) name = stem;
+    else if (pack_.names->group(stem + "en")) name = stem + "en";
+    else if (pack_.names->body(stem + "e")) name = stem + "e";
+    if (name.empty()) continue;
+    attribution.speakers.push_back(make(name, {i, i + 1}, Gender::unknown));
+    attribution.certainty = by_new_name;
+    signal(attribution, "speaker.body", {i, i + 1});
+    return true;
+  }
+  return false;
+}
+
+/// „Der Mann wurde befragt. Nach dessen Angaben …“: "dessen" and "deren" take up who was named last.
+bool PhraseSpeakers::last_named(std::uint32_t at, bool one, Attribution& attribution) const {
+  for (std::uint32_t i = at; i-- > 0 && at - i < owner_reach;) {
+    const std::int32_t m = mentions_.mention_of_token[i];
+    if (m < 0 || mentions_.mentions[m].phrase.last != i + 1) continue;
+    const Mention& mention = mentions_.mentions[m];
+    if (mention.speaker < 0) continue;
+    const Speaker& speaker = speakers_.speakers[mention.speaker];
+    const bool several = speaker.gender == Gender::plural || speaker.gender == Gender::feminine;
+    if (speaker.kind == SpeakerKind::state || (speaker.gender != Gender::unknown && several == one)) continue;
+    add_owner(m, attribution);
+    attribution.named_by = mention.phrase;
+    signal(attribution, "speaker.possessive", {at, at + 1});
+    signal(attribution, "speaker.antecedent", mention.phrase);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace wortlaut
