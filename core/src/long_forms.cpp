@@ -34,13 +34,15 @@ bool begins_part(std::string_view words, std::size_t at) {
 }
 
 /// Where `wanted` stands last before `end`, rather where it begins a word or a part of one that is not far away:
-/// the I of "Internationaler Investitionsfonds (IIF)" is no i from its middle. npos for nowhere.
-std::size_t last_place(char wanted, std::string_view words, std::size_t end, bool begins_word) {
+/// the I of "Internationaler Investitionsfonds (IIF)" is no i from its middle, but the D of "der Direktorenkonferenz
+/// (DK)" is none of an article, unless the abbreviation is in small letters. npos for nowhere.
+std::size_t last_place(char wanted, std::string_view words, std::size_t end, bool begins_word, bool small) {
   std::size_t inside = std::string_view::npos;
   for (std::size_t at = end, spaces = 0; at-- > 0;) {
     if (words[at] == ' ' && ++spaces > 1 && inside != std::string_view::npos) break;
     if (folded(words[at]) != wanted) continue;
-    if (begins_word ? at == 0 || words[at - 1] == ' ' : begins_part(words, at)) return at;
+    const bool article = !small && words[at] == wanted && (at == 0 || words[at - 1] == ' ');
+    if (begins_word ? at == 0 || words[at - 1] == ' ' : begins_part(words, at) && !article) return at;
     if (inside == std::string_view::npos && !begins_word) inside = at;
   }
   return inside;
@@ -51,7 +53,7 @@ std::size_t match(std::string_view abbreviation, std::string_view words) {
   std::size_t at = words.size(), starts = 0, letters = 0;
   for (std::size_t k = abbreviation.size(); k-- > 0;) {
     if (abbreviation[k] == '-') continue;
-    at = last_place(folded(abbreviation[k]), words, at, k == 0);
+    at = last_place(folded(abbreviation[k]), words, at, k == 0, is_small(abbreviation));
     if (at == std::string_view::npos) return at;
     ++letters;
     starts += begins_part(words, at);

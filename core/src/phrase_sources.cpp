@@ -37,12 +37,10 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     // "ihrer Meinung nach", "nach seinen Worten", "nach eigenen Angaben": whoever is spoken of.
     const bool his = w.substr(0, 4) == "sein", hers = w.substr(0, 3) == "ihr" && w.size() <= 5,
                own = w.substr(0, 5) == "eigen";
-    if ((his || hers || own) && possessor(i,
-                                          his    ? Gender::masculine
-                                          : hers ? Gender::feminine
-                                                 : Gender::unknown,
-                                          attribution))
-      return true;
+    if (his || hers || own) {
+      const Gender whose = his ? Gender::masculine : hers ? Gender::feminine : Gender::unknown;
+      return possessor(i, whose, attribution);
+    }
     if ((w == "dessen" || w == "deren") && last_named(i, w == "dessen", attribution)) return true;
   }
   // „dem Vernehmen nach“ keeps back whose word it is.

@@ -133,11 +133,15 @@ std::int32_t Pronouns::joined_pair(std::uint32_t m) {
 }
 
 /// "beide": the two persons mentioned last become one entry for two.
-std::int32_t Pronouns::both(std::uint32_t) {
+std::int32_t Pronouns::both(std::uint32_t m) {
   std::vector<std::int32_t> two;
   for (std::int32_t number : recent_) {
     const Registry::Entry& e = registry_.entries[number];
     if (e.plural || e.speaker.kind != SpeakerKind::person) continue;
+    // "Berger kam. … (ein neuer Absatz) Beide Fahrer …": nobody of whom was spoken long before.
+    if (e.mentions.empty() ||
+        mentions_.mentions[static_cast<std::size_t>(e.mentions.back())].sentence + 3 < mentions_.mentions[m].sentence)
+      break;
     two.push_back(number);
     if (two.size() == 2) break;
   }
@@ -312,11 +316,13 @@ void Pronouns::saw(std::uint32_t m) {
   if (speech >= 0 && seen.mentioned && seen.speech < 0 && mention.sentence <= seen.sentence + 1) return;
   seen.speech = speech;
   seen.token = mention.phrase.first;
+  // "Berger, der früh kam, sagte": the relative pronoun takes nothing from who stands above it.
+  const bool above = again && seen.subject && !seen.subordinate;
   seen.subject = subject || (again && seen.subject);
   seen.floor = floor || (again && seen.floor);
   const bool behind_preposition = is_governed(mention, morphology_, mentions_);
   const Clause* in = clause == no_clause ? nullptr : &clauses_.clauses[clause];
-  seen.subordinate = in && (in->kind == ClauseKind::subordinate || in->kind == ClauseKind::relative);
+  seen.subordinate = !above && in && (in->kind == ClauseKind::subordinate || in->kind == ClauseKind::relative);
   // "Er sei krank": of himself.
   seen.told = in && mention.kind != MentionKind::pronoun && in->finite != no_token && !floor && morphology_.has_unambiguous_konjunktiv1(in->finite);
   seen.oblique = behind_preposition && !(again && !seen.oblique);

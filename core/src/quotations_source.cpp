@@ -400,6 +400,8 @@ class Sources : private SourceReader {
     const std::uint32_t inside = scene_.clauses.clause_of_token[t];
     if (inside == no_clause || clause(inside).opaque || scene_.verb_final(clause(inside))) return;
     if (needs_mood && !scene_.is_reported_mood(clause(inside))) return;
+    // „Sie habe danach nie wieder getanzt“ tells a time; „Danach habe sie nie getanzt“ can tell whose word it is.
+    if (needs_mood && clause(inside).finite != no_token && clause(inside).finite < t) return;
     source(s, t, {t, t + 1}, {t, t + 1}, Evidence::phrase_demnach);
   }
 

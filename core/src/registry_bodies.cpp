@@ -53,15 +53,18 @@ std::int32_t Registry::joint(std::vector<std::int32_t> members) {
 
 bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
   const std::string noun = naming_.noun(mention.head, mention.gender), key = Naming::role_key(noun);
-  const bool people = mention.speaker_kind != SpeakerKind::organization;
   if (entries[joint].members.size() != 2) return false;
+  bool people = mention.speaker_kind != SpeakerKind::organization;
+  for (std::int32_t member : entries[joint].members) people &= entries[member].speaker.kind != SpeakerKind::state;
   for (std::int32_t member : entries[joint].members) {
     const Entry& e = entries[member];
     if (people) {
       if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return false;
       if (noun.ends_with("innen") && e.speaker.gender == Gender::masculine) return false;
     } else if (e.speaker.kind == SpeakerKind::state) {
-      if (!key.ends_with("regierungen") && !key.ends_with("regierung")) return false;
+      const std::string_view lemma = mentions_.senses[mention.head].lemma;
+      const bool lands = lemma == "Land" || lemma == "Staat" || lemma == "Nation";
+      if (!lands && !key.ends_with("regierungen") && !key.ends_with("regierung")) return false;
     } else if (e.speaker.kind != SpeakerKind::organization) {
       return false;
     } else {

@@ -81,6 +81,9 @@ void single_out(const Morphology& morphology, const Naming& naming, Mention& men
 /// "die beiden Sängerinnen", "beide Länder"
 bool speaks_of_two(const Mention& mention, const Naming& naming) {
   if (mention.gender != Gender::plural || mention.core.last < mention.phrase.last) return false;
+  // "seine beiden Kollegen" are no two of whom was spoken.
+  const std::string first = lower(naming.word(mention.core.first));
+  if (first.starts_with("sein") || first.starts_with("ihr")) return false;
   for (std::uint32_t i = mention.core.first; i < mention.head; ++i)
     if (const std::string w = lower(naming.word(i)); w == "beide" || w == "beiden" || w == "beider") return true;
   return false;
