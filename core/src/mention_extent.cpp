@@ -158,6 +158,10 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
          (name >= 0 && names_.names[name].kind != NameKind::person)) &&
         !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
       return reader_.prepositional(at);
+    // "die Bauern in der ganzen Provinz"
+    if (inner && mention.gender == Gender::plural && one_of(w, {"in", "im"}) &&
+        one_of(senses_[inner.head].lemma, {"Hauptstadt", "Stadt", "Provinz", "Region", "Gemeinde", "Dorf", "Land", "Gebiet"}))
+      return reader_.prepositional(at);
   }
   // "ein Sprecher aus Kiel", "Helfer aus der Hafenstadt Emden", "Jan Beck vom „Grünen Kreis“"
   const bool somebody = mention.speaker_kind == SpeakerKind::person ||

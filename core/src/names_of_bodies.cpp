@@ -251,6 +251,8 @@ std::uint32_t NameFinder::unknown(std::uint32_t i) {
   const bool place = i > first_ && is_place_preposition(i - 1);
   if (company) name.body = BodyKind::company;
   if (acronym) name.kind = NameKind::body;
+  else if (capital(end) && senses_[end].is(sense_office) && !senses_[end].is(sense_name) && senses_[end - 1].is(sense_guessed))
+    name.kind = NameKind::unknown;  // "Technical Product Manager"
   else if (end - from >= 2 && !determined && !place && !senses_[i].is(sense_place)) name.kind = NameKind::person;
   else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
   if (name.kind == NameKind::unknown) name.surname = from;

@@ -196,7 +196,10 @@ std::uint32_t NounReader::label_end(std::uint32_t noun) const {
                                     "Fakultät", "Lehrstuhl", "Dezernat"}))
     return noun;
   std::uint32_t at = noun + 1;
-  if (capital(at) && capital(at + 1) && morphology_.can_be(at, Pos::adjective) && morphology_.is_noun(at + 1)) ++at;
+  bool adjectival = false;
+  for (const Reading& reading : morphology_.readings(in(at) ? at : noun))
+    adjectival |= at < end_ && (reading.pos == Pos::adjective || reading.nominalized || reading.guessed);
+  if (capital(at) && capital(at + 1) && adjectival && morphology_.is_noun(at + 1)) ++at;
   return capital(at) && !starts_name(at) && morphology_.is_noun(at) && !senses_[at].is(sense_human | sense_collective)
              ? at
              : noun;
