@@ -53,7 +53,7 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
     const std::int32_t p = scene_.phrases.phrase_of_token[t - 1];
     if (p < 0) break;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
-    if (phrase.pronoun) break;
+    if (phrase.pronoun || (steps == 0 && scene_.on_request(phrase))) break;
     if ((result.word = said(phrase.head))) {
       result.tokens = phrase.range;
       if (steps > 0) result.possessor = {phrase.range.last, end};

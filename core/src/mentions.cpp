@@ -131,6 +131,10 @@ class Builder {
         if (genders == masculine) mention.gender = Gender::masculine;
         if (genders == feminine) mention.gender = Gender::feminine;
         if (genders == neuter) mention.gender = Gender::neuter;
+        // "der Deutsche Hafenbund": no noun in the neuter, whatever the word is by itself.
+        if (mention.gender == Gender::neuter && core.determiner != no_token &&
+            one_of(lower(word(core.determiner)), {"der", "den", "einen"}))
+          mention.gender = Gender::masculine;
         if (mention.gender == Gender::unknown && core.determiner != no_token) {
           const std::string w = lower(word(core.determiner));
           if (one_of(w, {"die", "eine", "diese", "seine", "ihre"})) mention.gender = Gender::feminine;

@@ -55,4 +55,32 @@ bool PhraseSpeakers::last_named(std::uint32_t at, bool one, Attribution& attribu
   return false;
 }
 
+/// "Zwei Mitarbeiter kamen. „Bald“, sagte einer von ihnen.": one of those spoken of last, never anybody with a name of his
+/// own; nobody where no such group stands in this sentence or the two before. False for other words.
+bool PhraseSpeakers::one_of_them(TokenRange range, Attribution& attribution) {
+  const std::string one = lower(word(range.first));
+  if (range.empty() || (one != "einer" && one != "eine" && one != "jemand")) return false;
+  const std::uint32_t here = sentence_of(range.first);
+  for (std::size_t m = mentions_.mentions.size(); one != "jemand" && m-- > 0;) {
+    const Mention& mention = mentions_.mentions[m];
+    if (mention.phrase.first >= range.first) continue;
+    if (mention.sentence + 2 < here) break;
+    if (mention.gender != Gender::plural || mention.kind != MentionKind::role || mention.head == no_token ||
+        mention.speaker_kind == SpeakerKind::organization)
+      continue;
+    std::string name(mentions_.senses[mention.head].lemma);
+    if (name.empty()) continue;
+    const bool feminine = one == "eine";
+    if (feminine && name.ends_with("er")) name += "in";
+    if (!feminine && name.ends_with("nde")) name += "r";  // "Auszubildende": "Auszubildender"
+    attribution.speakers.push_back(make(name, range, feminine ? Gender::feminine : Gender::masculine));
+    attribution.certainty = by_new_name;
+    signal(attribution, "speaker.phrase", range);
+    return true;
+  }
+  nobody_ = true;
+  signal(attribution, "speaker.nobody", range);
+  return true;
+}
+
 }  // namespace wortlaut

@@ -22,7 +22,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
       break;
     }
   }
-  if (head == no_token) return false;  // "demnach", "danach": whoever has the floor
+  if (head == no_token) return one_of_them(range, attribution);  // "demnach", "danach": whoever has the floor
   // "der Vorabfassung des Berichts": what is a document's stands for the document.
   if (head + 2 < range.last && !mentions_.senses[head].is(sense_reporting | sense_document) &&
       word(head + 1).substr(0, 2) == "de" && mentions_.senses[head + 2].is(sense_document)) {
@@ -192,7 +192,7 @@ bool PhraseSpeakers::empty_source(std::string_view lemma) {
        {"Angabe",    "Angaben",    "Annahme", "Frage",        "Hinweis",  "Warnung",     "Andeutung",
         "Aussage",   "Behauptung", "Vorwurf", "Vermutung",    "Gerücht",  "Spekulation", "Befürchtung",
         "Forderung", "Bitte",      "Antwort", "Entscheidung", "Verdacht", "Kritik",
-        "Einschätzung", "Erkenntnis", "Ansicht", "Meinung", "Auffassung"})
+        "Einschätzung", "Erkenntnis", "Ansicht", "Meinung", "Auffassung", "Darstellung"})
     if (lemma == noun) return true;
   return false;
 }

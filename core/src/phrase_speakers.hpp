@@ -62,6 +62,7 @@ class PhraseSpeakers {
   static bool empty_source(std::string_view lemma);
   bool state_of(std::uint32_t first, std::uint32_t head, Attribution& attribution);
   bool body_of(std::uint32_t first, std::uint32_t head, Attribution& attribution);
+  bool one_of_them(TokenRange range, Attribution& attribution);
   bool last_named(std::uint32_t at, bool one, Attribution& attribution) const;
   bool official(std::uint32_t first, std::uint32_t head) const;
   std::uint32_t make(const std::string& name, TokenRange words, Gender gender);

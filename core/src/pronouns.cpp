@@ -151,9 +151,10 @@ std::int32_t Pronouns::both(std::uint32_t m) {
   return registry_.joint(std::move(two));
 }
 
-std::int32_t Pronouns::pair(std::uint32_t m) {
+std::int32_t Pronouns::list(std::uint32_t m, std::size_t count) {
   const std::int32_t joined = joined_pair(m);
-  return joined >= 0 ? joined : both(m);
+  if (joined >= 0) return registry_.entries[static_cast<std::size_t>(joined)].members.size() == count ? joined : -1;
+  return count == 2 ? both(m) : -1;
 }
 
 std::int32_t Pronouns::speech_around(const Mention& mention) const {

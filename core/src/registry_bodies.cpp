@@ -53,8 +53,9 @@ std::int32_t Registry::joint(std::vector<std::int32_t> members) {
 
 bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
   const std::string noun = naming_.noun(mention.head, mention.gender), key = Naming::role_key(noun);
-  if (entries[joint].members.size() != 2) return false;
-  bool people = mention.speaker_kind != SpeakerKind::organization;
+  const std::string_view lemma = mentions_.senses[mention.head].lemma;
+  const bool lands = lemma == "Land" || lemma == "Staat" || lemma == "Nation";
+  bool people = mention.speaker_kind != SpeakerKind::organization && !lands;
   for (std::int32_t member : entries[joint].members) people &= entries[member].speaker.kind != SpeakerKind::state;
   for (std::int32_t member : entries[joint].members) {
     const Entry& e = entries[member];
@@ -62,14 +63,11 @@ bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
       if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return false;
       if (noun.ends_with("innen") && e.speaker.gender == Gender::masculine) return false;
     } else if (e.speaker.kind == SpeakerKind::state) {
-      const std::string_view lemma = mentions_.senses[mention.head].lemma;
-      const bool lands = lemma == "Land" || lemma == "Staat" || lemma == "Nation";
       if (!lands && !key.ends_with("regierungen") && !key.ends_with("regierung")) return false;
-    } else if (e.speaker.kind != SpeakerKind::organization) {
+    } else if (lands || e.speaker.kind != SpeakerKind::organization) {
       return false;
     } else {
       // In the singular as it is listed: "Parteien" and "Verbände" take up what a "Partei", a "Verband" may.
-      const std::string_view lemma = mentions_.senses[mention.head].lemma;
       if (!called_by(e, Naming::role_key(lemma)) && !in_family(e, index_.body_family(lemma), true)) return false;
     }
   }

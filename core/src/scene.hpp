@@ -76,6 +76,8 @@ class Scene {
   std::uint32_t end_of_list(TokenRange first, std::uint32_t before) const;
   bool is_plural_verb(std::uint32_t token) const;
   bool is_counted(const NounPhrase& phrase) const;
+  /// Whether a phrase is "auf Anfrage", "auf Nachfrage".
+  bool on_request(const NounPhrase& phrase) const;
   /// The speaker phrase of a frame: subject, or the agent ("von …") of a passive.
   std::vector<TokenRange> speaker_of(const Clause& clause) const;
   /// Who is behind a clause that names nobody as its subject: a document, or a source with "aus", "von", "bei".

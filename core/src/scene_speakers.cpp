@@ -379,6 +379,12 @@ std::int32_t Scene::document_meant(const Clause& clause, std::uint32_t token) co
   return w == "diesem" || w == "dieser" || w == "diesen" ? document_named_before(clause.sentence) : -1;
 }
 
+/// „Auf Anfrage hieß es, …“: that somebody asked, not who said or wrote it.
+bool Scene::on_request(const NounPhrase& phrase) const {
+  return phrase.range.size() <= 2 && !phrase.has_determiner && phrase.preposition != no_token &&
+         lower_first(word(phrase.preposition)) == "auf" && (is(phrase.head, "Anfrage") || is(phrase.head, "Nachfrage"));
+}
+
 /// „In einem Brief der Kanzlei heißt es, …“, „aus dem Bericht geht hervor, …“: the document speaks.
 std::vector<TokenRange> Scene::document_of(const Clause& clause) const {
   for (const TokenRange& part : clause.parts)
@@ -402,6 +408,7 @@ std::vector<TokenRange> Scene::document_of(const Clause& clause) const {
       }
       if (phrase.range.last <= part.first) before = std::min(t, tokens_of(sentence_of_token[phrase.head]).last);
       if (!is_document(phrase.head) && !is_page(w, phrase.head) && !of_document(phrase)) continue;
+      if (on_request(phrase)) continue;
       std::vector<TokenRange> whole = whole_phrase(phrase.range, before);
       // „einem Papier von Raab“
       if (whole.size() == 1 && whole.front().last + 1 < before &&

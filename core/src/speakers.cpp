@@ -1,6 +1,7 @@
 #include "speakers.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "appositions.hpp"
 #include "characters.hpp"
@@ -78,15 +79,21 @@ void single_out(const Morphology& morphology, const Naming& naming, Mention& men
                                                naming.word(mention.core.first) == "beiden"));
 }
 
-/// "die beiden Sängerinnen", "beide Länder"
-bool speaks_of_two(const Mention& mention, const Naming& naming) {
-  if (mention.gender != Gender::plural || mention.core.last < mention.phrase.last) return false;
+/// "die beiden Sängerinnen", "beide Länder", "die drei Länder": how many are spoken of again; 0 where no word says so.
+std::size_t several_again(const Mention& mention, const Naming& naming) {
+  if (mention.gender != Gender::plural || mention.core.last < mention.phrase.last) return 0;
   // "seine beiden Kollegen" are no two of whom was spoken.
   const std::string first = lower(naming.word(mention.core.first));
-  if (first.starts_with("sein") || first.starts_with("ihr")) return false;
-  for (std::uint32_t i = mention.core.first; i < mention.head; ++i)
-    if (const std::string w = lower(naming.word(i)); w == "beide" || w == "beiden" || w == "beider") return true;
-  return false;
+  if (first.starts_with("sein") || first.starts_with("ihr")) return 0;
+  for (std::uint32_t i = mention.core.first; i < mention.head; ++i) {
+    const std::string w = lower(naming.word(i));
+    if (w == "beide" || w == "beiden" || w == "beider") return 2;
+    if (first != "die" && first != "diese") continue;
+    constexpr std::string_view numbers[] = {"zwei", "drei", "vier", "fünf", "sechs"};
+    for (std::size_t k = 0; k < std::size(numbers); ++k)
+      if (w == numbers[k]) return k + 2;
+  }
+  return 0;
 }
 
 /// "laut Gericht": a body's noun without article, which may take up a name again.
@@ -123,9 +130,10 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
       mention.speaker = registry.taken_up(mention, last_named);
     if (mention.kind == MentionKind::role && mention.speaker < 0) {
       if (is_one_of_several(mention, naming)) single_out(morphology, naming, mention);
-      if (speaks_of_two(mention, naming))
-        if (const std::int32_t two = pronouns.pair(m); two >= 0 && registry.can_be_all(two, mention))
-          mention.speaker = two;
+      if (const std::size_t count = several_again(mention, naming); count > 0)
+        if (const std::int32_t all_of_them = pronouns.list(m, count);
+            all_of_them >= 0 && registry.can_be_all(all_of_them, mention))
+          mention.speaker = all_of_them;
       if (mention.speaker < 0) mention.speaker = registry.holder(mention, pronouns.recent());
       if (const Variation how = mention.speaker < 0 ? registry.varies_a_name(mention) : Variation::none;
           how != Variation::none) {
