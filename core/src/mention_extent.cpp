@@ -43,7 +43,8 @@ void MentionExtent::second_office(Mention& mention) const {
 
 /// „sagte Ministerin Ada Keller der Presse-Agentur“: a person's name has no genitive behind it; she tells it something.
 bool MentionExtent::ends_with_person(const Mention& mention, std::uint32_t at) {
-  return mention.speaker_kind == SpeakerKind::person && !mention.name.empty() && mention.name.last == at;
+  return mention.speaker_kind == SpeakerKind::person && !mention.name.empty() &&
+         (mention.name.last == at || (!mention.alias.empty() && mention.alias.first == mention.name.last + 1));
 }
 
 /// Adds what belongs to the noun and stands behind it: brackets, genitives, prepositional attributes
@@ -218,7 +219,7 @@ std::uint32_t MentionExtent::purpose_and_seat(std::uint32_t at) const {
   std::uint32_t end = at;
   if (reader_.is_word(end) && one_of(word(end), {"für", "zur", "zum"})) {
     const NounCore matter = reader_.core(end + 1);
-    if (matter && matter.determiner == no_token && !senses_[matter.head].is(sense_human | sense_collective)) {
+    if (matter && matter.determiner == no_token && !senses_[matter.head].is(sense_human)) {
       const bool done = word(end) == "für";
       end = matter.range.last;
       const std::uint32_t what = reader_.genitive(end, false);

@@ -71,10 +71,9 @@ bool NounReader::names_a_town(std::uint32_t i) const {
   return false;
 }
 
-/// Bodies of the state and parties, which nobody names after a person.
+/// Bodies of the state, which nobody names after a person; an armed group or a party may be.
 bool NounReader::is_public_body(const Sense& sense) {
-  return sense.is(sense_body) && (sense.body == BodyKind::authority || sense.body == BodyKind::court ||
-                                  sense.body == BodyKind::military || sense.body == BodyKind::party);
+  return sense.is(sense_body) && (sense.body == BodyKind::authority || sense.body == BodyKind::court);
 }
 
 void NounReader::attach_name(NounCore& core) const {

@@ -282,15 +282,18 @@ class Chunker {
     return at;
   }
 
-  /// What the last noun before the closing mark can be, where an opening mark stands at `i`; nothing else.
+  /// What the last noun before the closing mark, or before a preposition there ("Post am Sonntag"), can be, where an opening
+  /// mark stands at `i`; nothing else.
   Agreement name_in_marks(std::uint32_t i) const {
     if (i + 1 >= end_ || tokens_[i].kind != TokenKind::mark) return 0;
     Agreement result = 0;
-    for (std::uint32_t k = i + 1; k < end_ && k < i + 8 && tokens_[k].kind != TokenKind::mark; ++k)
+    for (std::uint32_t k = i + 1; k < end_ && k < i + 8 && tokens_[k].kind != TokenKind::mark; ++k) {
+      if (result && tokens_[k].kind == TokenKind::word && morphology_.is_preposition(k)) break;  // "Welt am Sonntag"
       if (tokens_[k].kind == TokenKind::word && nominal(k)) {
         const Agreement own = mask(k, common_noun_pos);
         result = own ? own : mask(k, noun_pos);
       }
+    }
     return result;
   }
   /// A number that counts: "37", "drei"; not "3." nor "ein".
@@ -307,8 +310,9 @@ class Chunker {
            nominal(name + 1);
   }
   /// „Die Hamburger Werft“: what is called after a town before a noun of the dictionary; „die Hamburger sagen“ are people.
+  /// „der Kramer Verlagsgruppe“: a group of firms goes by a name that stands before it.
   bool town_adjective(std::uint32_t i) const {
-    return i + 1 < end_ && is_inhabitant(bytes(i)) && tokens_[i + 1].kind == TokenKind::word && capitalised(i + 1) &&
+    return i + 1 < end_ && (is_inhabitant(bytes(i)) || (bytes(i + 1).ends_with("gruppe") && names_)) && tokens_[i + 1].kind == TokenKind::word && capitalised(i + 1) &&
            has_noun_reading(i + 1) && nominal(i + 1);
   }
   bool is_inhabitant(std::string_view word) const {

@@ -24,6 +24,7 @@ class SourceReader {
   void extend(TokenRange sentence, TokenRange& result) const;
   bool all_attributes(std::uint32_t from, std::uint32_t to) const;
   bool is_only_nominalized(std::uint32_t noun) const;
+  std::uint32_t end_of_names(std::uint32_t last, std::uint32_t before) const;
   bool gives_reason(const NounPhrase& phrase) const;
   bool can_have_name(std::uint32_t noun) const;
   bool is_named(std::uint32_t mark) const;
