@@ -276,7 +276,7 @@ NounCore NounReader::core(std::uint32_t i) const {
       core.name_index = names_.name_of_token[noun];
       core.range = {i, name.range.last};
       // "Die SPD Bremen fordert", "der IG Metall Altdorf": the town that a body's branch is in
-      if (name.kind == NameKind::body && core.determiner != none && capital(core.range.last) &&
+      if (name.kind == NameKind::body && (core.determiner != none || title_with_article) && capital(core.range.last) &&
           (!starts_name(core.range.last) ||
            names_.names[names_.name_of_token[core.range.last]].kind == NameKind::state))
         core.range.last = body_label_end(core.range.last, i);

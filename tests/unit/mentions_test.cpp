@@ -184,6 +184,12 @@ TEST_CASE("names that other words look into are whole", "[mentions]") {
       {"an adjective before a word in marks", "Gestern hieß es, der neue „Unsinn“ sei teuer.", ""},
       {"people in a region", "Gestern schwiegen die Bauern in der ganzen Provinz.", "die Bauern in der ganzen Provinz"},
       {"one man in a region", "Gestern schwieg der Bauer in der ganzen Provinz.", "der Bauer"},
+      {"a genitive that nobody knows", "Gestern schwieg die Chefin der Moorweisen, Ute Krüger, im Mai.",
+       "die Chefin der Moorweisen, Ute Krüger"},
+      {"a group of fighters called after somebody", "Gestern schwieg die Truppe Krüger. Ute Krüger kam.",
+       "die Truppe Krüger | Ute Krüger"},
+      {"a listener behind a party", "Gestern sagte Ute Krüger (SPD) der „Moorpost“ nichts.",
+       "Ute Krüger (SPD) | der „Moorpost“"},
       {"an apposition without its closing comma", "Danach war Jan Beck, der Trainer Norwegens nach dem Spiel zufrieden.",
        "Jan Beck, der Trainer Norwegens"},
   });
