@@ -292,6 +292,9 @@ class Chunker {
       if (tokens_[k].kind == TokenKind::word && nominal(k)) {
         const Agreement own = mask(k, common_noun_pos);
         result = own ? own : mask(k, noun_pos);
+        // "Arbeitskreis Wald", "Bund der Maler": a body is its first noun
+        const BodyKind* body = names_ ? names_->body(bytes(k)) : nullptr;
+        if (body && *body != BodyKind::medium && *body != BodyKind::medium_head) break;
       }
     }
     return result;
