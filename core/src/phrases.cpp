@@ -173,8 +173,10 @@ class Chunker {
       finish(phrase, own & governed ? own & governed : anything);
       return at + 1;
     }
+    if (counts_more(at)) i = at + 2;
     // Determiners: "die", "alle diese", "sein".
     std::uint32_t determiners = 0;
+    Agreement one = 0;
     while (i < end_ && tokens_[i].kind == TokenKind::word && determiners < 2 && !nominal_only(i)) {
       const Agreement own = mask(i, is_determiner_pos);
       if (!own) break;
@@ -182,7 +184,9 @@ class Chunker {
       // „der Plan, den die Chefin lobt“, but „der eine Plan“.
       const bool articles = is_definite_article(bytes(at)) &&
                             (is_definite_article(bytes(i)) || (starts_with_ein(bytes(i)) && !(agreement & own)));
-      if (determiners == 1 && (stands_alone(bytes(at)) || articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
+      // „Einer ihrer Anwälte“: one, and of whom; it has the case of the one.
+      if (determiners == 1 && preposition == none && morphology_.can_be(i, Pos::possessive)) one = one_of_some(bytes(at));
+      if (determiners == 1 && !one && (stands_alone(bytes(at)) || articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
           mask(at, is_pronoun_or_relative_pos)) {
         NounPhrase alone;
         alone.preposition = preposition;
@@ -253,7 +257,7 @@ class Chunker {
       if (name_first != none && name_first > i) phrase.name = {name_first, last};
       else if (proper) phrase.name = {i, last};
       phrase.range = {at, last};
-      finish(phrase, agreement);
+      finish(phrase, one ? one : agreement);
       return last;
     }
     // No noun: a pronoun alone, or a determiner that stands for one ("Diese forderten …").
@@ -303,6 +307,21 @@ class Chunker {
   bool counted(std::uint32_t i) const {
     if (tokens_[i].kind == TokenKind::number) return bytes(i).back() != '.' && bytes(i) != "1";
     return morphology_.can_be(i, Pos::numeral) && !starts_with_ein(bytes(i));
+  }
+  /// „Mehr als 60 Prozent“, „weniger als drei Schiffe“: up to the number it is one phrase with what is counted.
+  bool counts_more(std::uint32_t at) const {
+    if (at + 2 >= end_ || bytes(at + 1) != "als") return false;
+    const std::string_view w = bytes(at);
+    if (w != "mehr" && w != "Mehr" && w != "weniger" && w != "Weniger") return false;
+    return tokens_[at + 2].kind == TokenKind::number || morphology_.can_be(at + 2, Pos::numeral);
+  }
+  /// What "einer", "keine", "eines" before a genitive can be; 0 for other words.
+  static Agreement one_of_some(std::string_view word) {
+    if (word.starts_with("k") || word.starts_with("K")) word.remove_prefix(1);
+    if (word == "einer" || word == "Einer") return 1u << 0 | 1u << 5 | 1u << 9;     // he; hers, to her
+    if (word == "eine" || word == "Eine") return 1u << 1 | 1u << 13;                // she
+    if (word == "eines" || word == "Eines") return 1u << 2 | 1u << 6 | 1u << 14;    // it
+    return 0;
   }
   bool is_relative_before_name(std::uint32_t at, std::uint32_t preposition) const {
     const std::uint32_t before = preposition == none ? at : preposition;
