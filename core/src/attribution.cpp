@@ -31,7 +31,6 @@ class Attributor {
              const PackData& pack, Speakers& speakers)
       : sentences_(sentences),
         morphology_(morphology),
-        marks_(marks),
         clauses_(clauses),
         mentions_(mentions),
         quotations_(quotations.quotations),
@@ -39,7 +38,7 @@ class Attributor {
         speakers_(speakers),
         reader_(text, sentences, morphology, phrases, clauses, mentions, pack, speakers),
         frames_(sentences, morphology, clauses, mentions, reader_),
-        floors_(sentences, morphology, clauses, mentions, phrases, pack, reader_, frames_) {}
+        floors_(sentences, morphology, marks, clauses, mentions, phrases, pack, speakers, reader_, frames_) {}
 
   std::vector<Attribution> run() {
     std::vector<Attribution> result(quotations_.size());
@@ -48,7 +47,9 @@ class Attributor {
       Attribution& attribution = result[q];
       attribution.phrase = quotation.speaker_phrase;
       bool nobody = false;
-      if (!quotation.speaker_phrase.empty() && !inside_governed(quotation, attribution)) {
+      if (in_brackets(quotation, attribution)) {
+        // "Beck („Schade“)"
+      } else if (!quotation.speaker_phrase.empty() && !inside_governed(quotation, attribution)) {
         reader_.read(quotation.speaker_phrase, attribution);
         nobody = reader_.nobody() && !floors_.points_back(quotation);
         if (attribution.speakers.empty() && floors_.unresolved(quotation)) {
@@ -91,6 +92,17 @@ class Attributor {
     return b.front().first <= a.front().first && a.back().last <= b.back().last && inner != outer;
   }
 
+  /// "Es gratulierten Beck („Schön“) und Frei": words in brackets are of whom they follow.
+  bool in_brackets(const FoundQuotation& quotation, Attribution& attribution) {
+    const std::int32_t named = floors_.before_bracket(quotation);
+    if (named < 0) return false;
+    take(named, attribution);
+    attribution.speakers = {static_cast<std::uint32_t>(mentions_.mentions[named].speaker)};
+    attribution.phrase.front().last = std::min(attribution.phrase.front().last, quotation.spans.front().first - 1);
+    attribution.phrase_in_frame = true;
+    return true;
+  }
+
   /// "Nach dem Treffen mit seinem Kollegen, Jan Beck, hat Ministerin Frei gewarnt": a phrase that a preposition
   /// governs, or its apposition, gives way to the subject.
   bool inside_governed(const FoundQuotation& quotation, Attribution& attribution) {
@@ -124,7 +136,7 @@ class Attributor {
     const Clause& clause = clauses_.clauses[number];
     if (!mentions_.senses[quotation.cue.back().last - 1].is(sense_reporting | sense_document)) return false;
     const Mention& subject = mentions_.mentions[reader_.subject_of(number)];
-    return subject.speaker >= 0 && speaks(subject, clause) &&
+    return subject.speaker >= 0 && floors_.speaks(subject, clause) &&
            std::find(attribution.speakers.begin(), attribution.speakers.end(),
                      static_cast<std::uint32_t>(subject.speaker)) == attribution.speakers.end();
   }
@@ -162,6 +174,7 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
+    if (const TokenRange shown = floors_.shown_by(quotation); !shown.empty() && take(shown, attribution)) return;
     if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence)) {
       // "„Bald“, so Beck, wird das Werk „wieder laufen“": the source in the sentence is that of all words in marks.
       if (has_floor_ && floor_ < q && names_source(quotations_[floor_], sentence)) {
@@ -173,7 +186,8 @@ class Attributor {
       }
       // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks, but not "Der
       // Klub wurde als „Skandal“ bezeichnet": who is called something does not say so.
-      const std::int32_t subject = subject_between(sentence, sentence + 1, false);
+      std::int32_t subject = floors_.subject_between(sentence, sentence + 1, true);
+      if (subject < 0) subject = floors_.subject_between(sentence, sentence + 1, false);
       const std::uint32_t around = subject < 0 ? no_clause : clauses_.clause_of_token[mentions_.mentions[subject].head];
       const bool called = around != no_clause && clauses_.clauses[around].passive &&
                           (clauses_.clause_of_token[begin + 1] == around || clauses_.clause_of_token[begin] == around);
@@ -183,15 +197,25 @@ class Attributor {
       }
     }
     const FloorSpeakers::Frame frame = floors_.frame_of(quotation);
-    if (frame == FloorSpeakers::Frame::nobody) return keep_back(quotation, attribution);
-    if (frame == FloorSpeakers::Frame::goes_on || floors_.points_back(quotation)) {
-      if (said_right_before(q, sentence)) return keep_floor(all, attribution, by_floor);
-      const std::int32_t before = sentence == 0 ? -1
+    if (frame == FloorSpeakers::Frame::nobody) {
+      const std::int32_t accuser = floors_.charged_by(quotation, sentence);
+      return accuser >= 0 ? take(accuser, attribution) : keep_back(quotation, attribution);
+    }
+    // "Die Stadt will den Hafen öffnen. Im Mai soll es losgehen.": a plan of whoever wants it.
+    if (quotation.form == Form::free_indirect && sentence > 0 && sentences_.sentences[sentence - 1].block == block)
+      if (const TokenRange planner = floors_.planner_in(sentence - 1); !planner.empty() && take(planner, attribution))
+        return;
+    const bool goes_on = frame == FloorSpeakers::Frame::goes_on || frame == FloorSpeakers::Frame::reason;
+    if (goes_on || floors_.points_back(quotation)) {
+      const bool here = floors_.points_back(quotation) || (has_floor_ && floor_ < q && block_of(floor_) == block);
+      if (here && said_right_before(q, sentence)) return keep_floor(all, attribution, by_floor);
+      const bool same = sentence > 0 && sentences_.sentences[sentence - 1].block == block;
+      const std::int32_t before = sentence == 0 || (goes_on && !same) ? -1
                                   : frame == FloorSpeakers::Frame::goes_on
-                                      ? subject_between(sentence - 1, sentence, true)
+                                      ? floors_.subject_between(sentence - 1, sentence, true)
                                       : floors_.made_known(sentence - 1);
       if (before >= 0) return take(before, attribution);
-      if (frame == FloorSpeakers::Frame::goes_on) return keep_back(quotation, attribution);
+      if (goes_on) return keep_back(quotation, attribution);
     }
     if (has_floor_ && floor_ < q) {
       const FoundQuotation& before = quotations_[floor_];
@@ -199,7 +223,7 @@ class Attributor {
       const std::uint32_t before_block = sentences_.sentences[before_sentence].block;
       // "Lau schüttelte den Kopf. „Der Weg ist offen.“": speech behind a sentence about one person is hers.
       if (quotation.form == Form::direct && sentence > before_sentence + 1) {
-        const std::int32_t actor = subject_between(sentence - 1, sentence, false);
+        const std::int32_t actor = floors_.subject_between(sentence - 1, sentence, false);
         const SpeakerKind kind =
             actor >= 0 ? speakers_.speakers[mentions_.mentions[actor].speaker].kind : SpeakerKind::group;
         if (kind == SpeakerKind::person || (kind == SpeakerKind::unnamed && mentions_.mentions[actor].definite &&
@@ -217,15 +241,18 @@ class Attributor {
       // somebody else's stand the report is theirs; "Die Polizei kam." is no stand.
       if (quotation.form == Form::indirect_free_indirect && sentence > before_sentence + 1 &&
           sentences_.sentences[sentence - 1].block == block) {
-        const std::int32_t actor = subject_between(sentence - 1, sentence, false);
-        if (actor >= 0 && says_more_than_that(actor)) {
+        // "Rückendeckung bekam er von Beck. Der Plan sei gut.": whose stand it is, not who got it.
+        std::int32_t actor = frames_.stance_of(sentence - 1);
+        if (actor < 0) actor = floors_.subject_between(sentence - 1, sentence, false);
+        if (actor < 0) actor = floors_.expert_in(sentence - 1, sentence);
+        if (actor >= 0 && floors_.says_more_than_that(actor)) {
           take(actor, attribution);
           return;
         }
       }
       // Somebody else has begun to speak since then: "Keller widersprach. Das Geld fehle."
       const std::int32_t other =
-          sentence > before_sentence + 1 ? subject_between(before_sentence + 1, sentence, true) : -1;
+          sentence > before_sentence + 1 ? floors_.subject_between(before_sentence + 1, sentence, true) : -1;
       if (other >= 0) {
         take(other, attribution);
         return;
@@ -235,7 +262,7 @@ class Attributor {
           attribution.speakers = all[teller].speakers;
           attribution.phrase = all[teller].phrase;
           attribution.certainty = by_subject;
-          reader_.signal(attribution, "speaker.before", all[teller].phrase.front());
+          reader_.signal(attribution, "speaker.floor", all[teller].phrase.front());
           return;
         }
         return hearsay_source(q, sentence, attribution);
@@ -247,11 +274,18 @@ class Attributor {
     }
     // Nobody has spoken here yet: the last subject that speaks, else the last that can.
     const std::uint32_t first = sentence > 3 ? sentence - 3 : 0;
-    std::int32_t subject = subject_between(first, sentence, true);
-    if (subject < 0) subject = subject_between(first, sentence, false);
+    std::int32_t subject = floors_.subject_between(first, sentence, true);
+    // "Beck lobte das Bild. Die Käuferin ist enttäuscht. Sie wolle ihr Geld zurück.": the nearer one's stand.
+    if (quotation.form == Form::indirect_free_indirect && subject >= 0 && sentence > 0 &&
+        mentions_.mentions[subject].sentence + 1 < sentence && sentences_.sentences[sentence - 1].block == block)
+      if (const std::int32_t nearer = floors_.subject_between(sentence - 1, sentence, false);
+          nearer >= 0 && floors_.says_more_than_that(nearer))
+        subject = nearer;
+    if (subject < 0) subject = floors_.subject_between(first, sentence, false);
     // "Beck floh. Er soll drei Autos gestohlen haben.": hearsay is not told by whom it is about; "Die Polizei sucht
     // ihn."
-    if (quotation.form == Form::free_indirect && (subject < 0 || !investigates(mentions_.mentions[subject])))
+    if (quotation.form == Form::free_indirect &&
+        (subject < 0 || !FloorSpeakers::investigates(mentions_.mentions[subject])))
       return hearsay_source(q, sentence, attribution);
     if (subject >= 0) return take(subject, attribution);
     if (sentence > 0 && sentences_.sentences[sentence - 1].block == block)
@@ -307,7 +341,8 @@ class Attributor {
   /// "… Laut Polizei war die Tür offen.": who looks into the matter, named shortly before or behind.
   void hearsay_source(std::uint32_t q, std::uint32_t sentence, Attribution& attribution) {
     for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= hearsay_back;)
-      if (const std::int32_t agent = floors_.agent_of(s); agent >= 0 && looks_into(mentions_.mentions[agent]))
+      if (const std::int32_t agent = floors_.agent_of(s);
+          agent >= 0 && FloorSpeakers::looks_into(mentions_.mentions[agent]))
         return take(agent, attribution);
     for (std::uint32_t s = sentence + 1; s < sentences_.sentences.size() && s <= sentence + hearsay_ahead; ++s) {
       for (std::uint32_t next = q + 1; next < quotations_.size(); ++next) {
@@ -319,7 +354,8 @@ class Attributor {
         reader_.read(behind.speaker_phrase, told);
         const std::int32_t m = mentions_.mention_of_token[behind.speaker_phrase.front().last - 1];
         const bool compound = !told.signals.empty() && told.signals.back().code == "speaker.compound";
-        if (told.speakers.empty() || !(compound || (m >= 0 && looks_into(mentions_.mentions[m])))) continue;
+        if (told.speakers.empty() || !(compound || (m >= 0 && FloorSpeakers::looks_into(mentions_.mentions[m]))))
+          continue;
         attribution.speakers = told.speakers;
         attribution.phrase = behind.speaker_phrase;
         attribution.certainty = by_other_paragraph;
@@ -330,15 +366,10 @@ class Attributor {
       for (std::uint32_t i = range.first; i < range.last; ++i) {
         const std::int32_t m = mentions_.mention_of_token[i];
         if (m >= 0 && mentions_.mentions[m].speaker >= 0 && mentions_.mentions[m].definite &&
-            looks_into(mentions_.mentions[m]) && reader_.is_subject(mentions_.mentions[m]))
+            FloorSpeakers::looks_into(mentions_.mentions[m]) && reader_.is_subject(mentions_.mentions[m]))
           return take(m, attribution);
       }
     }
-  }
-
-  static bool looks_into(const Mention& mention) {
-    return mention.speaker_kind == SpeakerKind::organization &&
-           (mention.body == BodyKind::authority || mention.body == BodyKind::military || mention.body == BodyKind::court);
   }
 
   void keep_floor(const std::vector<Attribution>& all, Attribution& attribution, double certainty) const {
@@ -354,26 +385,14 @@ class Attributor {
     reader_.signal(attribution, "speaker.nobody", quotation.cue.front());
   }
 
+  std::uint32_t block_of(std::uint32_t q) const {
+    return sentences_.sentences[reader_.sentence_of(quotations_[q].spans.back().last - 1)].block;
+  }
+
   /// Whether who has the floor spoke in this sentence or the one before it.
   bool said_right_before(std::uint32_t q, std::uint32_t sentence) const {
     return has_floor_ && floor_ < q &&
            reader_.sentence_of(quotations_[floor_].spans.back().last - 1) + 1 >= sentence;
-  }
-
-  /// Bodies whose work is to find out and to tell: authorities, the police, courts, media.
-  static bool investigates(const Mention& mention) {
-    return mention.speaker_kind == SpeakerKind::organization && (mention.cases == 0 || (mention.cases & nominative)) &&
-           (mention.body == BodyKind::authority || mention.body == BodyKind::military ||
-            mention.body == BodyKind::court || mention.body == BodyKind::medium);
-  }
-
-  /// Whether the clause of a subject has more words than subject and verb.
-  bool says_more_than_that(std::int32_t m) const {
-    const std::uint32_t number = clauses_.clause_of_token[mentions_.mentions[m].head];
-    if (number == no_clause) return false;
-    std::size_t words = 0;
-    for (const TokenRange& part : clauses_.clauses[number].parts) words += part.size();
-    return words > mentions_.mentions[m].phrase.size() + 1;  // and its finite verb
   }
 
   void take(std::int32_t m, Attribution& attribution) {
@@ -384,51 +403,8 @@ class Attributor {
     reader_.signal(attribution, "speaker.subject", mention.phrase);
   }
 
-  /// Somebody definite: "24 Menschen starben" gives nobody the floor.
-  bool likely(const Mention& mention) const {
-    const Speaker& speaker = speakers_.speakers[mention.speaker];
-    if (speaker.kind == SpeakerKind::person) return true;
-    if (speaker.kind == SpeakerKind::organization)
-      return mention.body != BodyKind::document && speaker.gender != Gender::plural;
-    return speaker.kind == SpeakerKind::unnamed && mention.definite;
-  }
-
-  bool speaks(const Mention& mention, const Clause& clause) const {
-    if (pack_.names->reporting_verb(clause.lemma)) return true;
-    const SpeakerKind kind = speakers_.speakers[mention.speaker].kind;
-    return kind == SpeakerKind::person && pack_.names->possible_reporting_verb(clause.lemma);
-  }
-
-  /// The last mention in sentences [first, last) that is the subject of an indicative main clause and can
-  /// speak; outside of verbatim speech.
-  std::int32_t subject_between(std::uint32_t first, std::uint32_t last, bool speaking) const {
-    for (std::uint32_t s = last; s-- > first;) {
-      const TokenRange range = sentences_.sentences[s].tokens;
-      std::int32_t best = -1;
-      for (std::uint32_t i = range.first; i < range.last; ++i) {
-        const std::int32_t m = mentions_.mention_of_token[i];
-        if (m < 0 || m == best || mentions_.mentions[m].speaker < 0 || !reader_.is_subject(mentions_.mentions[m]))
-          continue;
-        if (marks_.pair_of_token[i] >= 0 &&
-            !mentions_.mentions[m].phrase.contains(marks_.pairs[marks_.pair_of_token[i]].open))
-          continue;
-        const Mention& mention = mentions_.mentions[m];
-        if (mention.relative) continue;
-        const Clause& clause = clauses_.clauses[clauses_.clause_of_token[mention.head]];
-        if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::subordinate) continue;
-        if (!speaking && !likely(mention)) continue;
-        if (speaking && (clause.passive || !speaks(mention, clause))) continue;
-        best = m;
-      }
-      if (best < 0 && speaking) best = frames_.stance_of(s);
-      if (best >= 0) return best;
-    }
-    return -1;
-  }
-
   const Sentences& sentences_;
   const Morphology& morphology_;
-  const Marks& marks_;
   const Clauses& clauses_;
   const Mentions& mentions_;
   const std::vector<FoundQuotation>& quotations_;

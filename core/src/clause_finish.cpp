@@ -158,7 +158,8 @@ void ClauseFinisher::subject(Clause& clause) const {
       // „Arbeit: Die Partei fordert …“: right before the verb.
       if (!final && phrase.range.last == clause.finite) score += 2;
       if (final) score += best < 0 ? 4 : 0;
-      if (phrase.cases & genitive && after_noun(phrase)) score -= 6;
+      // „Die Haltung der Raab AG“: before the verb of a main clause stands one phrase, the rest is its attribute.
+      if (phrase.cases & genitive && after_noun(phrase)) score -= !final && front && phrase.has_determiner ? 12 : 6;
       if (time_word(phrase)) score -= 8;
       // „Leute, die Paul Beck vorwerfen, …“: one person is no subject of a verb of several.
       if (clause.kind == ClauseKind::relative && numbers == plural && phrase.name.size() > 0 && !joint) score -= 12;

@@ -12,22 +12,40 @@ namespace wortlaut {
 /// said before. All that it is made from must outlive it. Each question costs the length of a sentence or two.
 class FloorSpeakers {
  public:
-  FloorSpeakers(const Sentences& sentences, const Morphology& morphology, const Clauses& clauses,
-                const Mentions& mentions, const Phrases& phrases, const PackData& pack, const PhraseSpeakers& reader,
-                const FrameSpeakers& frames)
+  FloorSpeakers(const Sentences& sentences, const Morphology& morphology, const Marks& marks, const Clauses& clauses,
+                const Mentions& mentions, const Phrases& phrases, const PackData& pack, const Speakers& speakers,
+                const PhraseSpeakers& reader, const FrameSpeakers& frames)
       : sentences_(sentences),
         tokens_(sentences.tokens),
         morphology_(morphology),
-        phrases_(phrases),
-        pack_(pack),
+        marks_(marks),
         clauses_(clauses),
         mentions_(mentions),
+        phrases_(phrases),
+        pack_(pack),
+        speakers_(speakers),
         reader_(reader),
         frames_(frames) {}
+
+  /// The last mention in sentences [first, last) that is the subject of an indicative main clause and can speak, outside
+  /// of verbatim speech; with `speaking`, of a verb that reports, or whose stand is told. -1 for none.
+  std::int32_t subject_between(std::uint32_t first, std::uint32_t last, bool speaking) const;
+  /// Whether the verb of a subject's clause reports what it says.
+  bool speaks(const Mention& mention, const Clause& clause) const;
+  /// Whether the clause of a subject has more words than subject and verb.
+  bool says_more_than_that(std::int32_t m) const;
+  /// Somebody whose trade it is to look at what `told` tells next: „Eine Tierärztin sah sich das Pferd an. Es sei
+  /// gesund.“; not who is told of: „Ein Arzt fuhr gegen eine Mauer. Er habe geschlafen.“ -1 for nobody.
+  std::int32_t expert_in(std::uint32_t sentence, std::uint32_t told) const;
+  /// Bodies whose work is to find out and to tell: authorities, the police, courts, media.
+  static bool investigates(const Mention& mention);
+  /// The same without the media, in any case.
+  static bool looks_into(const Mention& mention);
 
   /// What a frame that names nobody says of whom it means.
   enum class Frame : std::uint8_t {
     personal,  ///< no such frame
+    reason,    ///< „Als Grund wurde genannt, …“: who acted right before
     goes_on,   ///< „Zudem wird kritisiert, …“, „…, heißt es“: who spoke right before, else nobody
     nobody     ///< „Es wird vermutet, …“, „es wurde bekannt, …“
   };
@@ -39,29 +57,43 @@ class FloorSpeakers {
   TokenRange stands_for(const FoundQuotation& quotation) const;
   /// Whether a quotation's own words are a pronoun that means nobody who was mentioned.
   bool unresolved(const FoundQuotation& quotation) const;
-  /// Whether they are a relative pronoun, which never stands for whoever has the floor.
+  /// Whether they are a relative pronoun or "beide", which never stand for whoever has the floor.
   bool relative(const FoundQuotation& quotation) const;
   /// Who made something known in a sentence, so that "demnach" in the next one goes back to him: „Das Amt hat den
   /// Bericht vorgelegt.“, „Dem wurde von einem Sprecher widersprochen.“; -1 for nobody.
   std::int32_t made_known(std::uint32_t sentence) const;
-  /// The words for a document that says something in a sentence: „Das Gutachten schildert den Hergang.“, „Der Streit wird
-  /// im Gutachten als alt beschrieben.“; empty where none does.
+  /// The words for a document that says something in a sentence: „Das Gutachten schildert den Hergang.“, „Der Streit
+  /// wird im Gutachten als alt beschrieben.“; empty where none does.
   TokenRange document_in(std::uint32_t sentence) const;
+  /// Behind whose name words stand in brackets: „Beck („Schade“)“; -1 for others.
+  std::int32_t before_bracket(const FoundQuotation& quotation) const;
+  /// Whose words stand on what somebody shows: „Schüler trugen ein Banner mit der Aufschrift „Kreide her““; empty for
+  /// others.
+  TokenRange shown_by(const FoundQuotation& quotation) const;
+  /// Who wants something in a sentence: „Die Stadt will den Hafen öffnen.“; empty for nobody.
+  TokenRange planner_in(std::uint32_t sentence) const;
+  /// Which authority has charged somebody in the sentence or the one before: „Das Amt hat Anklage erhoben: Ihm wird
+  /// vorgeworfen, …“; -1 for none.
+  std::int32_t charged_by(const FoundQuotation& quotation, std::uint32_t sentence) const;
   /// By whom something is done in a sentence in the passive; -1 for nobody.
   std::int32_t agent_of(std::uint32_t sentence) const;
 
  private:
+  bool likely(const Mention& mention) const;
   bool names_nobody(const FoundQuotation& quotation, std::uint32_t& clause) const;
   bool goes_on(std::uint32_t clause) const;
+  bool gives_reason(const Clause& frame) const;
   std::int32_t agent_in(const Clause& clause) const;
 
   const Sentences& sentences_;
   const std::vector<Token>& tokens_;
   const Morphology& morphology_;
-  const Phrases& phrases_;
-  const PackData& pack_;
+  const Marks& marks_;
   const Clauses& clauses_;
   const Mentions& mentions_;
+  const Phrases& phrases_;
+  const PackData& pack_;
+  const Speakers& speakers_;
   const PhraseSpeakers& reader_;
   const FrameSpeakers& frames_;
 };

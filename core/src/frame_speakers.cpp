@@ -135,7 +135,7 @@ bool FrameSpeakers::tells_stance(std::uint32_t token) const {
   for (std::string_view noun : {"Kritik", "Lob", "Zustimmung", "Widerspruch", "Unterstützung", "Ablehnung", "Protest",
                                 "Zuspruch", "Beifall", "Gegenwind", "Rückendeckung", "Bedenken", "Spott", "Warnung",
                                 "Widerstand", "Zweifel", "Vorwurf", "Dank", "Anerkennung"})
-    if (morphology_.has_lemma(token, noun, Pos::noun)) return true;
+    if (morphology_.has_lemma(token, noun, Pos::noun) || reader_.word(token) == noun) return true;
   return false;
 }
 

@@ -28,6 +28,7 @@ class Builder {
   Mentions run() {
     result_.mention_of_token.assign(tokens_.size(), -1);
     for (std::uint32_t s = 0; s < sentences_.sentences.size(); ++s) {
+      if (sentences_.sentences[s].dateline) continue;
       sentence_ = s;
       reader_.enter(sentences_.sentences[s]);
       for (std::uint32_t i = reader_.first(); i < reader_.end();) {
@@ -73,7 +74,10 @@ class Builder {
     if (noun && head.is(sense_body) && head.body == BodyKind::party && !name && core.determiner != no_token &&
         word(core.head).back() != 'r' && index_.body(word(core.head)) && !one_of_a_party(core))
       return body(core, mention, name);
-    if (noun && head.is(sense_human) && !(head.is(sense_collective) && !head.is(sense_office) && !name))
+    // "Der Aufsichtsrat", "der Vorstand" without a name are the bodies, not a member of theirs.
+    const std::string_view noun_word = noun ? word(core.head) : std::string_view{};
+    const bool council = !name && head.is(sense_collective) && (noun_word.ends_with("rat") || noun_word.ends_with("orstand"));
+    if (noun && !council && head.is(sense_human) && !(head.is(sense_collective) && !head.is(sense_office) && !name))
       return human(core, mention, name);
     if (noun && head.is(sense_title) && name) return human(core, mention, name);
     // "längere Zeit", "die Welt": names of papers that are plain nouns count only where names.cpp took them.

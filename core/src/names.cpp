@@ -25,6 +25,7 @@ Names NameFinder::run() {
 
 void NameFinder::pass() {
   for (const Sentence& sentence : sentences_.sentences) {
+    if (sentence.dateline) continue;
     enter(sentence);
     for (std::uint32_t i = first_; i < end_;) {
       const std::uint32_t next = name_at(i);

@@ -106,6 +106,10 @@ bool NounReader::plural(const NounCore& core) const {
       other |= !reading.nominalized;
     }
     const std::string w = lower(word(core.determiner));
+    // "die Forscher": no woman is called so, though "forsch" could be what "Forscher" comes from.
+    if ((w == "die" || w == "diese") && senses_[core.head].is(sense_office) &&
+        senses_[core.head].gender == Gender::masculine && word(core.head).ends_with("er"))
+      return true;
     if (adjectival && !other && (w == "die" || w == "diese" || w == "seine" || w == "ihre"))
       return word(core.head).back() == 'n' || word(core.head).ends_with("er");  // "die Forscher" is nobody who is forsch
   }

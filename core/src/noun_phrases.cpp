@@ -163,6 +163,10 @@ bool NounReader::is_town_genitive(std::uint32_t i) const {
 NounCore NounReader::core(std::uint32_t i) const {
   NounCore core;
   if (!in(i)) return core;
+  // "Gegenüber der Polizei gab er an": a preposition with the sentence's capital.
+  if (i == first_ && in(i + 1) && phrases_.phrase_of_token[i + 1] >= 0 &&
+      phrases_.phrases[phrases_.phrase_of_token[i + 1]].preposition == i)
+    return core;
   std::uint32_t at = i;
   bool determined = false;
   const bool title_with_article =

@@ -192,7 +192,8 @@ bool PhraseSpeakers::empty_source(std::string_view lemma) {
        {"Angabe",    "Angaben",    "Annahme", "Frage",        "Hinweis",  "Warnung",     "Andeutung",
         "Aussage",   "Behauptung", "Vorwurf", "Vermutung",    "Gerücht",  "Spekulation", "Befürchtung",
         "Forderung", "Bitte",      "Antwort", "Entscheidung", "Verdacht", "Kritik",
-        "Einschätzung", "Erkenntnis", "Ansicht", "Meinung", "Auffassung", "Darstellung"})
+        "Einschätzung", "Erkenntnis", "Erkenntnisstand", "Kenntnisstand", "Erfahrung", "Ansicht", "Meinung", "Auffassung",
+        "Darstellung"})
     if (lemma == noun) return true;
   return false;
 }

@@ -18,7 +18,7 @@ constexpr double person_bonus = 1.0;   // "Berger verließ den Verband. Er …":
 constexpr double unknown_gender = -0.6;
 constexpr double body_as_person = -1.0;  // "die Hamas … Er": a body whose gender nothing tells is seldom "er"
 constexpr double subordinate = -0.5;     // "Als Berger siegte, gab Keller auf. Er …": the main clause's subject
-constexpr double told = -1.0;            // "Berger kam. Keller sei krank. Er …": the subject of what somebody says
+constexpr double told = -1.4;            // "Berger kam. Keller sei krank. Er …": the subject of what somebody says
 constexpr double same_sentence = 0.3;  // "Berger erklärte, er komme."
 constexpr double other_block = -0.4;
 constexpr double topic = 0.6;  // "Dem Verband reicht das nicht. Er …": first in the sentence before, though no subject
@@ -134,6 +134,16 @@ std::int32_t Pronouns::joined_pair(std::uint32_t m) {
 
 /// "beide": the two persons mentioned last become one entry for two.
 std::int32_t Pronouns::both(std::uint32_t m) {
+  // "Die beiden Minister trafen sich. … Beide …": the two who were one party already.
+  for (std::size_t i = 0; i < recent_.size() && i < candidates_looked_at; ++i) {
+    const Registry::Entry& e = registry_.entries[recent_[i]];
+    if (e.members.size() != 2 || e.mentions.empty() ||
+        mentions_.mentions[static_cast<std::size_t>(e.mentions.back())].sentence + 3 < mentions_.mentions[m].sentence)
+      continue;
+    if (registry_.entries[e.members[0]].speaker.kind == SpeakerKind::person &&
+        registry_.entries[e.members[1]].speaker.kind == SpeakerKind::person)
+      return recent_[i];
+  }
   std::vector<std::int32_t> two;
   for (std::int32_t number : recent_) {
     const Registry::Entry& e = registry_.entries[number];
@@ -325,12 +335,15 @@ void Pronouns::saw(std::uint32_t m) {
   const Clause* in = clause == no_clause ? nullptr : &clauses_.clauses[clause];
   seen.subordinate = !above && in && (in->kind == ClauseKind::subordinate || in->kind == ClauseKind::relative);
   // "Er sei krank": of himself.
-  seen.told = in && mention.kind != MentionKind::pronoun && in->finite != no_token && !floor && morphology_.has_unambiguous_konjunktiv1(in->finite);
+  const bool himself = again && !seen.told;  // "sehe er, Berger, nicht"
+  seen.told = in && !himself && mention.kind != MentionKind::pronoun && in->finite != no_token && !floor &&
+              morphology_.has_unambiguous_konjunktiv1(in->finite);
   seen.oblique = behind_preposition && !(again && !seen.oblique);
   seen.topic = mention.phrase.first == sentences_.sentences[mention.sentence].tokens.first;
   // "In einer Mitteilung Bergers sagte er": whose something is may be who acts.
   seen.owner = !subject && !behind_preposition && mention.phrase.first > 0 && (mention.cases & genitive) &&
-               morphology_.is_noun(mention.phrase.first - 1) && mentions_.mention_of_token[mention.phrase.first - 1] < 0;
+               morphology_.is_noun(mention.phrase.first - 1) &&
+               mentions_.mention_of_token[mention.phrase.first - 1] < 0;
   seen.sentence = mention.sentence;
   seen.block = sentences_.sentences[mention.sentence].block;
   seen.clause = clause;

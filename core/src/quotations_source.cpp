@@ -61,6 +61,8 @@ class Sources : private SourceReader {
       }
       whole = clause(inside).range;
       mood = &clause(inside);
+    } else if (told_by_frame(s, inside)) {
+      return;
     } else {
       // A main clause before that is told by the reporter, behind a semicolon or joined in another mood.
       for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
@@ -176,8 +178,19 @@ class Sources : private SourceReader {
     if (noun.grade == ReportingGrade::often && (noun.kind == ReportingClass::show || noun.kind == ReportingClass::report) &&
         scene_.word(head).ends_with("ung") && scene_.is(t + 1, "der"))
       return true;
-    if (noun.kind != ReportingClass::demand) return false;
     const std::uint32_t c = scene_.clauses.clause_of_token[t];
+    // „Nach dem Urteil ging die Klägerin heim“: what somebody did then, unless it is told whose ruling it was.
+    if (noun.kind == ReportingClass::decide && head == t + 2 && (scene_.is(t + 1, "dem") || scene_.is(t + 1, "der")) &&
+        c != no_clause && clause(c).finite != no_token && clause(c).lemma != "sein" && !clause(c).passive &&
+        !(head + 1 < sentence.last && phrase_at(head + 1) && (phrase_at(head + 1)->cases & genitive))) {
+      bool past = false, present = false;
+      for (const Reading& reading : scene_.morphology.readings(clause(c).finite)) {
+        past |= reading.form == VerbForm::past;
+        present |= reading.form == VerbForm::present;
+      }
+      if (past && !present && !scene_.morphology.is_modal(clause(c).finite)) return true;
+    }
+    if (noun.kind != ReportingClass::demand) return false;
     return c != no_clause && clause(c).finite != no_token && !scene_.morphology.is_modal(clause(c).finite) &&
            !scene_.is_reported_mood(clause(c));
   }

@@ -73,6 +73,8 @@ class Registry {
   void add_roles(std::int32_t entry, const Mention& mention);
   /// Adds the age that the mention tells, where none is known yet.
   void add_age(std::int32_t entry, const Mention& mention);
+  /// Adds the party that the mention's office is of ("die SPD-Chefin"), where none is known yet.
+  void add_party(std::int32_t entry, const Mention& mention);
 
   /// Remembers that a body is called by the mention's noun ("die Regierungspartei").
   void called(std::int32_t entry, const Mention& mention);

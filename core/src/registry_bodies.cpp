@@ -59,6 +59,9 @@ bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
   for (std::int32_t member : entries[joint].members) people &= entries[member].speaker.kind != SpeakerKind::state;
   for (std::int32_t member : entries[joint].members) {
     const Entry& e = entries[member];
+    // "die beiden Länder", "beide Staaten"
+    const std::string_view state = mentions_.senses[mention.head].lemma;
+    if (e.speaker.kind == SpeakerKind::state && (state == "Land" || state == "Staat")) continue;
     if (people) {
       if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return false;
       if (noun.ends_with("innen") && e.speaker.gender == Gender::masculine) return false;

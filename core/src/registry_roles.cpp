@@ -37,6 +37,23 @@ bool is_party_function(std::string_view noun, std::string_view key, const NameIn
   return sort == RoleSort::function || sort == RoleSort::party;
 }
 
+/// The party that an office is of ("SPD-Chefin", "Vorsitzende der SPD"), lower case; empty where it is of no party.
+std::string party_of(const Role& role, const NameIndex& index) {
+  if (role.owner.empty()) return {};
+  std::string capitals = role.owner, capital = role.owner;
+  for (char& c : capitals)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  if (capital[0] >= 'a' && capital[0] <= 'z') capital[0] = static_cast<char>(capital[0] - 32);
+  for (const std::string& name : {capitals, capital})
+    if (const BodyKind* kind = index.body(name); kind && *kind == BodyKind::party) return role.owner;
+  return {};
+}
+
+/// "cdu" and "cdu/csu", "grüne" and "grünen" are one.
+bool same_party(std::string_view a, std::string_view b) {
+  return a.starts_with(b.substr(0, 4)) || b.starts_with(a.substr(0, 4));
+}
+
 /// Offices of which everybody knows the holder; those who speak for others come without a name.
 bool is_high_office(const Sense& sense, RoleSort sort, std::string_view key) {
   return sense.is(sense_office) && sense.office == OfficeKind::office && sort == RoleSort::none &&
@@ -125,11 +142,18 @@ void Registry::add_roles(std::int32_t number, const Mention& mention) {
     bool known = false;
     for (const Role& held : e.roles) known |= held.key == role.key && held.owner == role.owner;
     if (known) continue;
+    if (e.party.empty()) e.party = party_of(role, index_);
     e.roles.push_back(role);
     by_role_[role.key].push_back(number);
     e.speaker.roles.push_back(
         naming_.phrase(range, head, e.speaker.gender == Gender::plural ? Gender::unknown : e.speaker.gender));
   }
+}
+
+void Registry::add_party(std::int32_t number, const Mention& mention) {
+  Entry& e = entries[static_cast<std::size_t>(number)];
+  if (e.speaker.kind != SpeakerKind::person || !e.party.empty()) return;
+  e.party = party_of(role_of({mention.core.first, mention.phrase.last}, mention.state, mention.head), index_);
 }
 
 /// Whether somebody without a name was ever the one spoken of: not only "eines Präsidenten".
@@ -142,12 +166,15 @@ bool Registry::acts(const Entry& e) const {
 std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::int32_t>& recent) const {
   const Role asked = role_of({mention.core.first, mention.phrase.last}, mention.state, mention.head);
   std::string noun = naming_.noun(mention.head, mention.gender);
+  const std::string party = party_of(asked, index_);
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   std::int32_t best = -1;
   int best_score = 0;
   const auto look = [&](std::int32_t number, bool later) {
     const Entry& e = entries[number];
     if (e.plural || !genders_agree(e.speaker.gender, mention.gender)) return;
+    // "Vorsitzende Maria Behn (ABC) … die XYZ-Vorsitzende": one of another party.
+    if (!party.empty() && !e.party.empty() && !same_party(party, e.party)) return;
     if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return;
     int fit = 0;
     for (const Role& held : e.roles) {
@@ -276,7 +303,7 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
     if (e.party.empty())
       return hyphen != std::string::npos || index_.role_sort(key) == RoleSort::party ||
              stands_for_anybody(index_, noun) || e.roles.empty();
-    return hyphen == std::string::npos || lower(noun.substr(0, hyphen)).starts_with(e.party.substr(0, 4));
+    return hyphen == std::string::npos || same_party(lower(noun.substr(0, hyphen)), e.party);
   }
   if (is_high_office(mentions_.senses[mention.head], index_.role_sort(key), key) && !stands_for_anybody(index_, noun) && !tells_more(mention))
     return e.roles.empty();

@@ -31,7 +31,10 @@ class SentenceCutter {
   void cut(std::uint32_t first, std::uint32_t last, std::uint32_t block) {
     last_ = last;
     std::uint32_t begin = dateline_end(first);
-    if (begin > first) push(first, begin, block);
+    if (begin > first) {
+      push(first, begin, block);
+      out_.sentences.back().dateline = true;
+    }
     int brackets = 0;
     for (std::uint32_t i = begin; i < last; ++i) {
       const std::string_view word = of(i);
@@ -70,16 +73,18 @@ class SentenceCutter {
 
   bool is_dash(std::uint32_t i) const { return of(i) == "–" || of(i) == "—" || of(i) == "-"; }
 
-  /// Behind "Kiel (abc) –", "Genf/Wien, 3. Mai –", "KIEL" before a new sentence; `first` where there is no such thing.
+  /// Behind "Kiel (abc) –", "Genf/Wien, 3. Mai –", "LINDAU.", "KIEL" before a new sentence; `first` where there is no such thing.
   /// "Berlin – das ist" goes on with a small letter, "Der Sommer –" begins with a word that opens a sentence.
   std::uint32_t dateline_end(std::uint32_t first) {
     if (first >= last_ || out_.tokens[first].kind != TokenKind::word || !is_upper(first_character(first)) ||
         openers_.opens(of(first)))
       return first;
     std::uint32_t capitals = first;
-    for (bool long_one = false; capitals + 1 < last_ && all_capitals(of(capitals)); ++capitals) {
+    for (bool long_one = false; capitals + 2 < last_ && (all_capitals(of(capitals)) || of(capitals) == "/"); ++capitals) {
       long_one |= of(capitals).size() > 4;  // three or four letters alone are a body: "NATO Die"
       if (long_one && openers_.opens(of(capitals + 1)) && !all_capitals(of(capitals + 1))) return capitals + 1;
+      if (long_one && of(capitals + 1) == "." && (!is_word_like(capitals + 2) || !all_capitals(of(capitals + 2))))
+        return capitals + 2;
     }
     int brackets = 0;
     for (std::uint32_t i = first; i + 1 < last_ && i < first + longest_dateline; ++i) {

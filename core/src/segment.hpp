@@ -21,6 +21,7 @@ struct Sentence {
   Span span;
   TokenRange tokens;
   std::uint32_t block = 0;  ///< index into Layout::blocks
+  bool dateline = false;    ///< "Kiel (abc) –": where and by whom a block was written, no sentence of it
 };
 
 /// Third stage: tokens and sentences of every block, furniture too, in text order.

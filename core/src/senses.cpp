@@ -108,6 +108,7 @@ class Classifier {
     }
     // "Hochkommissarsprecher": the longest listed head at the word's end.
     if (!(sense.bits & listed)) agent(token, sense);
+    if (!(sense.bits & (listed | sense_person))) woman(word, sense);
     if (!(sense.bits & listed)) suffix(word, sense);
     for (std::string_view ending : {"es", "s", "n", "en"})
       if (!(sense.bits & listed) && word.ends_with(ending) && word.size() > ending.size() + 6)
@@ -136,6 +137,29 @@ class Classifier {
       if (const StateEntry* entry = index_.state(word)) state(*entry, sense);
   }
 
+  /// "Galeristin", "Galerist", "Agronomin": endings that only people have.
+  static bool ends_like_a_person(const Reading& reading) {
+    const std::string_view lemma = reading.lemma;
+    if (lemma.size() < 7) return false;
+    if (reading.genders == feminine) {
+      for (std::string_view ending : {"istin", "erin", "orin", "eurin", "entin", "antin", "ärin", "ologin", "omin", "atin"})
+        if (lemma.ends_with(ending)) return true;
+      return false;
+    }
+    return reading.genders == masculine && lemma.ends_with("ist") && !lemma.ends_with("geist") &&
+           !lemma.ends_with("wist") && !lemma.ends_with("mist");
+  }
+
+  /// "Galeristin" where only "Galerist" is a word.
+  void woman(std::string_view word, Sense& sense) const {
+    for (std::string_view ending : {"istin", "erin", "orin", "eurin", "entin", "antin", "ärin", "ologin"})
+      if (word.size() > ending.size() + 3 && word.ends_with(ending) && lexicon_.contains(word.substr(0, word.size() - 2))) {
+        sense.bits |= sense_person;
+        sense.gender = Gender::feminine;
+        return;
+      }
+  }
+
   /// Nouns for people that no list has: a masculine with a feminine beside it ("Imker", "Imkerin").
   void agent(std::uint32_t token, Sense& sense) const {
     for (const Reading& reading : morphology_.readings(token)) {
@@ -146,7 +170,7 @@ class Classifier {
       else if (!(reading.genders & masculine)) continue;
       else if (other.back() == 'e') other.back() = 'i', other += 'n';
       else other += "in";
-      if (!lexicon_.contains(other)) continue;
+      if (!lexicon_.contains(other) && !ends_like_a_person(reading)) continue;
       sense.bits |= sense_person;
       sense.gender = feminine_form ? Gender::feminine : Gender::masculine;
       return;

@@ -276,4 +276,13 @@ bool SourceReader::hands_on(ReportingClass kind) {
          kind == ReportingClass::know;
 }
 
+bool SourceReader::told_by_frame(std::uint32_t s, std::uint32_t inside) const {
+  if (inside == no_clause || inside == scene_.first_clause(s) || !scene_.is_reported_mood(clause(inside))) return false;
+  const Clause& frame = clause(inside - 1);
+  const Cue& cue = scene_.cue_of_clause[inside - 1];
+  return frame.kind == ClauseKind::verb_second && !frame.opaque && cue.word && cue.word->takes(takes_verb_second) &&
+         cue.word->grade != ReportingGrade::weak && !scene_.is_reported_mood(frame) &&
+         frame.range.last + 1 == clause(inside).range.first && scene_.is(frame.range.last, ",");
+}
+
 }  // namespace wortlaut

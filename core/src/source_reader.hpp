@@ -40,6 +40,9 @@ class SourceReader {
   /// „… der Steg (nach Angaben des Amts ist er alt)“: the inside of the round brackets around a source; empty where there
   /// are none or nothing else stands in them.
   TokenRange inside_brackets(TokenRange sentence, TokenRange frame) const;
+  /// „Ein Sprecher sagte, nach ersten Erkenntnissen sei die Straße glatt gewesen“: whether the frame right before governs
+  /// the clause that a source stands in.
+  bool told_by_frame(std::uint32_t s, std::uint32_t inside) const;
   /// „Das lehnte sie ab“ refuses what stands before and says nothing of who claimed it; other verbs hand it on.
   static bool hands_on(ReportingClass kind);
 

@@ -140,6 +140,7 @@ Speakers find_speakers(std::string_view text, const Sentences& sentences, const 
         mention.speaker = pronouns.varied(m, how);
         if (mention.speaker >= 0) registry.add_age(mention.speaker, mention);
       }
+      if (mention.speaker >= 0) registry.add_party(mention.speaker, mention);
       // "Der Ökonom Beck warnt. Der Leiter des Hafeninstituts …": what he is, for what comes.
       if (mention.speaker >= 0 && registry.entries[mention.speaker].speaker.kind == SpeakerKind::person &&
           mention.core.last < mention.phrase.last)

@@ -49,7 +49,14 @@ std::vector<std::int32_t> subject_mentions(const Clauses& clauses, const Morphol
     const Clause& clause = clauses.clauses[c];
     if (sure[c] || clause.subject.empty()) continue;
     // „Besorgt äußerte sich Raab“: an adverb or participle with a capital looks like a noun.
-    if (clause.subject.size() == 1 && clause.finite == clause.subject.last && looks_like_noun(clause.subject.first, morphology))
+    if (clause.subject.size() == 1 && clause.finite == clause.subject.last &&
+        looks_like_noun(clause.subject.first, morphology))
+      continue;
+    // „Auch der als milde geltende Präsident Raab“: the article that an attribute parts from its noun.
+    if (clause.subject.size() == 1 && clause.finite > clause.subject.last && clause.finite != no_token &&
+        morphology.can_be(clause.subject.first, Pos::article) && subjects[c] >= 0 &&
+        mentions.mentions[subjects[c]].phrase.first > clause.subject.first &&
+        mentions.mentions[subjects[c]].phrase.first < clause.finite)
       continue;
     const std::int32_t m = mentions.mention_of_token[clause.subject.first];
     if (m < 0) subjects[c] = -1;

@@ -13,6 +13,8 @@ export const signalsDe = {
   'speaker.antecedent': 'Auf dieses Wort bezieht sich das Fürwort.',
   'speaker.compound': 'Wer spricht, steckt im ersten Teil eines zusammengesetzten Wortes.',
   'speaker.state': 'Das Adjektiv nennt den Staat, von dem die Angabe kommt.',
+  'speaker.body': 'Das Adjektiv nennt die Stelle, von der die Angabe kommt.',
+  'speaker.behind': 'Wer das sagt, steht erst danach: die Stelle, die der Sache nachgeht.',
   'speaker.parent': 'Das Zitat steht in einem anderen und gehört derselben Stimme.',
   'speaker.nobody': 'Der Text sagt hier nicht, wessen Worte es sind.',
   'speaker.floor': 'Niemand anderes hat inzwischen das Wort: Es spricht noch, wer zuvor sprach.',

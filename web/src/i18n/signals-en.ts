@@ -13,6 +13,8 @@ export const signalsEn: Record<SignalCode, string> = {
   'speaker.antecedent': 'The pronoun refers to this word.',
   'speaker.compound': 'Whoever speaks is the first part of a compound word.',
   'speaker.state': 'The adjective names the state that the statement comes from.',
+  'speaker.body': 'The adjective names the body that the statement comes from.',
+  'speaker.behind': 'Who says so is named only afterwards: the authority that looks into it.',
   'speaker.parent': 'The quotation stands inside another and belongs to the same voice.',
   'speaker.nobody': 'The text does not say here whose words they are.',
   'speaker.floor': 'Nobody else has taken the floor: whoever spoke before still speaks.',

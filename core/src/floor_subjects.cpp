@@ -1,0 +1,89 @@
+#include "floor_speakers.hpp"
+
+/// Who acts or speaks in the sentences before: the subjects that the floor can go to.
+namespace wortlaut {
+
+/// Somebody definite: "24 Menschen starben" gives nobody the floor.
+bool FloorSpeakers::likely(const Mention& mention) const {
+  const Speaker& speaker = speakers_.speakers[mention.speaker];
+  if (speaker.kind == SpeakerKind::person) return true;
+  if (speaker.kind == SpeakerKind::organization)
+    return mention.body != BodyKind::document && speaker.gender != Gender::plural;
+  return speaker.kind == SpeakerKind::unnamed && mention.definite;
+}
+
+bool FloorSpeakers::speaks(const Mention& mention, const Clause& clause) const {
+  // "Beck sagte weiter, …": goes on speaking.
+  constexpr std::string_view further = "weiter";
+  const bool goes_on = clause.particle != no_token && reader_.word(clause.particle) == further &&
+                       clause.lemma.substr(0, further.size()) == further;
+  if (pack_.names->reporting_verb(goes_on ? clause.lemma.substr(further.size()) : clause.lemma)) return true;
+  const SpeakerKind kind = speakers_.speakers[mention.speaker].kind;
+  return kind == SpeakerKind::person && pack_.names->possible_reporting_verb(clause.lemma);
+}
+
+std::int32_t FloorSpeakers::subject_between(std::uint32_t first, std::uint32_t last, bool speaking) const {
+  for (std::uint32_t s = last; s-- > first;) {
+    const TokenRange range = sentences_.sentences[s].tokens;
+    std::int32_t best = -1;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const std::int32_t m = mentions_.mention_of_token[i];
+      if (m < 0 || m == best || mentions_.mentions[m].speaker < 0 || !reader_.is_subject(mentions_.mentions[m]))
+        continue;
+      if (marks_.pair_of_token[i] >= 0 &&
+          !mentions_.mentions[m].phrase.contains(marks_.pairs[marks_.pair_of_token[i]].open))
+        continue;
+      const Mention& mention = mentions_.mentions[m];
+      if (mention.relative) continue;
+      const Clause& clause = clauses_.clauses[clauses_.clause_of_token[mention.head]];
+      if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::subordinate) continue;
+      if (!speaking && !likely(mention)) continue;
+      if (speaking && (clause.passive || !speaks(mention, clause))) continue;
+      best = m;
+    }
+    if (best < 0 && speaking) best = frames_.stance_of(s);
+    if (best >= 0) return best;
+  }
+  return -1;
+}
+
+std::int32_t FloorSpeakers::expert_in(std::uint32_t sentence, std::uint32_t told) const {
+  for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {
+    const Clause& clause = clauses_.clauses[c];
+    const std::int32_t m =
+        clause.opaque || clause.passive || clause.kind != ClauseKind::verb_second ? -1 : reader_.subject_of(c);
+    if (m < 0 || mentions_.mentions[m].speaker < 0 || mentions_.mentions[m].head == no_token ||
+        mentions_.mentions[m].speaker_kind != SpeakerKind::unnamed)
+      continue;
+    const Sense& sense = mentions_.senses[mentions_.mentions[m].head];
+    if (!sense.is(sense_office) || (sense.office != OfficeKind::profession && sense.office != OfficeKind::office))
+      continue;
+    for (std::uint32_t k = clauses_.first_of_sentence[told]; k < clauses_.first_of_sentence[told + 1]; ++k)
+      if (const std::int32_t who = reader_.subject_of(k);
+          who >= 0 && mentions_.mentions[who].speaker == mentions_.mentions[m].speaker)
+        return -1;
+    return m;
+  }
+  return -1;
+}
+
+bool FloorSpeakers::says_more_than_that(std::int32_t m) const {
+  const std::uint32_t number = clauses_.clause_of_token[mentions_.mentions[m].head];
+  if (number == no_clause) return false;
+  std::size_t words = 0;
+  for (const TokenRange& part : clauses_.clauses[number].parts) words += part.size();
+  return words > mentions_.mentions[m].phrase.size() + 1;  // and its finite verb
+}
+
+bool FloorSpeakers::investigates(const Mention& mention) {
+  return mention.speaker_kind == SpeakerKind::organization && (mention.cases == 0 || (mention.cases & nominative)) &&
+         (mention.body == BodyKind::authority || mention.body == BodyKind::military ||
+          mention.body == BodyKind::court || mention.body == BodyKind::medium);
+}
+
+bool FloorSpeakers::looks_into(const Mention& mention) {
+  return mention.speaker_kind == SpeakerKind::organization &&
+         (mention.body == BodyKind::authority || mention.body == BodyKind::military || mention.body == BodyKind::court);
+}
+
+}  // namespace wortlaut
