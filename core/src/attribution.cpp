@@ -217,6 +217,7 @@ class Attributor {
       if (before >= 0) return take(before, attribution);
       if (goes_on) return keep_back(quotation, attribution);
     }
+    if (const std::int32_t shown = introduced_behind(quotation, block); shown >= 0) return take(shown, attribution);
     if (has_floor_ && floor_ < q) {
       const FoundQuotation& before = quotations_[floor_];
       const std::uint32_t before_sentence = reader_.sentence_of(before.spans.back().last - 1);
@@ -299,6 +300,23 @@ class Attributor {
             pack_.names->reporting_verb(told.lemma) && take(told.subject, attribution))
           return;
       }
+  }
+
+  /// "„Hier oben finden wir nichts.“ Die Forscherin Ada Behn steht am See.": speech that a paragraph begins with is whose
+  /// the next sentence names for the first time, as its subject; -1 where it names nobody so.
+  std::int32_t introduced_behind(const FoundQuotation& quotation, std::uint32_t block) const {
+    const std::uint32_t first = reader_.sentence_of(quotation.spans.front().first);
+    const std::uint32_t next = reader_.sentence_of(quotation.spans.back().last - 1) + 1;
+    if (quotation.form != Form::direct || !quotation.cue.empty() || next >= sentences_.sentences.size() ||
+        sentences_.sentences[next].block != block || (first > 0 && sentences_.sentences[first - 1].block == block) ||
+        quotation.spans.front().first != sentences_.sentences[first].tokens.first)
+      return -1;
+    const std::int32_t m = floors_.subject_between(next, next + 1, false);
+    if (m < 0 || mentions_.mentions[m].kind != MentionKind::name || mentions_.mentions[m].speaker < 0) return -1;
+    const Speaker& speaker = speakers_.speakers[mentions_.mentions[m].speaker];
+    const bool here = !speaker.mentions.empty() &&
+                      speaker.mentions.front().span.begin_byte >= sentences_.sentences[next].span.begin_byte;
+    return speaker.kind == SpeakerKind::person && here ? m : -1;
   }
 
   /// Takes whom the words mean, where they mean anybody.

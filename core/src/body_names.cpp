@@ -96,9 +96,10 @@ std::string BodyNames::name(const Mention& mention) const {
     const bool place = name.is(sense_state | sense_capital | sense_place) || name.bits == 0;  // "Schule Am Wall"
     const bool unknown = !name.is(sense_collective | sense_acronym) && mention.name.size() == 1;
     // "Zoo Wieselburg", "Stadtwerke Lindau" are no "Wieselburg", "Lindau"; "die Firma Ottokar" is Ottokar, since any
-    // firm may be called a firm, and so is "der Autobauer Ottokar".
+    // firm may be called a firm, and so is "der Autobauer Ottokar"; works in the plural belong to a place.
     const bool telling = index_.body_family(naming_.noun(mention.head, mention.gender)).empty();
-    const bool needs = authority ? place || unknown : telling && (place || (unknown && !firm));
+    const bool works = mention.gender == Gender::plural;
+    const bool needs = authority ? place || unknown : telling && (place || (unknown && (!firm || works)));
     if (plain || (needs && !head.is(sense_medium_head | sense_medium)))
       return naming_.phrase({mention.core.first, mention.name.last}, mention.head, mention.gender);
     return naming_.name(mention.name, false);

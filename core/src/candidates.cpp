@@ -22,8 +22,8 @@ struct Threshold {
 constexpr double usual_threshold = 0.38;
 constexpr Threshold thresholds[] = {
     {Rule::direct, 0.30},
-    // A desk would rather read one title too many than miss one word that somebody is held to; below this four of five are
-    // titles, names and terms.
+    // A desk would rather read one title too many than miss one word that somebody is held to; below this most of them
+    // are titles, names and terms.
     {Rule::fragment, 0.20},
     {Rule::speech_act, 0.24},
 };
@@ -44,14 +44,14 @@ constexpr std::string_view codes[evidence_count] = {
     "kind.propose", "with.dass", "with.question", "with.infinitive", "subject.name", "subject.role",
     "subject.pronoun", "subject.body", "subject.thing", "subject.none", "subject.es", "frame.passive",
     "frame.negated", "frame.modal", "frame.conditional", "frame.present", "correlate",
-    "noun.core", "noun.often", "noun.weak", "noun.possessor", "content.as", "content.preposition", "content.object",
+    "noun.core", "noun.often", "noun.weak", "noun.possessor", "content.as", "content.preposition", "content.topic", "content.plan", "content.object",
     "content.direct", "after.quotation", "after.konjunktiv", "before.konjunktiv", "paragraph.first", "article.first",
-    "perfect.infinitive", "present.state", "past.sollen", "sentence.conditional", "sentence.question", "marks.colon",
+    "perfect.infinitive", "present.state", "after.plan", "past.sollen", "sentence.conditional", "sentence.question", "marks.colon",
     "marks.frame-behind", "marks.frame-before", "marks.sentence", "marks.words", "marks.one-word", "marks.lower",
     "marks.capitals", "marks.stop", "marks.named", "marks.title-noun", "marks.inside-quotation", "marks.verb",
     "marks.with-name", "marks.after-speech", "marks.whole", "phrase.laut", "phrase.nach", "phrase.so", "phrase.wie",
     "phrase.demnach", "phrase.wonach", "phrase.zufolge", "frame.konjunktiv", "comma.missing", "short.content", "other.quotation",
-    "act.sure", "act.possible", "act.beside", "beside.quotation", "content.genitive", "content.predicate", "content.in-marks", "content.number", "content.name",
+    "act.sure", "act.possible", "act.reflexive", "act.beside", "beside.quotation", "content.genitive", "content.predicate", "content.in-marks", "content.number", "content.name",
     "content.long", "content.pronoun", "content.definite", "clause.below", "clause.relative", "clause.part", "subject.document",
     "frame.perfect", "before.quotation", "marks.foreign", "marks.term", "marks.attribute", "marks.predicate", "marks.mention",
     "marks.bracket", "marks.so-called", "marks.definite", "marks.indefinite", "marks.inside-act",

@@ -165,6 +165,9 @@ std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame
   for (std::uint32_t up = frame; up != no_clause; up = clause(up).parent)
     for (const TokenRange& part : clause(up).parts)
       if (part.first >= first.range.last) end = std::min(end, part.first);
+  // „Sie sagte, dass er gehe: „Ich weiß es.““: behind a colon the words themselves begin.
+  for (std::uint32_t t = first.range.last; t + 1 < end; ++t)
+    if (scene_.is(t, ":") && scene_.is_mark(t + 1)) end = t;
   const bool konjunktiv = scene_.is_reported_mood(first);
   for (std::uint32_t k = content + 1; k < scene_.last_clause(s); ++k) {
     const Clause& later = clause(k);
@@ -175,6 +178,8 @@ std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame
     }
     if (below(k, content) || marks_go_on(first.range.first, later.range.first)) continue;
     if (later.kind != ClauseKind::verb_first && later.kind != ClauseKind::verb_second) continue;
+    // „…, sie tue nicht so, als sei alles gut“: a comparison, whatever stands first in it.
+    if (scene_.is(later.range.first, "als") && scene_.is_reported_mood(later)) continue;
     // „Als sie hörte, dass er komme, ging sie“: the frame was a preposed clause, its main clause follows.
     if (scene_.verb_final(clause(frame))) {
       end = std::min(end, later.range.first);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "characters.hpp"
+
 namespace wortlaut {
 
 void add_floor_signs(const Scene& scene, std::uint32_t sentence, const Floor& floor, Candidate& candidate) {
@@ -22,6 +24,20 @@ void add_floor_signs(const Scene& scene, std::uint32_t sentence, const Floor& fl
     candidate.add(Evidence::before_konjunktiv);
     return;
   }
+}
+
+bool ends_sentence_of(const Scene& scene, const MarkPair& pair) {
+  const std::uint32_t s = scene.sentence_of_token[pair.open], first = pair.open + 1;
+  if (pair.open == scene.tokens_of(s).first || !scene.is_word(first) || starts_upper(scene.word(first))) return false;
+  bool found = false;
+  for (std::uint32_t c = scene.first_clause(s); c < scene.last_clause(s); ++c) {
+    const Clause& here = scene.clauses.clauses[c];
+    if (here.opaque || here.finite == no_token || here.finite > pair.open || here.range.first > pair.open) continue;
+    const ReportingWord* word = scene.cue_of_clause[c].word;
+    if (word && word->takes(takes_direct) && word->grade != ReportingGrade::weak) return false;
+    found |= here.kind == ClauseKind::verb_second;
+  }
+  return found;
 }
 
 int count_main_clauses(const Scene& scene, std::uint32_t sentence) {

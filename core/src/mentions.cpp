@@ -77,7 +77,9 @@ class Builder {
     // "Der Aufsichtsrat", "der Vorstand" without a name are the bodies, not a member of theirs.
     const std::string_view noun_word = noun ? word(core.head) : std::string_view{};
     const bool council = !name && head.is(sense_collective) && (noun_word.ends_with("rat") || noun_word.ends_with("orstand"));
-    if (noun && !council && head.is(sense_human) && !(head.is(sense_collective) && !head.is(sense_office) && !name))
+    // "der Sender KNT": a body, though who sends is called so, too.
+    if (noun && !council && head.is(sense_human) &&
+        !(head.is(sense_collective) && !head.is(sense_office) && (!name || name->kind != NameKind::person)))
       return human(core, mention, name);
     if (noun && head.is(sense_title) && name) return human(core, mention, name);
     // "längere Zeit", "die Welt": names of papers that are plain nouns count only where names.cpp took them.

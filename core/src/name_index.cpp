@@ -25,6 +25,7 @@ RoleSort role_sort_of(std::string_view word) {
   if (word == "event") return RoleSort::event;
   if (word == "life") return RoleSort::life;
   if (word == "party") return RoleSort::party;
+  if (word == "known") return RoleSort::known;
   if (word == "function") return RoleSort::function;
   return word == "work" ? RoleSort::work : RoleSort::none;
 }
@@ -105,7 +106,7 @@ NameIndex::NameIndex(const PackData& pack) {
     known |= strong;
   });
   for_each_line(pack.list("body-families"), 2, [&](const Columns& c) { body_families_.emplace(c[0], c[1]); });
-  for_each_line(pack.list("role-families"), 2, [&](const Columns& c) { role_families_.emplace(c[0], c[1]); });
+  for_each_line(pack.list("role-families"), 2, [&](const Columns& c) { role_families_.emplace(Naming::role_key(c[0]), c[1]); });
   for_each_line(pack.list("role-sorts"), 2,
                 [&](const Columns& c) { role_sorts_.emplace(Naming::role_key(c[0]), role_sort_of(c[1])); });
   state_names_.emplace_back();

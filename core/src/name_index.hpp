@@ -14,7 +14,7 @@ struct PackData;
 
 enum class OfficeKind : std::uint8_t { office, profession, title, role, relation, honorific };
 /// Whether a noun for a person may stand for a name already said; core/languages/XX/role-sorts.txt says what each means.
-enum class RoleSort : std::uint8_t { none, event, life, party, function, work };
+enum class RoleSort : std::uint8_t { none, event, life, party, function, work, known };
 enum class BodyKind : std::uint8_t {
   party,
   authority,
@@ -78,10 +78,10 @@ class NameIndex {
   }
   /// The same with those that need other evidence ("begründen").
   bool possible_reporting_verb(std::string_view lemma) const { return reporting_verbs_.count(lemma) != 0; }
-  /// What a role word can take up again ("Staatschef"), ", " between; empty for none. Masculine singular.
-  std::string_view role_family(std::string_view role) const {
-    const std::string_view* found = find(role_families_, role);
-    return found ? *found : std::string_view{};
+  /// What a role word can take up again ("Staatschef"), ", " between; empty for none. `key` is its Naming::role_key.
+  std::string_view role_family(const std::string& key) const {
+    const auto found = role_families_.find(key);
+    return found == role_families_.end() ? std::string_view{} : found->second;
   }
   /// The sort of a noun, or of its longest end that is listed; `key` is its Naming::role_key.
   RoleSort role_sort(std::string_view key) const;
@@ -116,7 +116,8 @@ class NameIndex {
   Map<StateEntry> states_;
   Map<std::uint16_t> state_adjectives_;
   Map<bool> groups_, particles_, suffixes_, reporting_nouns_, reporting_verbs_;
-  Map<std::string_view> role_families_, body_families_;
+  std::unordered_map<std::string, std::string_view> role_families_;  ///< by Naming::role_key
+  Map<std::string_view> body_families_;
   Map<std::vector<std::string_view>> full_names_;
   std::unordered_map<std::string, RoleSort> role_sorts_;
   Map<std::uint32_t> longest_;

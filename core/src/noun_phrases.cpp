@@ -100,6 +100,9 @@ std::uint32_t NounReader::adjectives(std::uint32_t i, bool determined) const {
                (morphology_.can_be(at, Pos::adverb) || word(at) == "nicht") && !morphology_.is_preposition(at) &&
                adjective(at + 1, determined)) {
       at += 2;
+    } else if (determined && in(at + 1) && is_word(at) && !starts_with_capital(at) &&
+               morphology_.can_be(at, Pos::adverb) && word(at + 1).find("-J\xc3\xa4hrig") != std::string_view::npos) {
+      ++at;  // "der heute 84-Jährige"
     } else {
       break;
     }

@@ -81,4 +81,26 @@ bool PhraseSpeakers::letter_writer(std::uint32_t head, Attribution& attribution)
   return false;
 }
 
+constexpr std::uint32_t named_reach = 2000;  // tokens
+
+/// „Der Hafenbericht liegt vor. … Der Bericht warnt vor Rissen.“: the noun before it that says which one, where there is
+/// no second such; no_token for none.
+std::uint32_t PhraseSpeakers::named_document(TokenRange words, std::uint32_t head) const {
+  const bool bare = words.last == head + 1 && head == words.first + 1 && morphology_.is_determiner(words.first) &&
+                    lower(word(words.first)).starts_with("d");
+  if (!bare || !mentions_.senses[head].is(sense_document)) return no_token;
+  const std::string noun = lower(naming_.noun(head, Gender::unknown));
+  std::uint32_t found = no_token;
+  std::string name;
+  for (std::uint32_t i = head; noun.size() >= 5 && i-- > 0 && head - i < named_reach;) {
+    if (!mentions_.senses[i].is(sense_document) || word(i).size() < noun.size() + 3) continue;
+    const std::string other = lower(naming_.noun(i, Gender::unknown));
+    if (!other.ends_with(noun) || other == noun || (found != no_token && other == name)) continue;
+    if (found != no_token) return no_token;
+    found = i;
+    name = other;
+  }
+  return found;
+}
+
 }  // namespace wortlaut

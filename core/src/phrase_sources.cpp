@@ -67,7 +67,8 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     signal(attribution, "speaker.nobody", words);
     return true;
   }
-  const std::string name = naming_.phrase(words, head, gender);
+  const std::uint32_t named = named_document(words, head);
+  const std::string name = named == no_token ? naming_.phrase(words, head, gender) : naming_.noun(named, gender);
   attribution.speakers.push_back(make(name, words, gender));
   attribution.certainty = by_new_name;
   signal(attribution, "speaker.phrase", words);

@@ -65,6 +65,7 @@ class PhraseSpeakers {
   bool one_of_them(TokenRange range, Attribution& attribution);
   bool last_named(std::uint32_t at, bool one, Attribution& attribution) const;
   bool official(std::uint32_t first, std::uint32_t head) const;
+  std::uint32_t named_document(TokenRange words, std::uint32_t head) const;
   std::uint32_t make(const std::string& name, TokenRange words, Gender gender);
   bool witnesses(const std::string& word) const;
   bool compound(std::uint32_t head, Attribution& attribution);

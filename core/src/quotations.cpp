@@ -102,6 +102,20 @@ void take_opening_marks(const Scene& scene, FoundQuotation& quotation) {
   }
 }
 
+/// „Sie sagte, ‚wir bauen neu‘“, „Man hörte, dass ‚es reicht‘“: a content of which every word stands in one pair of marks is verbatim.
+void take_verbatim(const Scene& scene, FoundQuotation& quotation) {
+  if (quotation.form != Form::indirect || quotation.spans.size() != 1) return;
+  TokenRange inner = quotation.spans.front();
+  while (!inner.empty() && (scene.is_mark(inner.first) || scene.is(inner.first, "dass") || scene.is(inner.first, "ob"))) ++inner.first;
+  while (!inner.empty() && !scene.is_word(inner.last - 1)) --inner.last;
+  const std::int32_t p = inner.empty() ? -1 : scene.marks.pair_of_token[inner.first];
+  if (p < 0) return;
+  const MarkPair& pair = scene.marks.pairs[static_cast<std::size_t>(p)];
+  if (pair.open + 1 != inner.first || pair.close < inner.last || pair.close > inner.last + 1) return;
+  quotation.form = Form::direct;
+  quotation.spans = {{pair.open, pair.close + 1}};
+}
+
 void weigh(std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) candidate.logit = logit_of(candidate);
 }
@@ -163,6 +177,7 @@ std::vector<Candidate> choose_quotations(const Scene& scene, std::vector<Candida
   chooser.choose(candidates, taken);
   propose_complements(scene, candidates);
   propose_sources(scene, candidates);
+  for (Candidate& candidate : candidates) take_verbatim(scene, candidate.quotation);
   note();
   chooser.choose(candidates, taken);
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "calendar_words.hpp"
+#include "act_words.hpp"
 #include "characters.hpp"
 #include "free_speech.hpp"
 
@@ -50,7 +50,7 @@ class Acts {
     if (scene_.morphology.has_unambiguous_konjunktiv1(here.finite)) return best;
     // „Das Dorf befindet sich …“: with "sich" it is another verb.
     if (cue.word->head == "befinden" && scene_.has_own_word(here, "sich")) return best;
-    if (cue.word->head == "fordern" && claims_victims(here)) return best;
+    if (cue.word->head == "fordern" && claims_victims(scene_, here)) return best;
     int score = 0;
     for (const ReportingSum& sum : cue.word->sums) {
       ActContent content = find(here, cue, sum.frame);
@@ -80,22 +80,6 @@ class Acts {
     return prepositional(here, frame);
   }
 
-  /// „Die Flut forderte drei Todesopfer.“, „Das Unglück forderte Verletzte.“
-  bool claims_victims(const Clause& here) const {
-    for (const TokenRange& part : here.parts)
-      for (std::uint32_t t = part.first; t < part.last; ++t)
-        for (std::string_view victim : {"Opfer", "Todesopfer", "Tote", "Menschenleben", "Leben", "Verletzte", "Schwerverletzte", "Tribut"})
-          if (scene_.morphology.has_lemma(t, victim, Pos::noun)) return true;
-    return false;
-  }
-  bool is_time(const NounPhrase& phrase) const {
-    // „Er forderte vergangene Woche …“: an accusative of time is no object.
-    for (std::string_view unit : {"Tag", "Woche", "Monat", "Jahr", "Abend", "Morgen", "Nacht", "Mal", "Stunde", "Minute"})
-      if (scene_.morphology.has_lemma(phrase.head, unit, Pos::noun)) return true;
-    for (const Reading& reading : scene_.morphology.readings(phrase.head))
-      if (reading.pos == Pos::noun && (is_weekday(reading.lemma) || is_month(reading.lemma))) return true;
-    return false;
-  }
   TokenRange until_end(const Clause& here, std::uint32_t first) const {
     std::uint32_t last = first + 1;
     for (const TokenRange& part : here.parts)
@@ -132,7 +116,7 @@ class Acts {
   ActContent object(const Clause& here, const Cue& cue) const {
     ActContent content;
     each_phrase(here, [&](const NounPhrase& phrase) {
-      if (phrase.preposition != no_token || is_time(phrase) || in_cue(cue, phrase.head)) return false;
+      if (phrase.preposition != no_token || is_time(scene_, phrase) || in_cue(cue, phrase.head)) return false;
       if (scene_.morphology.can_be(phrase.head, Pos::reflexive_pronoun) || scene_.morphology.can_be(phrase.head, Pos::relative_pronoun)) return false;
       const std::uint8_t wanted = here.passive ? nominative : accusative;
       if (phrase.cases != 0 && !(phrase.cases & wanted)) return false;
@@ -152,23 +136,11 @@ class Acts {
     return phrase.range.first > 0 && (scene_.is(phrase.range.first - 1, "als") || scene_.is(phrase.range.first - 1, "Als"));
   }
 
-  /// „nannte ihn den dunkelsten Tag seit Jahren“: a superlative judges; „den letzten Tag“ only says when.
-  bool judges(const NounPhrase& phrase) const {
-    for (std::uint32_t t = phrase.range.first; t < phrase.head; ++t) {
-      const std::string w = lower_first(scene_.word(t));
-      if (w.starts_with("letzt") || w.starts_with("nächst") || (!w.ends_with("ste") && !w.ends_with("sten") && !w.ends_with("stes"))) continue;
-      // „den ersten Tag“, „den festen Tag“: there the ending belongs to the word itself.
-      for (const Reading& reading : scene_.morphology.readings(t))
-        if (reading.pos == Pos::adjective && !reading.lemma.ends_with("st")) return true;
-    }
-    return false;
-  }
-
   /// „nannte den Plan einen Fehler“, „nannte den Plan falsch“
   ActContent double_object(const Clause& here) const {
     TokenRange first, second;
     each_phrase(here, [&](const NounPhrase& phrase) {
-      if (phrase.preposition != no_token || (is_time(phrase) && !judges(phrase)) || (phrase.cases != 0 && !(phrase.cases & accusative))) return false;
+      if (phrase.preposition != no_token || (is_time(scene_, phrase) && !judges(scene_, phrase)) || (phrase.cases != 0 && !(phrase.cases & accusative))) return false;
       if (first.empty()) first = phrase.range;
       else if (second.empty()) second = phrase.range;
       return false;
@@ -264,8 +236,11 @@ class Acts {
       else taken.push_back({t, t + 1});
     }
     whole &= !below && taken.empty();
-    const TokenRange reach = whole ? scene_.tokens_of(s_) : reach_of(scene_, c);
-    candidate.quotation.spans = whole ? std::vector<TokenRange>{reach} : scene_.without(reach, taken);
+    // „Holm griff das Thema auf und fordert mehr Geld“: the speaker stands in the clause before.
+    const bool shared = !whole && !below && taken.empty() && here.coordinated != no_clause && here.subject.empty() && !here.passive &&
+                        is_main(clause(here.coordinated)) && scene_.cue_of_clause[here.coordinated].word == nullptr;
+    const TokenRange reach = whole || shared ? scene_.tokens_of(s_) : reach_of(scene_, c);
+    candidate.quotation.spans = whole || shared ? std::vector<TokenRange>{reach} : scene_.without(reach, taken);
     if (candidate.quotation.spans.empty()) return;
     // What is left of a frame around its content is no act.
     for (const TokenRange& hole : taken)
@@ -277,11 +252,23 @@ class Acts {
     candidate.quotation.cue = cue.tokens;
     candidate.add(content.sure ? Evidence::act_sure : Evidence::act_possible, cue.tokens.front());
     candidate.add(content.kind, content.head);
+    for (std::uint32_t k = scene_.first_clause(s_); k < scene_.last_clause(s_); ++k)
+      if (k != c && !clause(k).opaque && scene_.verb_final(clause(k)) && clause(k).finite != no_token &&
+          scene_.morphology.is_modal(clause(k).finite) && scene_.morphology.has_lemma(clause(k).finite, "sollen", Pos::verb)) {
+        candidate.add(Evidence::content_plan, {clause(k).finite, clause(k).finite + 1});
+        break;
+      }
+    if (names_topic(content)) candidate.add(Evidence::content_topic, content.head);
+    // „einigte sich“, „bedankte sich“, „zeigte sich besorgt“ tell what somebody did or felt; „sprach sich dagegen aus“ judges.
+    if (cue.word->reflexive && cue.word->kind != ReportingClass::judge) candidate.add(Evidence::act_reflexive, cue.tokens.front());
     scene_.add_verb_signs(cue, takes_noun, candidate);
     scene_.add_subject_signs(here, candidate);
     scene_.add_frame_signs(here, candidate);
     // The passive speaks against an act where it tells what happened to its subject; with the act in front it is the news.
-    if (participle_leads(here)) std::erase_if(candidate.signs, [](const Sign& sign) { return sign.evidence == Evidence::frame_passive; });
+    if (participle_leads(here))
+      std::erase_if(candidate.signs, [](const Sign& sign) {
+        return sign.evidence == Evidence::frame_passive || sign.evidence == Evidence::subject_none;
+      });
     if (scene_.morphology.is_auxiliary(here.finite) && !here.passive && here.verbs.size() > 1) candidate.add(Evidence::frame_perfect);
     if (below) candidate.add(here.kind == ClauseKind::relative ? Evidence::clause_relative : Evidence::clause_below);
     else if (!whole) candidate.add(Evidence::clause_part);
@@ -343,6 +330,14 @@ class Acts {
     return scene_.is(clause(inner).introducer, "dass");
   }
 
+  /// „klagte *über* den Lärm“, „befasste sich *mit* dem Plan“ name a subject; „warnte *vor* Lärm“, „sprach *von* Lärm“ say what was said.
+  bool names_topic(const ActContent& content) const {
+    if (content.kind != Evidence::content_preposition) return false;
+    for (std::string_view preposition : {"über", "mit", "um", "an", "auf", "bei"})
+      if (is_form_of(lower_first(scene_.word(content.head.first)), preposition)) return true;
+    return false;
+  }
+
   /// „Keller hat den Plan *ebenfalls* gelobt“, „Sie warnte *erneut* vor Glätte“: words that count one utterance among others.
   void add_turn(const Clause& here, Candidate& candidate) const {
     for (std::string_view again : {"ebenfalls", "erneut", "abermals", "nochmals", "wiederholt", "zuvor", "bereits", "auch", "zugleich",
@@ -389,12 +384,21 @@ class Acts {
     if (inner < end && (scene_.is_mark(inner) || (inner > 0 && scene_.is_mark(inner - 1)))) candidate.add(Evidence::content_in_marks);
     if (words >= 8) candidate.add(Evidence::content_long);
     if (words <= 2) candidate.add(Evidence::short_content);
+    // „sieht in dem Gesetz einen Angriff“: what is said of it is the object.
+    if (content.kind == Evidence::content_preposition && is_form_of(lower_first(scene_.word(content.head.first)), "in")) return;
     const std::int32_t p = scene_.phrases.phrase_of_token[content.head.last - 1];
     if (p < 0) return;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
     if (phrase.pronoun) candidate.add(Evidence::content_pronoun, phrase.range);
     // „Gelobt wurde die Arbeit der Helfer“: behind a participle in front the subject is the news, with any article.
-    else if (phrase.definite && !participle_leads(here) && !(looks_ahead && has_genitive(phrase))) candidate.add(Evidence::content_definite, phrase.range);
+    else if (phrase.definite && !participle_leads(here) && !(has_genitive(phrase) && (looks_ahead || has_adjective(phrase)))) candidate.add(Evidence::content_definite, phrase.range);
+  }
+
+  /// „kritisierte die *hohen* Kosten der Halle“: the adjective is what is said of them.
+  bool has_adjective(const NounPhrase& phrase) const {
+    for (std::uint32_t t = phrase.range.first; t < phrase.head; ++t)
+      if (scene_.is_word(t) && !starts_upper(scene_.word(t)) && scene_.morphology.can_be(t, Pos::adjective) && !scene_.morphology.can_be(t, Pos::article)) return true;
+    return false;
   }
 
   /// „kündigte den Abriss der alten Halle an“: the article is there for the genitive, and all of

@@ -177,6 +177,7 @@ class Direct {
     // „Man habe gespart, „wo es ging“, sagte sie“: with a small letter, they go on with what is reported.
     if (!colon && !opens_sentence(pair) && scene_.is_word(pair.open + 1) && !starts_upper(scene_.word(pair.open + 1)) && reported_around(pair))
       return;
+    if (!colon && ends_sentence_of(scene_, pair)) return;
     Candidate candidate;
     candidate.rule = Rule::direct;
     candidate.sentence = scene_.sentence_of_token[pair.open];

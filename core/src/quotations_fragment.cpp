@@ -54,7 +54,7 @@ class Fragments {
       std::int32_t around = cover_[pair.open];
       // „Sie sagte zu, ‚alle Körbe‘ abzuholen“: the mark before a content's first word is taken into it later on.
       if (around < 0 && cover_[pair.open + 1] == cover_[pair.close - 1]) around = cover_[pair.open + 1];
-      if (around >= 0 && taken_[static_cast<std::size_t>(around)].rule == Rule::direct) continue;
+      if (around >= 0 && taken_[static_cast<std::size_t>(around)].quotation.form == Form::direct) continue;
       if (scene_.sentence_of_token[pair.open] != scene_.sentence_of_token[pair.close] && !verbatim(pair)) continue;
       propose(pair, around);
     }

@@ -37,7 +37,6 @@ class Free {
         // „Wenn er käme, wäre alles gut“: a condition, not a report.
         if ((introducer == "wenn" || introducer == "falls" || introducer == "sofern") && (here.moods & mood_konjunktiv2)) conditional = true;
       }
-      conditional |= is_bare_condition(c);
       if (!is_main(here) || !scene_.is_reported_mood(here)) continue;
       if (is_fixed(here)) continue;
       // „Er droht, falls man nicht zahle und Auskunft gebe.“: the verb at the end belongs to the condition before.
@@ -71,9 +70,13 @@ class Free {
     for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c)
       indicative |= !clause(c).opaque && is_main(clause(c)) && clause(c).finite != no_token && clause(c).moods == mood_indicative;
     if (indicative) candidate.add(Evidence::mood_indicative);
+    // „Die Frau ist krank, und er wolle sie pflegen“: what is joined in another mood is not the reporter's.
+    if (indicative && !floor_.taken && clause(best).coordinated != no_clause && clause(best).range.first > scene_.tokens_of(s_).first &&
+        clause(clause(best).coordinated).moods == mood_indicative && !clause(best).subject.empty())
+      candidate.quotation.spans = scene_.without({clause(best).range.first, scene_.tokens_of(s_).last}, {});
     // „Falls er gewählt wird, wäre er der Jüngste“: a condition explains Konjunktiv II whatever its own mood; Konjunktiv I it does not.
     const bool reports = scene_.morphology.has_unambiguous_konjunktiv1(clause(best).finite);
-    if (conditional || (!reports && has_condition())) candidate.add(Evidence::sentence_conditional);
+    if (conditional || (!reports && (has_condition() || begins_with_condition()))) candidate.add(Evidence::sentence_conditional);
     if (ends_with("?")) candidate.add(Evidence::sentence_question);
     for (const Reading& reading : scene_.morphology.readings(clause(best).finite))
       if (reading.modal) {
@@ -86,12 +89,17 @@ class Free {
   }
   /// „Sollte es regnen, fiele das Fest aus“, „Hätte sie gewartet, …“: a condition without "wenn" begins with its verb, and the main
   /// clause follows it.
-  bool is_bare_condition(std::uint32_t c) const {
-    const Clause& here = clause(c);
-    if (here.kind != ClauseKind::verb_first || here.finite != here.range.first || here.finite != scene_.tokens_of(s_).first) return false;
-    if (!scene_.morphology.has_unambiguous_konjunktiv2(here.finite) && !scene_.is(here.finite, "Sollte") && !scene_.is(here.finite, "Sollten"))
-      return false;
-    return c + 1 < scene_.last_clause(s_) && !clause(c + 1).opaque && clause(c + 1).kind == ClauseKind::verb_first;
+  bool begins_with_condition() const {
+    const std::uint32_t first = scene_.tokens_of(s_).first;
+    bool opens = false;
+    for (std::string_view word : {"Sollte", "Sollten", "Wäre", "Wären", "Hätte", "Hätten", "Würde", "Würden", "Könnte", "Könnten"})
+      opens |= scene_.is(first, word);
+    for (std::uint32_t c = scene_.first_clause(s_); opens && c < scene_.last_clause(s_); ++c) {
+      const std::uint32_t finite = clause(c).finite;
+      if (clause(c).opaque || !is_main(clause(c)) || finite == no_token || finite < first + 3) continue;
+      if (scene_.is(finite - 1, ",") || (scene_.is(finite - 1, "so") && scene_.is(finite - 2, ","))) return true;
+    }
+    return false;
   }
   bool has_condition() const {
     for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c)
@@ -151,16 +159,34 @@ class Free {
     }
     if (perfect && participle) candidate.add(Evidence::perfect_infinitive, {here.finite, here.finite + 1});
     // „Der Schaden soll drei Millionen betragen“, „Er soll krank sein“: what is so already nobody plans.
-    for (std::string_view state : {"sein", "betragen", "handeln", "geben", "befinden", "haben", "liegen", "wissen", "kosten"})
-      if (!perfect && here.lemma == state) candidate.add(Evidence::present_state, {here.finite, here.finite + 1});
+    bool state = perfect && !participle;
+    for (std::string_view lemma : {"betragen", "handeln", "geben", "befinden", "liegen", "wissen", "kosten"}) state |= here.lemma == lemma && !perfect;
+    if (state) candidate.add(Evidence::present_state, {here.finite, here.finite + 1});
     if (here.passive) candidate.add(Evidence::frame_passive);
     bool past = false;
     for (const Reading& reading : scene_.morphology.readings(here.finite)) past |= reading.form == VerbForm::past;
     if (past) candidate.add(Evidence::past_sollen, {here.finite, here.finite + 1});
     if (subordinate) candidate.add(Evidence::clause_relative);
+    if (!(perfect && participle) && plan_before()) candidate.add(Evidence::after_plan);
     scene_.add_subject_signs(here, candidate);
     add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));
+  }
+
+  /// „Die Kammer will den Hafen ausbauen. Gäste sollen …“: the sentence before has somebody who wants, plans, demands or decides.
+  bool plan_before() const {
+    const auto& sentences = scene_.sentences.sentences;
+    if (s_ == 0 || sentences[s_ - 1].block != sentences[s_].block) return false;
+    for (std::uint32_t c = scene_.first_clause(s_ - 1); c < scene_.last_clause(s_ - 1); ++c) {
+      const Clause& before = clause(c);
+      if (before.opaque || !is_main(before) || before.finite == no_token) continue;
+      if (scene_.morphology.has_lemma(before.finite, "wollen", Pos::verb)) return true;
+      const ReportingWord* word = scene_.cue_of_clause[c].word;
+      if (word && (word->kind == ReportingClass::announce || word->kind == ReportingClass::demand || word->kind == ReportingClass::decide ||
+                   word->kind == ReportingClass::propose))
+        return true;
+    }
+    return false;
   }
 
   /// „Einerseits soll der Deich wachsen, andererseits sollen Wege entstehen“: one plan of several clauses.

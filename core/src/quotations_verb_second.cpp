@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.hpp"
+#include "free_speech.hpp"
 
 namespace wortlaut {
 namespace {
@@ -79,6 +80,10 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   candidate.sentence = s;
   candidate.quotation.form = Form::indirect;
   const std::uint32_t end = content_end(s, frame, c);
+  // „Das Amt kritisierte den Stil: So sagte Holm: ‚Es reicht.‘“: a frame itself.
+  if (end + 1 < scene_.sentences.tokens.size() && scene_.is(end, ":") && scene_.is_mark(end + 1) && scene_.cue_of_clause[c].word &&
+      scene_.cue_of_clause[c].word->takes(takes_direct))
+    return;
   candidate.quotation.spans = scene_.without({with_opening_marks(begin, end), end}, parentheses(s, c));
   if (candidate.quotation.spans.empty()) return;
   // „Experten warnen: Das Grundwasser sinkt.“ A colon lets somebody's words stand as they were said; the mood of a
@@ -299,7 +304,8 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
     return;
   // Direct speech right before it has its own rule, unless it is the end of a reported clause.
   if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) &&
-      !scene_.is_reported_mood(clause(main)))
+      !scene_.is_reported_mood(clause(main)) &&
+      !ends_sentence_of(scene_, scene_.marks.pairs[static_cast<std::size_t>(scene_.marks.pair_of_token[frame.range.first - 2])]))
     return;
   const bool subordinate_before = clause(main).range.first > frame.range.first;
   if (subordinate_before && !(clause(main).kind == ClauseKind::verb_first && scene_.is_reported_mood(clause(main))))

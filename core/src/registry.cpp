@@ -28,6 +28,12 @@ bool acronym_first(std::string_view name) {
          is_upper(code_point_at(first, first.size() - 1));
 }
 
+/// "EU-Kommission", "BKA-Außenstelle"
+bool begins_with_acronym(std::string_view noun) {
+  const std::size_t hyphen = noun.find('-');
+  return hyphen != std::string_view::npos && hyphen >= 2 && acronym_first(noun.substr(0, hyphen));
+}
+
 }  // namespace
 
 bool Registry::genders_agree(Gender a, Gender b) {
@@ -193,7 +199,8 @@ std::int32_t Registry::body(const Mention& mention) {
     entry.speaker.name = name;
     entry.speaker.kind = mention.speaker_kind;
     entry.speaker.gender = mention.gender;
-    entry.named = mention.kind == MentionKind::name || !mention.alias.empty();  // "das Seewetteramt (SWA)"
+    entry.named = mention.kind == MentionKind::name || !mention.alias.empty() ||  // "das Seewetteramt (SWA)"
+                  begins_with_acronym(naming_.word(mention.head));                // "die EU-Kommission"
     entry.body = mention.body;
     entry.state = mention.state;
     entry.key = key;

@@ -17,6 +17,7 @@ namespace wortlaut {
 /// Whom a noun without a name can take up that newspapers put in place of one.
 enum class Variation : std::uint8_t {
   none,
+  right_after,  ///< who spoke in the sentence before, and of whom no office is known: "die Präsidentin des Verbands"
   in_focus,  ///< whoever is being spoken of: "die Rentnerin", which may be somebody else as well
   anybody    ///< anybody of late who can be called so: "der Belgier", "die Sängerin"
 };
@@ -104,10 +105,12 @@ class Registry {
   std::int32_t by_inner_role(const Mention& mention);
   std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent);
   double body_fit(const Entry& e, const Mention& mention, const std::string& head, std::string_view family) const;
+  bool is_one_of_such(const Entry& e, const Mention& mention, const std::string& noun) const;
   static bool abbreviates_head(std::string_view alias, std::string_view name);
   void add_head(std::int32_t number, const std::string& head);
   std::size_t inner_before(std::uint32_t token) const;
   bool sort_known(const Mention& mention) const;
+  std::string_view family_of_body(std::string_view noun) const;
   static bool names_part_of(const Entry& e, std::string_view head);
   static std::vector<std::string> heads_of(std::string_view name);
   static bool called_by(const Entry& e, std::string_view end);
@@ -116,6 +119,7 @@ class Registry {
   std::int32_t only_body(const Mention& mention, const std::string& head) const;
   std::uint32_t head_of(TokenRange role) const;
   bool is_any_body(std::uint32_t noun) const;
+  bool held_once(const Mention& mention) const;
   bool tells_more(const Mention& mention) const;
   std::string age_of(const Mention& mention) const;
 

@@ -51,11 +51,28 @@ std::int32_t Registry::joint(std::vector<std::int32_t> members) {
   return make(std::move(entry));
 }
 
+/// "die beiden Verdächtigen" are not the two ministers who were named last, "die beiden Frauen" no man and woman.
+bool Registry::is_one_of_such(const Entry& e, const Mention& mention, const std::string& noun) const {
+  if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return false;
+  const Sense& sense = mentions_.senses[mention.head];
+  const std::string one(sense.lemma.empty() ? std::string_view(noun) : sense.lemma), key = Naming::role_key(one);
+  const bool women = noun.ends_with("innen") || key.ends_with("frau") || key.ends_with("schwester");
+  const bool men = key.ends_with("mann") || key.ends_with("bruder");
+  if ((women && e.speaker.gender == Gender::masculine) || (men && e.speaker.gender == Gender::feminine)) return false;
+  if (women && !noun.ends_with("innen")) return true;
+  if (men || stands_for_anybody(index_, one)) return true;
+  const Role asked = role_of(mention.core, mention.state, mention.head);
+  for (const Role& held : e.roles)
+    if (Role role = asked; role_fit((role.key = key, role.noun = one, role), held, index_, one) > 0) return true;
+  return e.roles.empty() && sense.is(sense_office) && sense.office != OfficeKind::role;
+}
+
 bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
   const std::string noun = naming_.noun(mention.head, mention.gender), key = Naming::role_key(noun);
   const std::string_view lemma = mentions_.senses[mention.head].lemma;
   const bool lands = lemma == "Land" || lemma == "Staat" || lemma == "Nation";
   bool people = mention.speaker_kind != SpeakerKind::organization && !lands;
+  bool any = people || lands;
   for (std::int32_t member : entries[joint].members) people &= entries[member].speaker.kind != SpeakerKind::state;
   for (std::int32_t member : entries[joint].members) {
     const Entry& e = entries[member];
@@ -63,18 +80,21 @@ bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
     const std::string_view state = mentions_.senses[mention.head].lemma;
     if (e.speaker.kind == SpeakerKind::state && (state == "Land" || state == "Staat")) continue;
     if (people) {
-      if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return false;
-      if (noun.ends_with("innen") && e.speaker.gender == Gender::masculine) return false;
+      if (!is_one_of_such(e, mention, noun)) return false;
     } else if (e.speaker.kind == SpeakerKind::state) {
       if (!lands && !key.ends_with("regierungen") && !key.ends_with("regierung")) return false;
+      any = true;
     } else if (lands || e.speaker.kind != SpeakerKind::organization) {
       return false;
     } else {
       // In the singular as it is listed: "Parteien" and "Verbände" take up what a "Partei", a "Verband" may.
-      if (!called_by(e, Naming::role_key(lemma)) && !in_family(e, index_.body_family(lemma), true)) return false;
+      const bool fits = called_by(e, Naming::role_key(lemma)) || in_family(e, index_.body_family(lemma), true);
+      // "Die Gewerkschaft der Maler und der Bund der Färber … die beiden Gewerkschaften": of one it is known.
+      if (!fits && e.body != BodyKind::organization) return false;
+      any |= fits;
     }
   }
-  return true;
+  return any;
 }
 
 /// "Der Beirat der Organisation für Häfen (OfH)": the brackets abbreviate the genitive, with whose letter they begin.
@@ -105,6 +125,13 @@ bool Registry::sort_known(const Mention& mention) const {
   return false;
 }
 
+/// The family of a noun, also behind the state where it sits ("der US-Konzern").
+std::string_view Registry::family_of_body(std::string_view noun) const {
+  const std::size_t hyphen = noun.rfind('-');
+  if (hyphen != std::string_view::npos && index_.state(noun.substr(0, hyphen))) noun = noun.substr(hyphen + 1);
+  return index_.body_family(noun);
+}
+
 /// Whether a compound begins with a word of the body's name: "Bahnkonzern", "VW-Konzern".
 bool Registry::names_part_of(const Entry& e, std::string_view head) {
   if (!head.ends_with("konzern") && !head.ends_with("unternehmen") && !head.ends_with("partei") &&
@@ -130,10 +157,13 @@ double Registry::body_fit(const Entry& e, const Mention& mention, const std::str
     if (e.named && head == "polizei" && e.head.starts_with(head)) return same_noun;
   }
   // "Die Deutsche Bahn … der Bahnkonzern"
-  if (same_number && bare && names_part_of(e, head)) return same_noun;
+  if (same_number && bare && e.named && names_part_of(e, head)) return same_noun;
   if (family.empty() || !in_family(e, family, same_number)) return 0;
   // "Das Bundesamt für Fischerei … die Behörde", but no "Behörde" that is the next one's, too.
-  if (!e.named) return e.specific && mention.head <= mention.core.first + 1 ? described_sort : 0;
+  if (!e.named)
+    return e.specific && !e.plural && mention.gender != Gender::plural && mention.head <= mention.core.first + 1
+               ? described_sort
+               : 0;
   if (e.sort_known) return known_sort;
   // "nördlich von Arunta": what nobody calls a body, nor lets act, may be a place.
   for (std::int32_t m : e.mentions)
@@ -151,9 +181,10 @@ std::size_t Registry::inner_before(std::uint32_t token) const {
 std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
                                const std::vector<std::int32_t>& recent) {
   // "die Behörde in Husum": where it sits makes no other body of it.
-  const bool whole = mention.core.last == mention.phrase.last || naming_.word(mention.core.last) == "in";
+  const std::string_view behind = naming_.word(mention.core.last);
+  const bool whole = mention.core.last == mention.phrase.last || behind == "in" || behind == "aus";
   const std::string_view family =
-      whole ? index_.body_family(naming_.noun(mention.head, mention.gender)) : std::string_view{};
+      whole ? family_of_body(naming_.noun(mention.head, mention.gender)) : std::string_view{};
   std::int32_t best = -1;
   double best_score = 0;
   const auto look = [&](std::int32_t number, double fit, std::uint32_t sentence, bool front, std::size_t count) {
@@ -197,6 +228,33 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
     if (look(known == by_key_.end() ? -1 : known->second, body_fit(e, mention, head, family),
              mentions_.mentions[around].sentence, false, count + 1))
       inside = known == by_key_.end() ? &inner : nullptr;
+  }
+  // "Ein Sprecher der Bundesregierung … die Regierung": a plain noun there.
+  Mention within;
+  const std::int32_t own = mentions_.mention_of_token[mention.phrase.first];
+  for (std::int32_t m = own, looked = 0; m-- > 0 && looked < static_cast<std::int32_t>(inner_looked_at); ++looked) {
+    const Mention& host = mentions_.mentions[static_cast<std::size_t>(m)];
+    for (std::uint32_t k = host.core.last; k < host.phrase.last; ++k) {
+      if (!mentions_.senses[k].is(sense_body) || !starts_upper(naming_.word(k)) || host.name.contains(k)) continue;
+      Mention noun;
+      noun.phrase = noun.core = {k, k + 1};
+      noun.head = k;
+      noun.speaker_kind = SpeakerKind::organization;
+      noun.gender = naming_.gender_of(k);
+      noun.body = mentions_.senses[k].body;
+      noun.sentence = host.sentence;
+      Entry e;
+      e.speaker.kind = noun.speaker_kind;
+      e.body = noun.body;
+      e.head = Naming::role_key(naming_.noun(k, noun.gender));
+      // "des Verbands", of whichever is spoken of, is no other one.
+      if (e.head == head || !index_.body_family(naming_.noun(k, noun.gender)).empty()) continue;
+      e.specific = e.sort_known = true;
+      if (const double fit = body_fit(e, mention, head, {}); look(-1, fit, host.sentence, false, 1)) {
+        within = noun;
+        inside = &within;
+      }
+    }
   }
   return inside ? body(*inside) : best;
 }

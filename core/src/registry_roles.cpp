@@ -54,19 +54,15 @@ bool same_party(std::string_view a, std::string_view b) {
   return a.starts_with(b.substr(0, 4)) || b.starts_with(a.substr(0, 4));
 }
 
-/// Offices of which everybody knows the holder; those who speak for others come without a name.
-bool is_high_office(const Sense& sense, RoleSort sort, std::string_view key) {
-  return sense.is(sense_office) && sense.office == OfficeKind::office && sort == RoleSort::none &&
-         !key.ends_with("sprecher");
-}
-
 }  // namespace
 
 std::uint32_t Registry::head_of(TokenRange role) const {
   for (std::uint32_t i = role.first; i < role.last; ++i)
     if (mentions_.senses[i].is(sense_human) && starts_upper(naming_.word(i))) {
       // "Vorsitzender Richter": the last noun before a genitive.
-      while (i + 1 < role.last && mentions_.senses[i + 1].is(sense_office) && starts_upper(naming_.word(i + 1))) ++i;
+      while (i + 1 < role.last && mentions_.senses[i + 1].is(sense_office) && starts_upper(naming_.word(i + 1)) &&
+             naming_.word(i + 1).back() != '.')  // "der Hausarzt Dr. Beck"
+        ++i;
       return i;
     }
   return role.first;
@@ -86,7 +82,11 @@ Role Registry::role_of(TokenRange range, std::uint16_t state, std::uint32_t head
   role.noun = noun;
   role.key = Naming::role_key(noun);
   role.deputy = role.key.starts_with("vize") || role.key.starts_with("stellvertret");
-  for (std::uint32_t i = range.first; i < head; ++i) role.deputy |= naming_.word(i).starts_with("stellvertretend");
+  role.former = (role.key.starts_with("ex") && !role.key.starts_with("expert")) || role.key.starts_with("alt");
+  for (std::uint32_t i = range.first; i < head; ++i) {
+    role.deputy |= naming_.word(i).starts_with("stellvertretend");
+    role.former |= naming_.word(i).starts_with("ehemalig") || naming_.word(i).starts_with("früher");
+  }
   role.attributed = head + 1 < range.last;
   const std::size_t hyphen = noun.rfind('-');
   if (hyphen != std::string::npos) role.owner = lower(noun.substr(0, hyphen));
@@ -254,10 +254,28 @@ bool Registry::tells_more(const Mention& mention) const {
   return false;
 }
 
+/// "der frühere Senator", "die ehemalige Ministerin": an office that somebody held, beside what she is now.
+bool Registry::held_once(const Mention& mention) const {
+  if (!mentions_.senses[mention.head].is(sense_office)) return false;
+  for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
+    for (std::string_view stem : {"ehemalig", "früher", "einstig"})
+      if (naming_.word(i).starts_with(stem)) return true;
+  return false;
+}
+
 Variation Registry::varies_a_name(const Mention& mention) const {
   if (mention.speaker_kind != SpeakerKind::unnamed || !mention.definite || mention.gender == Gender::plural ||
-      mention.core.last < mention.phrase.last || mention.core.size() < 2)
+      mention.core.size() < 2)
     return Variation::none;
+  if (mention.core.last < mention.phrase.last) {
+    // "„Gut“, sagt Ada Behn. Die Präsidentin des Imkerbunds sitzt …": those who speak for others come without a name.
+    const Sense& office = mentions_.senses[mention.head];
+    const std::string key = Naming::role_key(naming_.noun(mention.head, mention.gender));
+    const bool led = office.is(sense_office) && office.office == OfficeKind::office && !key.ends_with("sprecher");
+    return led && mention.subject_place && lower_first(naming_.word(mention.core.first)).front() == 'd'
+               ? Variation::right_after
+               : Variation::none;
+  }
   const std::string_view article = naming_.word(mention.core.first);
   if (lower_first(article).front() != 'd') return Variation::none;  // "ihr Trainer" is not she
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
@@ -271,14 +289,14 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   std::string noun = naming_.noun(mention.head, mention.gender);
   const std::string key = Naming::role_key(noun);
   if (is_party_function(noun, key, index_)) return Variation::anybody;
+  if (held_once(mention)) return Variation::in_focus;
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   if (stands_for_anybody(index_, noun)) return Variation::anybody;
   const bool bare = mention.phrase.last == mention.core.first + 2;
   const RoleSort sort = index_.role_sort(key);
-  const bool nobody_expected = is_profession(sense) && sort != RoleSort::event;
+  const bool nobody_expected = is_profession(sense) && sort != RoleSort::event && sort != RoleSort::known;
   // "Scholz reiste ab. Der Kanzler sagte …": of whom no article need say what he is.
-  const bool high_office = is_high_office(sense, sort, key);
-  return bare && (nobody_expected || high_office || sort == RoleSort::life) ? Variation::in_focus : Variation::none;
+  return bare && (nobody_expected || sort == RoleSort::known || sort == RoleSort::life) ? Variation::in_focus : Variation::none;
 }
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
@@ -305,8 +323,7 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
              stands_for_anybody(index_, noun) || e.roles.empty();
     return hyphen == std::string::npos || same_party(lower(noun.substr(0, hyphen)), e.party);
   }
-  if (is_high_office(mentions_.senses[mention.head], index_.role_sort(key), key) && !stands_for_anybody(index_, noun) && !tells_more(mention))
-    return e.roles.empty();
+  if (index_.role_sort(key) == RoleSort::known && !held_once(mention)) return e.roles.empty();
   // "der Autor" is not the one who was called an actress.
   if (mentions_.senses[mention.head].office == OfficeKind::profession &&
       mentions_.senses[mention.head].is(sense_office) && !tells_more(mention))

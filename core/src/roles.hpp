@@ -14,6 +14,7 @@ struct Role {
   std::string key;   ///< Naming::role_key of the noun
   std::uint16_t state = 0;
   bool deputy = false;      ///< "stellvertretender Direktor", "Vizepräsident"
+  bool former = false;      ///< "früherer Minister", "Exminister"
   bool attributed = false;  ///< says of what: "Chef der Feuerwehr von Lindau"
   std::string initials;  ///< lower case, of the words behind the article behind the noun: "gdp" of "Chef der Gewerkschaft der Polizei"
   std::string capitals;  ///< the same of the nouns alone

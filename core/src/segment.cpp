@@ -91,6 +91,9 @@ class SentenceCutter {
       const std::string_view word = of(i);
       if (word == "(") ++brackets;
       else if (word == ")") --brackets;
+      else if (word == "." && brackets == 0 && i > first + 2 && of(i - 1) == ")" && is_word_like(i - 2) &&
+               !is_upper(first_character(i - 2)))
+        return i + 1;  // "Lindau (abc). Der Rat"
       else if (is_dash(i) && !glued(i) && !glued(i + 1) && brackets == 0) {
         const bool begins = is_word_like(i + 1) ? is_upper(first_character(i + 1)) : opens(i + 1);
         return begins ? i + 1 : first;

@@ -214,7 +214,8 @@ class Classifier {
       else if (key.size() > 1 && static_cast<unsigned char>(key[0]) == 0xc3 &&
                static_cast<unsigned char>(key[1]) >= 0xa0)
         key[1] = static_cast<char>(key[1] - 32);
-      else if (word[at - 1] != '-') continue;  // "EU-Forscher"
+      else if (word[at - 1] != '-' || !(is_acronym(word.substr(0, at - 1)) || index_.state(word.substr(0, at - 1))))
+        continue;  // "EU-Forscher", but "Frau Roth-Schneider"
       if (index_.given_name(key)) continue;
       const OfficeEntry* office = index_.office(key);
       if (office && key.size() >= 5 && office->kind != OfficeKind::title && office->kind != OfficeKind::honorific) {

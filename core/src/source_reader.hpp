@@ -40,6 +40,10 @@ class SourceReader {
   /// „… der Steg (nach Angaben des Amts ist er alt)“: the inside of the round brackets around a source; empty where there
   /// are none or nothing else stands in them.
   TokenRange inside_brackets(TokenRange sentence, TokenRange frame) const;
+  /// „zwei Tage nach dem Urteil“, „kurz nach der Kritik“, „nach dem Verlesen des Briefs“ say when; and after what somebody
+  /// demands one acts: „Nach einer Anweisung des Amts sperrte die Bank das Konto“. „Nach der Anweisung müssen alle gehen“ and
+  /// „nach dem Vernehmen der Leute“ hand on.
+  bool tells_time(TokenRange sentence, std::uint32_t t, std::uint32_t head, const ReportingWord& noun) const;
   /// „Ein Sprecher sagte, nach ersten Erkenntnissen sei die Straße glatt gewesen“: whether the frame right before governs
   /// the clause that a source stands in.
   bool told_by_frame(std::uint32_t s, std::uint32_t inside) const;

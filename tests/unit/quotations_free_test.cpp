@@ -103,6 +103,39 @@ TEST_CASE("signs of a speech act", "[quotations][acts]") {
   CHECK(sign("Der Rektor sprach von „Betrug“.", Evidence::content_in_marks));
 }
 
+TEST_CASE("an act may only name its subject, or tell what somebody did with himself", "[quotations][acts]") {
+  const auto sign = [](const char* text, Evidence evidence) { return has_sign(text, Rule::speech_act, evidence); };
+  for (const char* text : {"Die Imker klagten über den Regen.", "Die Minister sprachen über den Haushalt.", "Der Wirt bat um Ruhe.",
+                           "Die Versicherung schätzt den Schaden auf 3000 Euro.", "Die Fischer beriefen sich auf den Vertrag."})
+    CHECK(sign(text, Evidence::content_topic));
+  for (const char* text : {"Der Pförtner warnt vor Glätte.", "Die Wirtin sprach von Betrug.", "Der Gutachter hält den Damm für sicher.",
+                           "Der Vorstand forderte höhere Löhne.", "Die Leiterin plädierte für eine Pause."})
+    CHECK_FALSE(sign(text, Evidence::content_topic));
+  CHECK(sign("Die Fischer beriefen sich auf den Vertrag.", Evidence::act_reflexive));
+  CHECK_FALSE(sign("Die Fischer sprachen sich für den Vertrag aus.", Evidence::act_reflexive));
+  CHECK_FALSE(sign("Die Fischer forderten einen Vertrag.", Evidence::act_reflexive));
+  CHECK(sign("Der Rat kündigte eine Stelle an, die alles prüfen soll.", Evidence::content_plan));
+  CHECK_FALSE(sign("Der Rat kündigte eine Stelle an, die alles prüft.", Evidence::content_plan));
+}
+
+TEST_CASE("hearsay of a state, and conditions that explain the Konjunktiv", "[quotations][free]") {
+  const auto state = [](const char* text) { return has_sign(text, Rule::hearsay, Evidence::present_state); };
+  for (const char* text : {"Der Schaden soll drei Millionen betragen.", "Er soll krank sein.", "Sie soll zwei Boote haben.",
+                           "Es soll sich um Öl handeln.", "Die Insel soll im Norden liegen."})
+    CHECK(state(text));
+  for (const char* text : {"Der Bau soll im Mai beginnen.", "Er soll krank gewesen sein.", "Sie soll zwei Boote verkaufen.",
+                           "Das Öl soll abgepumpt werden.", "Die Insel soll wachsen."})
+    CHECK_FALSE(state(text));
+  const auto condition = [](const char* text) { return has_sign(text, Rule::free_konjunktiv, Evidence::sentence_conditional); };
+  for (const char* text : {"Sollte der Damm brechen, stünde das Dorf unter Wasser.", "Hätte sie gewartet, wäre das Boot voll.",
+                           "Falls er gewählt wird, wäre er der Jüngste.", "Wenn es regnet, fiele das Fest aus.",
+                           "Wäre der Steg breiter, könnten Wagen fahren."})
+    CHECK(condition(text));
+  for (const char* text : {"Das Dorf stünde unter Wasser.", "Falls er gewählt werde, sei er der Jüngste.", "Das Boot wäre voll.",
+                           "Der Steg sei zu schmal, weil er alt sei.", "Könnten Wagen fahren?"})
+    CHECK_FALSE(condition(text));
+}
+
 TEST_CASE("the Konjunktiv of a whole sentence is a report", "[quotations][free]") {
   const Row rows[] = {
       {"Der Kapitän meldete sich. Das Schiff sei leck.", "Das Schiff sei leck."},

@@ -53,6 +53,10 @@ TEST_CASE("a date line at the start of a paragraph stands by itself", "[segment]
   check(
       {
           {"with an agency", "Kiel (abc) – Der Rat tagte.", "Kiel (abc) –|Der Rat tagte."},
+          {"with an agency and a full stop", "Kiel (abc/xyz). Der Rat tagte.", "Kiel (abc/xyz).|Der Rat tagte."},
+          {"in capitals with a full stop", "LINDAU. Der Rat tagte.", "LINDAU.|Der Rat tagte."},
+          {"two towns", "GENF/DEN HAAG. Der Rat tagte.", "GENF/DEN HAAG.|Der Rat tagte."},
+          {"no dateline: a party", "Roth (SPD). Der Rat tagte.", "Roth (SPD).|Der Rat tagte."},
           {"two towns and a hyphen", "Genf/Wien - Der Rat tagte.", "Genf/Wien -|Der Rat tagte."},
           {"with a date", "Bad Wedde, 3. Mai (abc) – Der Rat tagte.", "Bad Wedde, 3. Mai (abc) –|Der Rat tagte."},
           {"a town with a river", "Wesel an der Laute – Der Rat tagte.", "Wesel an der Laute –|Der Rat tagte."},
