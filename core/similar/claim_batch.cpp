@@ -79,7 +79,7 @@ void run_stages(Batch& batch, const PackData& pack) {
   batch.sentences = find_sentences(batch.text, layout, pack);
   batch.morphology = analyze_morphology(batch.text, batch.sentences, pack);
   const Marks marks = find_marks(batch.text, layout, batch.sentences);
-  batch.phrases = find_phrases(batch.text, batch.sentences, batch.morphology);
+  batch.phrases = find_phrases(batch.text, batch.sentences, batch.morphology, pack.names.get());
   batch.clauses = find_clauses(batch.text, batch.sentences, batch.morphology, batch.phrases, marks);
   batch.facts = find_facts(batch.text, batch.sentences, batch.morphology, batch.phrases, {}, {}, pack);
 }

@@ -25,7 +25,7 @@ struct ArticleReading {
         sentences(find_sentences(text, layout, pack)),
         morphology(analyze_morphology(text, sentences, pack)),
         marks(with_answers(find_marks(text, layout, sentences), find_answers(text, layout, sentences, morphology))),
-        phrases(find_phrases(text, sentences, morphology)),
+        phrases(find_phrases(text, sentences, morphology, pack.names.get())),
         clauses(find_clauses(text, sentences, morphology, phrases, marks)),
         mentions(find_mentions(text, sentences, morphology, phrases, marks, pack)) {}
   ArticleReading(const ArticleReading&) = delete;

@@ -43,7 +43,8 @@ void MentionExtent::second_office(Mention& mention) const {
 
 /// „sagte Ministerin Ada Keller der Presse-Agentur“: a person's name has no genitive behind it; she tells it something.
 bool MentionExtent::ends_with_person(const Mention& mention, std::uint32_t at) {
-  return mention.speaker_kind == SpeakerKind::person && !mention.name.empty() && mention.name.last == at;
+  return mention.speaker_kind == SpeakerKind::person && !mention.name.empty() &&
+         (mention.name.last == at || (!mention.alias.empty() && mention.alias.first == mention.name.last + 1));
 }
 
 /// Adds what belongs to the noun and stands behind it: brackets, genitives, prepositional attributes
@@ -158,6 +159,10 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
          (name >= 0 && names_.names[name].kind != NameKind::person)) &&
         !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
       return reader_.prepositional(at);
+    // "die Bauern in der ganzen Provinz"
+    if (inner && mention.gender == Gender::plural && one_of(w, {"in", "im"}) &&
+        one_of(senses_[inner.head].lemma, {"Hauptstadt", "Stadt", "Provinz", "Region", "Gemeinde", "Dorf", "Land", "Gebiet"}))
+      return reader_.prepositional(at);
   }
   // "ein Sprecher aus Kiel", "Helfer aus der Hafenstadt Emden", "Jan Beck vom „Grünen Kreis“"
   const bool somebody = mention.speaker_kind == SpeakerKind::person ||
@@ -214,7 +219,7 @@ std::uint32_t MentionExtent::purpose_and_seat(std::uint32_t at) const {
   std::uint32_t end = at;
   if (reader_.is_word(end) && one_of(word(end), {"für", "zur", "zum"})) {
     const NounCore matter = reader_.core(end + 1);
-    if (matter && matter.determiner == no_token && !senses_[matter.head].is(sense_human | sense_collective)) {
+    if (matter && matter.determiner == no_token && !senses_[matter.head].is(sense_human)) {
       const bool done = word(end) == "für";
       end = matter.range.last;
       const std::uint32_t what = reader_.genitive(end, false);

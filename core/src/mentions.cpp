@@ -83,8 +83,8 @@ class Builder {
       return human(core, mention, name);
     if (noun && head.is(sense_title) && name) return human(core, mention, name);
     // "längere Zeit", "die Welt": names of papers that are plain nouns count only where names.cpp took them.
-    const bool plain =
-        head.is(sense_medium) && !head.is(sense_body | sense_medium_head) && head.is(sense_common) && core.name.empty();
+    const bool plain = head.is(sense_medium) && !head.is(sense_body | sense_medium_head) &&
+                       (head.is(sense_common) || (!head.is(sense_acronym) && !names_body(core))) && core.name.empty();
     if (noun && head.is(sense_collective) && !plain) return body(core, mention, name);
     if (!core.name.empty() && !noun) return bare_name(core, mention, name);
     return i;

@@ -120,6 +120,12 @@ std::uint32_t NameFinder::name_at(std::uint32_t i) {
     if (end == i + 1 && senses_[i].is(sense_guessed) && capital(end) && uses_.like_a_name(word(end)) &&
         !senses_[end].is(plain_noun))
       ++end;
+    // "Ministerin Swantje Bergmann": what the dictionary has as a surname, too, before the verb or a sign.
+    if (end == i + 1 && senses_[i].is(sense_guessed) && capital(end) && senses_[end].is(sense_name) &&
+        !senses_[end].is(sense_collective | sense_state | sense_capital | sense_title) &&
+        (!in(end + 1) || tokens_[end + 1].kind != TokenKind::word || morphology_.is_finite_only(end + 1) ||
+         morphology_.is_preposition(end + 1)))
+      ++end;
     if (end > i) return person(i, end, Gender::unknown, last_name(i, end));
   }
   if (single(i)) return i + 1;

@@ -85,6 +85,7 @@ std::uint32_t NameFinder::foreign_body(std::uint32_t i) {
   bool foreign = false, linked = false;
   while (end < i + longest_foreign_name && in(end)) {
     const bool behind_link = end > i && foreign_link(end - 1);
+    if (foreign && !behind_link && senses_[end].is(sense_given)) break;  // "der Chef der Southern Rail Company Jan Beck"
     if (capital(end) && (behind_link || !senses_[end].is(sense_office | sense_title))) {
       if (head(end)) {
         if (noun == none || (senses_[end].is(sense_guessed) && !foreign)) noun = end;
@@ -152,6 +153,10 @@ bool NameFinder::single(std::uint32_t i) {
     const bool behind_head = i > first_ && senses_[i - 1].is(sense_medium_head);
     if (!sense.is(sense_medium) || !(quoted || behind_head)) return false;
   }
+  // „Mehr als die Hälfte“: where a sentence begins, a paper called "Mehr" is an adverb first.
+  if (i == first_ && sense.is(sense_medium) && !sense.is(sense_acronym) && !sense.is(sense_common) &&
+      morphology_.can_be(i, Pos::adverb))
+    return false;
   std::uint32_t last = i + 1;
   // "Airbus SE", "BBC News", "Deutsche Bank AG": unknown words that go on with the name.
   while (capital(last) && senses_[last].is(sense_name) &&
@@ -251,6 +256,8 @@ std::uint32_t NameFinder::unknown(std::uint32_t i) {
   const bool place = i > first_ && is_place_preposition(i - 1);
   if (company) name.body = BodyKind::company;
   if (acronym) name.kind = NameKind::body;
+  else if (capital(end) && senses_[end].is(sense_office) && !senses_[end].is(sense_name) && senses_[end - 1].is(sense_guessed))
+    name.kind = NameKind::unknown;  // "Technical Product Manager"
   else if (end - from >= 2 && !determined && !place && !senses_[i].is(sense_place)) name.kind = NameKind::person;
   else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;
   if (name.kind == NameKind::unknown) name.surname = from;

@@ -144,7 +144,14 @@ std::string Naming::phrase(TokenRange range, std::uint32_t head, Gender gender) 
     result += form;
   };
   std::uint32_t i = range.first;
-  while (i < head && morphology_.is_determiner(i) && tokens_[i].kind == TokenKind::word &&
+  // „die den Hof leitende Frau“: behind the article of the noun that of another begins.
+  const auto article = [&](std::uint32_t k) {
+    const std::string w = lower(word(k));
+    return w == "der" || w == "die" || w == "das" || w == "den" || w == "dem" || w == "des";
+  };
+  const bool group = i + 1 < head && article(i) && article(i + 1);
+  if (group) ++i;
+  while (!group && i < head && morphology_.is_determiner(i) && tokens_[i].kind == TokenKind::word &&
          !morphology_.can_be(i, Pos::noun) && !(morphology_.can_be(i, Pos::adjective) && i > range.first))
     ++i;
   for (; i < head; ++i) append(i, tokens_[i].kind == TokenKind::word ? adjective(i, gender) : std::string(word(i)));

@@ -48,6 +48,9 @@ std::uint32_t NounReader::genitive(std::uint32_t i, bool dative_possible) const 
       if (reading.pos == Pos::noun)
         fits |= ((reading.numbers & singular) && (reading.genders & feminine)) ||
                 ((reading.numbers & wortlaut::plural) && (reading.cases & wortlaut::genitive));
+    // "die Chefin der Moorweisen, Ute Krüger,": a word that nobody knows, before the name of who is meant
+    if (const std::uint32_t next = inner.range.last; !fits && senses_[inner.head].is(sense_guessed) && is_sign(next, ",") && starts_name(next + 1))
+      fits = names_.names[names_.name_of_token[next + 1]].kind == NameKind::person;
     if (!fits && dative_possible) return i;
     if (dative_possible && senses_[inner.head].is(sense_medium | sense_medium_head)) return i;
   }

@@ -71,10 +71,9 @@ bool NounReader::names_a_town(std::uint32_t i) const {
   return false;
 }
 
-/// Bodies of the state and parties, which nobody names after a person.
+/// Bodies of the state, which nobody names after a person; an armed group or a party may be.
 bool NounReader::is_public_body(const Sense& sense) {
-  return sense.is(sense_body) && (sense.body == BodyKind::authority || sense.body == BodyKind::court ||
-                                  sense.body == BodyKind::military || sense.body == BodyKind::party);
+  return sense.is(sense_body) && (sense.body == BodyKind::authority || sense.body == BodyKind::court);
 }
 
 void NounReader::attach_name(NounCore& core) const {
@@ -196,7 +195,10 @@ std::uint32_t NounReader::label_end(std::uint32_t noun) const {
                                     "Fakultät", "Lehrstuhl", "Dezernat"}))
     return noun;
   std::uint32_t at = noun + 1;
-  if (capital(at) && capital(at + 1) && morphology_.can_be(at, Pos::adjective) && morphology_.is_noun(at + 1)) ++at;
+  bool adjectival = false;
+  for (const Reading& reading : morphology_.readings(in(at) ? at : noun))
+    adjectival |= at < end_ && (reading.pos == Pos::adjective || reading.nominalized || reading.guessed);
+  if (capital(at) && capital(at + 1) && adjectival && morphology_.is_noun(at + 1)) ++at;
   return capital(at) && !starts_name(at) && morphology_.is_noun(at) && !senses_[at].is(sense_human | sense_collective)
              ? at
              : noun;

@@ -225,7 +225,11 @@ NounCore NounReader::core(std::uint32_t i) const {
         index_.body(text_.substr(
             tokens_[noun].span.end_byte,
             behind > noun ? tokens_[behind - 2].span.end_byte - tokens_[noun].span.end_byte : 0)) != nullptr;
-    const bool attributed = noun > i + 1 && (core.state != 0 || participle_attribute(i + 1) == noun);
+    // „der neue „Rat der Stadt““: of more words than one, with a body's noun among them
+    bool body = false;
+    for (std::uint32_t k = noun + 1; k + 1 < behind && behind > noun + 3; ++k)
+      body |= starts_with_capital(k) && senses_[k].is(sense_body);
+    const bool attributed = noun > i + 1 && (body || core.state != 0 || participle_attribute(i + 1) == noun);
     if (behind > noun && (known || (determined && (noun == i + 1 || attributed) && starts_with_capital(noun + 1) &&
                                     lower(word(i)).substr(0, 3) != "ein"))) {
       core.head = noun + 1;
@@ -238,7 +242,9 @@ NounCore NounReader::core(std::uint32_t i) const {
   }
   if (!capital(noun) && !starts_name(noun)) return core;  // "de Vries" begins small
   // „der Plan, den Petra Holm lobte“: behind a comma a relative pronoun, people seldom have an article.
-  if (determined && noun == i + 1 && i > first_ && is_sign(i - 1, ",") && starts_name(noun) &&
+  const bool behind_comma = i > first_ && (is_sign(i - 1, ",") || (i > first_ + 1 && is_sign(i - 2, ",") &&
+                                                                   is_word(i - 1) && morphology_.is_preposition(i - 1)));
+  if (determined && noun == i + 1 && behind_comma && starts_name(noun) &&
       one_of(word(i), {"der", "die", "das", "den", "dem"}) &&
       names_.names[names_.name_of_token[noun]].kind == NameKind::person)
     return core;
@@ -276,6 +282,11 @@ NounCore NounReader::core(std::uint32_t i) const {
       core.name = name.range;
       core.name_index = names_.name_of_token[noun];
       core.range = {i, name.range.last};
+      // "Die SPD Bremen fordert", "der IG Metall Altdorf": the town that a body's branch is in
+      if (name.kind == NameKind::body && (core.determiner != none || title_with_article) && capital(core.range.last) &&
+          (!starts_name(core.range.last) ||
+           names_.names[names_.name_of_token[core.range.last]].kind == NameKind::state))
+        core.range.last = body_label_end(core.range.last, i);
       // "CDU/CSU", "CDU/CSU-Fraktion"
       if (name.kind == NameKind::body && is_sign(core.range.last, "/") && capital(core.range.last + 1) &&
           senses_[core.range.last + 1].is(sense_body | sense_acronym)) {

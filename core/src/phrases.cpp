@@ -40,8 +40,8 @@ bool is_determiner_pos(Pos pos) {
 
 class Chunker {
  public:
-  Chunker(std::string_view text, const Sentences& sentences, const Morphology& morphology)
-      : text_(text), tokens_(sentences.tokens), morphology_(morphology) {}
+  Chunker(std::string_view text, const Sentences& sentences, const Morphology& morphology, const NameIndex* names)
+      : text_(text), tokens_(sentences.tokens), morphology_(morphology), names_(names) {}
 
   Phrases run(const Sentences& sentences) {
     phrases_.phrase_of_token.assign(tokens_.size(), -1);
@@ -164,8 +164,19 @@ class Chunker {
       finish(phrase, own ? own : anything);
       return at + 1;
     }
+    // „der Plan, den Petra Holm lobte“, „die Frau, mit der Jan Beck sprach“: people have no article behind a comma.
+    if (is_relative_before_name(at, preposition)) {
+      phrase.head = at;
+      phrase.pronoun = true;
+      phrase.range = {at, at + 1};
+      const Agreement own = mask(at, is_pronoun_or_relative_pos);
+      finish(phrase, own & governed ? own & governed : anything);
+      return at + 1;
+    }
+    if (counts_more(at)) i = at + 2;
     // Determiners: "die", "alle diese", "sein".
     std::uint32_t determiners = 0;
+    Agreement one = 0;
     while (i < end_ && tokens_[i].kind == TokenKind::word && determiners < 2 && !nominal_only(i)) {
       const Agreement own = mask(i, is_determiner_pos);
       if (!own) break;
@@ -173,7 +184,9 @@ class Chunker {
       // „der Plan, den die Chefin lobt“, but „der eine Plan“.
       const bool articles = is_definite_article(bytes(at)) &&
                             (is_definite_article(bytes(i)) || (starts_with_ein(bytes(i)) && !(agreement & own)));
-      if (determiners == 1 && (stands_alone(bytes(at)) || articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
+      // „Einer ihrer Anwälte“: one, and of whom; it has the case of the one.
+      if (determiners == 1 && preposition == none && morphology_.can_be(i, Pos::possessive)) one = one_of_some(bytes(at));
+      if (determiners == 1 && !one && (stands_alone(bytes(at)) || articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
           mask(at, is_pronoun_or_relative_pos)) {
         NounPhrase alone;
         alone.preposition = preposition;
@@ -190,11 +203,15 @@ class Chunker {
       ++i;
     }
     const std::uint32_t after_determiner = i;
-    while (i < end_ && !nominal(i)) {
-      if (modifier(i)) ++i;
+    while (i < end_ && (!nominal(i) || town_adjective(i))) {
+      if (modifier(i) || nominal(i)) ++i;
       else if (const std::uint32_t joined = i > after_determiner ? joined_adjective(i) : i; joined > i) i = joined;
       else break;
     }
+    // „weil die Hamburger Geld brauchen“: the article shows that these are people.
+    if (determiners && i < end_ && i > after_determiner && town_adjective(i - 1) && nominal(i) &&
+        !(agreement & mask(i, common_noun_pos)))
+      --i;
     // „Ebenso warb auch Raab“: what stands before an adverb and a noun is no attribute of it.
     if (!determiners && i < end_ && nominal(i) && i > at && !attribute_before_noun(i - 1)) {
       if (preposition == none) return at;
@@ -240,7 +257,7 @@ class Chunker {
       if (name_first != none && name_first > i) phrase.name = {name_first, last};
       else if (proper) phrase.name = {i, last};
       phrase.range = {at, last};
-      finish(phrase, agreement);
+      finish(phrase, one ? one : agreement);
       return last;
     }
     // No noun: a pronoun alone, or a determiner that stands for one ("Diese forderten …").
@@ -269,15 +286,21 @@ class Chunker {
     return at;
   }
 
-  /// What the last noun before the closing mark can be, where an opening mark stands at `i`; nothing else.
+  /// What the last noun before the closing mark, or before a preposition there ("Post am Sonntag"), can be, where an opening
+  /// mark stands at `i`; nothing else.
   Agreement name_in_marks(std::uint32_t i) const {
     if (i + 1 >= end_ || tokens_[i].kind != TokenKind::mark) return 0;
     Agreement result = 0;
-    for (std::uint32_t k = i + 1; k < end_ && k < i + 8 && tokens_[k].kind != TokenKind::mark; ++k)
+    for (std::uint32_t k = i + 1; k < end_ && k < i + 8 && tokens_[k].kind != TokenKind::mark; ++k) {
+      if (result && tokens_[k].kind == TokenKind::word && morphology_.is_preposition(k)) break;  // "Welt am Sonntag"
       if (tokens_[k].kind == TokenKind::word && nominal(k)) {
         const Agreement own = mask(k, common_noun_pos);
         result = own ? own : mask(k, noun_pos);
+        // "Arbeitskreis Wald", "Bund der Maler": a body is its first noun
+        const BodyKind* body = names_ ? names_->body(bytes(k)) : nullptr;
+        if (body && *body != BodyKind::medium && *body != BodyKind::medium_head) break;
       }
+    }
     return result;
   }
   /// A number that counts: "37", "drei"; not "3." nor "ein".
@@ -285,8 +308,49 @@ class Chunker {
     if (tokens_[i].kind == TokenKind::number) return bytes(i).back() != '.' && bytes(i) != "1";
     return morphology_.can_be(i, Pos::numeral) && !starts_with_ein(bytes(i));
   }
+  /// „Mehr als 60 Prozent“, „weniger als drei Schiffe“: up to the number it is one phrase with what is counted.
+  bool counts_more(std::uint32_t at) const {
+    if (at + 2 >= end_ || bytes(at + 1) != "als") return false;
+    const std::string_view w = bytes(at);
+    if (w != "mehr" && w != "Mehr" && w != "weniger" && w != "Weniger") return false;
+    return tokens_[at + 2].kind == TokenKind::number || morphology_.can_be(at + 2, Pos::numeral);
+  }
+  /// What "einer", "keine", "eines" before a genitive can be; 0 for other words.
+  static Agreement one_of_some(std::string_view word) {
+    if (word.starts_with("k") || word.starts_with("K")) word.remove_prefix(1);
+    if (word == "einer" || word == "Einer") return 1u << 0 | 1u << 5 | 1u << 9;     // he; hers, to her
+    if (word == "eine" || word == "Eine") return 1u << 1 | 1u << 13;                // she
+    if (word == "eines" || word == "Eines") return 1u << 2 | 1u << 6 | 1u << 14;    // it
+    return 0;
+  }
+  bool is_relative_before_name(std::uint32_t at, std::uint32_t preposition) const {
+    const std::uint32_t before = preposition == none ? at : preposition;
+    if (!names_ || before == first_ || bytes(before - 1) != "," || !is_definite_article(bytes(at))) return false;
+    const std::uint32_t name = at + 1;
+    return name + 1 < end_ && tokens_[name].kind == TokenKind::word && names_->given_name(bytes(name)) != nullptr &&
+           !has_noun_reading(name) && tokens_[name + 1].kind == TokenKind::word && capitalised(name + 1) &&
+           nominal(name + 1);
+  }
+  /// „Die Hamburger Werft“: what is called after a town before a noun of the dictionary; „die Hamburger sagen“ are people.
+  /// „der Kramer Verlagsgruppe“: a group of firms goes by a name that stands before it.
+  bool town_adjective(std::uint32_t i) const {
+    return i + 1 < end_ && (is_inhabitant(bytes(i)) || (bytes(i + 1).ends_with("gruppe") && names_)) && tokens_[i + 1].kind == TokenKind::word && capitalised(i + 1) &&
+           has_noun_reading(i + 1) && nominal(i + 1);
+  }
+  bool is_inhabitant(std::string_view word) const {
+    if (!names_ || word.size() < 5 || !word.ends_with("er")) return false;
+    if (const StateEntry* entry = names_->state(word)) return entry->word == StateWord::demonym_masculine;
+    const std::string_view stem = word.substr(0, word.size() - 2);
+    if (names_->state(stem)) return true;
+    // listed as who comes from there, and as nothing that one can be by trade
+    const OfficeEntry* office = names_->office(word);
+    if (names_->role_family(word) == "Person" && (!office || office->kind == OfficeKind::role)) return true;
+    // "Bremer", "Münchner", "Dresdner" of a name in -en
+    std::string town(stem.ends_with("n") ? stem.substr(0, stem.size() - 1) : stem);
+    return names_->state(town += "en") != nullptr;
+  }
   bool attribute_before_noun(std::uint32_t i) const {
-    return tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||
+    return town_adjective(i) || tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||
            morphology_.can_be(i, Pos::indefinite_pronoun);
   }
   /// „Dort forderte man den Abzug“, „Pläne, nach denen jeder zahlt“: pronouns that never go before a noun.
@@ -345,6 +409,7 @@ class Chunker {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Morphology& morphology_;
+  const NameIndex* names_;
   Phrases phrases_;
   std::uint32_t first_ = 0;
   std::uint32_t end_ = 0;
@@ -352,8 +417,9 @@ class Chunker {
 
 }  // namespace
 
-Phrases find_phrases(std::string_view text, const Sentences& sentences, const Morphology& morphology) {
-  return Chunker(text, sentences, morphology).run(sentences);
+Phrases find_phrases(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                     const NameIndex* names) {
+  return Chunker(text, sentences, morphology, names).run(sentences);
 }
 
 }  // namespace wortlaut

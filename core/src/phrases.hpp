@@ -6,6 +6,7 @@
 
 #include "marks.hpp"
 #include "morphology.hpp"
+#include "name_index.hpp"
 #include "segment.hpp"
 
 namespace wortlaut {
@@ -32,6 +33,8 @@ struct Phrases {
 };
 
 /// Between morphology and clauses. A phrase never crosses a sentence border nor a comma. Linear.
-Phrases find_phrases(std::string_view text, const Sentences& sentences, const Morphology& morphology);
+/// @param names  tells what is called after a town ("die Hamburger Werft"); null where nothing is known of names
+Phrases find_phrases(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                     const NameIndex* names);
 
 }  // namespace wortlaut

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calendar_words.hpp"
 #include "characters.hpp"
 
 namespace wortlaut {
@@ -117,9 +118,11 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
       }
       if (!behind || behind->pronoun) break;
       if (scene_.is(next, "aus") && gives_reason(*behind)) break;
+      if (is_weekday(scene_.word(next + 1))) break;  // "von Montag bis Freitag"
       result.last = behind->range.last;
       for (const TokenRange& whole : scene_.whole_phrase(behind->range, sentence.last))
         result.last = std::max(result.last, whole.last);
+      result.last = end_of_names(result.last, sentence.last);
       continue;
     }
     break;
@@ -159,24 +162,53 @@ TokenRange SourceReader::antecedent(TokenRange sentence, std::uint32_t t) const 
 /// 2005", "12 des Gesetzes"; not "gegenüber der Presse", "in der Nacht", nor what stands behind a person's name.
 bool SourceReader::all_attributes(std::uint32_t from, std::uint32_t to) const {
   if (from >= to) return false;
-  const std::int32_t m = scene_.mentions.mention_of_token[from - 1];
-  if (m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].speaker_kind == SpeakerKind::person) return false;
-  bool opens = scene_.sentences.tokens[from].kind == TokenKind::number;
-  for (std::string_view link : {"für", "von", "vom", "aus", "im", "in", "zu", "zum", "zur", "über", "auf", "der", "des"})
-    opens |= scene_.is(from, link);
-  // "einer am Abend verschickten Mitteilung", "der Zeitungen taz und FAZ"
+  const auto opens_with = [&](std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return scene_.is(from, word); });
+  };
+  bool opens = scene_.sentences.tokens[from].kind == TokenKind::number || opens_with({"für", "von", "vom", "aus", "der", "des"});
   const NounPhrase* before = phrase_at(from - 1);
-  opens |= before && before->pronoun && scene_.morphology.can_be(from - 1, Pos::article);
-  opens |= scene_.mentions.senses[from].is(sense_collective);
+  const bool article = before && before->pronoun && scene_.morphology.can_be(from - 1, Pos::article);
+  const std::int32_t m = scene_.mentions.mention_of_token[from - 1];
+  if (m >= 0 && !article) {
+    if (scene_.mentions.mentions[static_cast<std::size_t>(m)].speaker_kind == SpeakerKind::person) return false;
+    // „Laut Polizei in Wernsee“: a body is in a town; „laut Polizei auf dem Markt“ says where it happened.
+    const Sense& place = scene_.mentions.senses[from + 1];
+    if (scene_.is(from, "in")) opens |= starts_upper(scene_.word(from + 1)) && !place.is(sense_human) && (place.is(sense_name | sense_state | sense_capital | sense_place));
+  } else {
+    opens |= opens_with({"im", "in", "zu", "zum", "zur", "über", "auf"});
+  }
+  opens |= scene_.is(from, "im") && scene_.is(from + 1, "Auftrag");
+  // "einer am Abend verschickten Mitteilung", "der Zeitungen taz und FAZ"
+  opens |= article || scene_.mentions.senses[from].is(sense_collective);
   if (!opens) return false;
   const bool dated = scene_.is(from, "vom") || scene_.is(from, "von") || scene_.is(from, "aus");
   for (std::uint32_t t = from; t < to; ++t) {
     if (scene_.is(t, ",") || (scene_.is_word(t) && scene_.morphology.is_only(t, Pos::adverb))) return false;
-    if (before && before->pronoun) continue;
-    for (std::string_view time : {"Nacht", "Morgen", "Abend", "Woche", "Monat", "Jahr", "Tag", "Tagen", "Jahren"})
+    if (article) continue;
+    if (scene_.is(t, "bis")) return false;  // "von Montag bis Freitag"
+    for (std::string_view time : {"Nacht", "Morgen", "Abend", "Woche", "Monat", "Jahr", "Tag", "Tagen", "Jahren", "Frühjahr",
+                                  "Sommer", "Herbst", "Winter"})
       if (!dated && scene_.is(t, time)) return false;
   }
   return true;
+}
+
+/// „nach Informationen von ARD, Deutschlandfunk und Nordblatt“: behind the last of several names that "und" closes, where
+/// the first ends before `last`; `last` where no such list goes on.
+std::uint32_t SourceReader::end_of_names(std::uint32_t last, std::uint32_t before) const {
+  std::uint32_t at = last;
+  while (at + 1 < before) {
+    const bool joint = scene_.is(at, "und") || scene_.is(at, "sowie");
+    if (!joint && !scene_.is(at, ",")) return last;
+    const std::int32_t m = scene_.mentions.mention_of_token[at + 1];
+    if (m < 0) return last;
+    const Mention& mention = scene_.mentions.mentions[static_cast<std::size_t>(m)];
+    if (mention.phrase.first != at + 1 || mention.phrase.last > before || mention.kind != MentionKind::name || mention.definite)
+      return last;
+    at = mention.phrase.last;
+    if (joint) return at;
+  }
+  return last;
 }
 
 /// "Zentrale": an adjective used as a noun, for all that the dictionary knows.

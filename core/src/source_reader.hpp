@@ -26,6 +26,7 @@ class SourceReader {
   TokenRange antecedent(TokenRange sentence, std::uint32_t t) const;
   bool all_attributes(std::uint32_t from, std::uint32_t to) const;
   bool is_only_nominalized(std::uint32_t noun) const;
+  std::uint32_t end_of_names(std::uint32_t last, std::uint32_t before) const;
   bool gives_reason(const NounPhrase& phrase) const;
   TokenRange joined_to_marks(TokenRange sentence, std::uint32_t t) const;
   bool tells_time(TokenRange sentence, std::uint32_t t, std::uint32_t head, const ReportingWord& noun) const;

@@ -105,7 +105,7 @@ int main(int argc, char** argv) {
     const std::string_view text = document.text;
     const Sentences& sentences = document.sentences;
     const Morphology morphology = analyze_morphology(text, sentences, pack);
-    const Phrases phrases = find_phrases(text, sentences, morphology);
+    const Phrases phrases = find_phrases(text, sentences, morphology, pack.names.get());
     const Clauses clauses = find_clauses(text, sentences, morphology, phrases, document.marks);
     Mentions mentions = find_mentions(text, sentences, morphology, phrases, document.marks, pack);
     Speakers speakers = find_speakers(text, sentences, morphology, document.marks, clauses, pack, mentions);
