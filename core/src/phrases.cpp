@@ -344,7 +344,7 @@ class Chunker {
     if (names_->state(stem)) return true;
     // listed as who comes from there, and as nothing that one can be by trade
     const OfficeEntry* office = names_->office(word);
-    if (names_->role_family(word) == "Person" && (!office || office->kind == OfficeKind::role)) return true;
+    if (names_->role_family(std::string(word)) == "Person" && (!office || office->kind == OfficeKind::role)) return true;
     // "Bremer", "Münchner", "Dresdner" of a name in -en
     std::string town(stem.ends_with("n") ? stem.substr(0, stem.size() - 1) : stem);
     return names_->state(town += "en") != nullptr;
