@@ -167,7 +167,7 @@ NounCore NounReader::core(std::uint32_t i) const {
   NounCore core;
   if (!in(i)) return core;
   // "Gegenüber der Polizei gab er an": a preposition with the sentence's capital.
-  if (i == first_ && in(i + 1) && phrases_.phrase_of_token[i + 1] >= 0 &&
+  if (i == first_ && !starts_name(i) && in(i + 1) && phrases_.phrase_of_token[i + 1] >= 0 &&
       phrases_.phrases[phrases_.phrase_of_token[i + 1]].preposition == i)
     return core;
   std::uint32_t at = i;
