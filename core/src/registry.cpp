@@ -63,7 +63,11 @@ Registry::Person Registry::read_person(const Mention& mention) const {
   if (surname < mention.name.last) {
     // Particles belong to the name ("von der Leyen"), but it is found by what comes behind them.
     std::uint32_t first = surname;
-    while (first + 1 < mention.name.last && !starts_upper(naming_.word(first))) ++first;
+    // "Von der Leyen sagte": at the sentence's start with a capital.
+    const auto particle = [&](std::string_view w) {
+      return !starts_upper(w) || w == "Von" || w == "Vom" || w == "Van" || w == "Zu" || w == "Zur";
+    };
+    while (first + 1 < mention.name.last && particle(naming_.word(first))) ++first;
     person.surname = lower(naming_.name({first, mention.name.last}, false));
   }
   person.gender = mention.gender;
