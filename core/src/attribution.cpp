@@ -141,13 +141,6 @@ class Attributor {
                      static_cast<std::uint32_t>(subject.speaker)) == attribution.speakers.end();
   }
 
-  /// "…, so Beck": whether a quotation of the sentence has a source without a verb.
-  bool names_source(const FoundQuotation& before, std::uint32_t sentence) const {
-    return !before.speaker_phrase.empty() && !before.cue.empty() && reader_.word(before.cue.front().first) == "so" &&
-           before.cue.size() == 1 && before.cue.front().size() == 1 &&
-           reader_.sentence_of(before.cue.front().first) == sentence;
-  }
-
   void without_phrase(std::uint32_t q, std::vector<Attribution>& all) {
     const FoundQuotation& quotation = quotations_[q];
     Attribution& attribution = all[q];
@@ -177,24 +170,26 @@ class Attributor {
     if (const TokenRange shown = floors_.shown_by(quotation); !shown.empty() && take(shown, attribution)) return;
     if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence)) {
       // "„Bald“, so Beck, wird das Werk „wieder laufen“": the source in the sentence is that of all words in marks.
-      if (has_floor_ && floor_ < q && names_source(quotations_[floor_], sentence)) {
-        attribution.speakers = all[floor_].speakers;
-        attribution.phrase = all[floor_].phrase;
-        attribution.certainty = by_floor;
-        reader_.signal(attribution, "speaker.floor", attribution.phrase.front());
-        return;
-      }
+      if (has_floor_ && floor_ < q && frames_.names_source(quotations_[floor_], sentence))
+        return keep_floor(all, attribution, by_floor);
       // "Die „besten Jahre“ hat Beck hinter sich": who acts in the sentence around a few words in marks, but not "Der
       // Klub wurde als „Skandal“ bezeichnet": who is called something does not say so.
       std::int32_t subject = floors_.subject_between(sentence, sentence + 1, true);
       if (subject < 0) subject = floors_.subject_between(sentence, sentence + 1, false);
-      const std::uint32_t around = subject < 0 ? no_clause : clauses_.clause_of_token[mentions_.mentions[subject].head];
-      const bool called = around != no_clause && clauses_.clauses[around].passive &&
-                          (clauses_.clause_of_token[begin + 1] == around || clauses_.clause_of_token[begin] == around);
-      if (subject >= 0 && !called) {
+      const std::uint32_t around = clauses_.clause_of_token[std::min(begin + 1, quotation.spans.back().last - 1)];
+      const bool called = around != no_clause && clauses_.clauses[around].passive && !clauses_.clauses[around].opaque;
+      // "Beck beklagt Seiten, auf denen Rechte „zertreten“ würden"
+      const std::uint32_t acting = subject < 0 ? no_clause : clauses_.clause_of_token[mentions_.mentions[subject].head];
+      if (subject >= 0 && (!called || (acting != around && floors_.speaks(mentions_.mentions[subject], clauses_.clauses[acting])))) {
         take(subject, attribution);
         return;
       }
+    }
+    // "Die Kritik der Opposition: Es fehle Geld.": whose word opens the sentence.
+    if (const std::int32_t owner = quotation.cue.empty() ? frames_.announced_by(sentence) : -1; owner >= 0) {
+      take(owner, attribution);
+      attribution.certainty = by_frame;
+      return;
     }
     const FloorSpeakers::Frame frame = floors_.frame_of(quotation);
     if (frame == FloorSpeakers::Frame::nobody) {

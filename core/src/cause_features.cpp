@@ -121,7 +121,7 @@ class CauseReader {
     return (preposition == "aus" && (head("Grund") || head("Anlass"))) || (preposition == "zur" && head("Folge"));
   }
 
-  /// „Durch den Sturm fielen Bäume um.“, „Wegen Nebels …“: something that happens or is so, not somebody („durch die
+  /// „Durch den Brand fielen Züge aus.“, „Wegen des Sturms …“: something that happens or is so, not somebody („durch die
   /// Polizei“) nor a place („durch die Stadt“).
   bool by_what_happens(std::uint32_t t) const {
     const NounPhrase* phrase = phrase_at(t);
@@ -131,7 +131,7 @@ class CauseReader {
     bool fits = false;
     for (const std::string_view word : {"durch", "wegen", "aufgrund", "infolge", "dank", "mangels"})
       fits |= preposition == word;
-    if (!fits || (c_.classes[t] & bit(WordClass::concrete))) return false;
+    if (!fits || (preposition == "durch" && (c_.classes[t] & bit(WordClass::concrete)))) return false;
     if (t < c_.mentions.mention_of_token.size() && c_.mentions.mention_of_token[t] >= 0) return false;
     return true;
   }

@@ -33,7 +33,10 @@ constexpr ClassName class_names[] = {{"judgement", WordClass::judgement}, {"mild
                                      {"concrete", WordClass::concrete},   {"lawful", WordClass::lawful},
                                      {"inquiry", WordClass::inquiry},
                                      {"titled", WordClass::titled},       {"perceived", WordClass::perceived},
-                                     {"many", WordClass::many},           {"size", WordClass::size}};
+                                     {"many", WordClass::many},           {"size", WordClass::size},
+                                     {"speech", WordClass::speech},
+                                     {"supposes", WordClass::supposes},   {"estimates", WordClass::estimates},
+                                     {"blames", WordClass::blames}};
 
 struct CueName {
   std::string_view name;

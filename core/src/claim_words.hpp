@@ -56,7 +56,11 @@ enum class WordClass : std::uint8_t {
   titled,
   perceived,
   many,
-  size
+  size,
+  speech,
+  supposes,
+  estimates,
+  blames
 };
 
 /// A set of word classes.

@@ -66,6 +66,11 @@ void share_with_nested(const Quotations& quotations, std::vector<ClaimCandidate>
       const Proposition& around = candidates[k].proposition;
       if (around.quotation != parent || around.spans.back().last < words.last) continue;
       candidate.features.on |= candidates[k].features.on & ~own;
+      // „… sei ‚seit Jahren nur noch aus der Luft gegriffen‘“: so many words mostly say what their sentence says.
+      if (!candidate.features.has(Feature::short_words)) {
+        candidate.features.unset(Feature::fragment);
+        candidate.features.set(Feature::carries);
+      }
       break;
     }
   }
@@ -74,7 +79,7 @@ void share_with_nested(const Quotations& quotations, std::vector<ClaimCandidate>
 /// A verb-less piece or a question is worth a line only where it judges: „‚eine Zumutung‘“.
 bool worth_keeping(const ClaimCandidate& candidate, ClaimKind kind) {
   if (candidate.features.has(Feature::question)) return false;
-  if (!candidate.features.has(Feature::fragment)) return true;
+  if (!candidate.features.has(Feature::fragment) && !candidate.features.has(Feature::carries)) return true;
   return kind != ClaimKind::other && candidate.proposition.quotation >= 0;
 }
 

@@ -125,6 +125,12 @@ void ClauseBuilder::with_finite(const Segment& segment) {
     last_ = open_clause(ClauseKind::verb_first, segment, no_clause);
     return;
   }
+  // „Ihr Vorwurf: Die Stadt schlafe.“: behind a colon a clause with its own subject is another than the words before it.
+  if (main_ != no_clause && !complete(main_) && segment.after_colon && starts_with_subject_then_verb(segment)) {
+    main_ = last_ = open_clause(ClauseKind::verb_second, segment, no_clause);
+    finish_waiting();
+    return;
+  }
   // „Der Vorwurf, er habe gelogen, traf sie“, „Morgen, das weiß jeder, kommt er“: the clause around still waits for its verb.
   if (main_ != no_clause && !complete(main_) && starts_with_subject_then_verb(segment) && finite_segment_follows(segment)) {
     last_ = open_clause(ClauseKind::verb_second, segment, main_);

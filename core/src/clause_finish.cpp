@@ -132,8 +132,14 @@ void ClauseFinisher::subject(Clause& clause) const {
       const NounPhrase& phrase = phrases_.phrases[p];
       if (phrase.preposition != no_token || !(phrase.cases & nominative)) continue;
       if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
+      // „Den Plan von Beck (ABC) lobte Frei (XYZ)“: a party in brackets does nothing.
+      if (phrase.range.first > 0 && bytes(phrase.range.first - 1) == "(" && clause.range.first < phrase.range.first) continue;
       if (bytes(phrase.head) == "Nein" || bytes(phrase.head) == "Ja") continue;  // „Nein, sagt sie“
       if (adverb_in_front(clause, phrase) || told_to_her(clause, phrase)) continue;
+      // „forderte das Amt die Herausgabe der in Rom befindlichen Krone“: behind a noun the article before an attribute.
+      if (phrase.pronoun && phrase.has_determiner && t > clause.finite && t + 1 < part.last && after_noun(phrase) &&
+          tokens_[t + 1].kind == TokenKind::word && morphology_.is_preposition(t + 1) && clause.introducer != t)
+        continue;
       if (compared(phrase) || std::binary_search(clause.verbs.begin(), clause.verbs.end(), phrase.head)) continue;
       const bool joint = joined(phrase, part);
       if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
@@ -167,6 +173,9 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (!final && phrase.range.first == clause.finite + 1 && bytes(phrase.range.first) == "ihr" &&
           phrase.has_determiner)
         score -= 6;
+      // „Viele Ärzte im Land haben Minister Paul Beck geschrieben“: nor is one with an office of any.
+      const bool titled = phrase.name.size() > 0 && phrase.name.first > phrase.range.first && !phrase.has_determiner;
+      if (!final && !front && numbers == plural && titled && !joint && (morphology_.is_auxiliary(clause.finite) || best >= 0)) score -= 12;
       // „Holm sagte der „Abendpost“, …“: a paper's name in marks tells no case; it is rather told something.
       const NounPhrase* article = article_of_marks(phrase);
       if (article && !(article->cases & nominative)) continue;

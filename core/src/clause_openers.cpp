@@ -140,6 +140,7 @@ bool ClauseOpeners::verb_final_from(const Segment& segment, std::uint32_t i) con
   // verb-second right behind the pronoun: "die habe er nicht gesehen"
   if (clear_finite(item(i < segment.last ? i : segment.last - 1)) && last_finite == i && segment.last > i + 1)
     return false;
+  if (infinitive_ends(segment, i)) return false;
   std::uint32_t behind = last_finite + 1;
   while (behind < segment.last && can_trail(item(behind))) ++behind;
   if (behind >= segment.last) return true;
@@ -153,6 +154,21 @@ bool ClauseOpeners::verb_final_from(const Segment& segment, std::uint32_t i) con
   const bool extraposed = word(next) && (morphology_.is_preposition(next) || morphology_.is_coordinator(next) ||
                                          morphology_.can_be(next, Pos::conjunction_comparing));
   return extraposed && first_finite > i + 1;
+}
+
+/// „die Aussage des Rates, die Mieten würden sinken“: an auxiliary right behind a noun phrase that begins here, with its one
+/// infinitive at the end, is second; „Leute, die Mieten zahlen müssen“, „…, die Mieten hätten zahlen müssen“ end with
+/// what is finite or with two.
+bool ClauseOpeners::infinitive_ends(const Segment& segment, std::uint32_t i) const {
+  const NounPhrase* phrase = i > 0 ? wide_phrase(item(i - 1)) : nullptr;
+  if (!phrase) return false;
+  std::uint32_t verb = i;
+  while (verb < segment.last && item(verb) < phrase->range.last) ++verb;
+  if (verb + 1 >= segment.last || item(verb) != phrase->range.last || !finite_here(verb)) return false;
+  const std::uint32_t last = item(segment.last - 1), second = item(segment.last - 2);
+  if (!morphology_.is_modal(item(verb)) && !morphology_.is_auxiliary(item(verb))) return false;
+  if (!word(last) || morphology_.is_modal(last) || morphology_.is_auxiliary(last)) return false;
+  return morphology_.can_be_infinitive(last) && (second == item(verb) || !morphology_.can_be_infinitive(second));
 }
 
 bool ClauseOpeners::is_weak(std::uint32_t token) const {

@@ -30,6 +30,7 @@ class ClauseOpeners : private Layer {
   bool is_weak(std::uint32_t token) const;
   bool verb_comes_later(const Segment& segment) const;
   bool verb_at_end(const Segment& segment) const;
+  bool infinitive_ends(const Segment& segment, std::uint32_t i) const;
 };
 
 }  // namespace wortlaut

@@ -161,6 +161,7 @@ class Segmenter : private Layer {
       // „darüber bestimmen zu wollen“: so does an infinitive before that of its modal verb.
       if (morphology_.can_be_infinitive(token) && k + 2 < segment.last && marks_zu(k + 1) && morphology_.is_modal(item(k + 2)))
         continue;
+      if (first_clear == no_token && in_attribute(segment, k)) continue;
       if (clear_finite(token)) {
         if (first_clear == no_token) first_clear = k;
         last_clear = k;
@@ -187,6 +188,19 @@ class Segmenter : private Layer {
     std::uint32_t k = chosen + 1;
     while (k < segment.last && can_trail(item(k))) ++k;
     segment.finite_last = k >= segment.last;
+  }
+
+  /// „Die von der Opposition als „Notlüge“ verspottete Antwort steht fest“: behind an article and a preposition a form that
+  /// could be a participle belongs to the noun behind it, where another verb follows.
+  bool in_attribute(const Segment& segment, std::uint32_t index) const {
+    if (index < segment.first + 3 || index + 2 >= segment.last) return false;
+    const std::uint32_t first = item(segment.first), noun = item(index + 1);
+    if (!morphology_.can_be(first, Pos::article) || !morphology_.is_preposition(item(segment.first + 1))) return false;
+    if (!word(noun) || !starts_upper(bytes(noun)) || !morphology_.is_noun(noun) || bytes(item(index)).find('t') == std::string_view::npos)
+      return false;
+    for (std::uint32_t k = index + 2; k < segment.last; ++k)
+      if (finite_here(k) && clear_finite(item(k))) return true;
+    return false;
   }
 
   /// An ambiguous form counts as finite where a subject stands beside it ("Die Grünen fordern …",

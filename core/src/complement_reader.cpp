@@ -32,10 +32,10 @@ bool ComplementReader::denies(std::uint32_t clause) const {
   return verb && verb->kind == ReportingClass::deny;
 }
 
-/// „Von Raab liegt die Aussage vor, …“: the particle of a verb that says no more than that the words are there.
-bool ComplementReader::is_there(std::uint32_t particle) const {
-  const std::uint32_t c = scene_.clauses.clause_of_token[particle];
-  return c != no_clause && clause(c).particle == particle && (clause(c).lemma == "vorliegen" || clause(c).lemma == "aufkommen");
+/// „Von Raab liegt die Aussage vor, …“, „wies auf die Warnung der Ärzte hin, …“: the verb's particle.
+bool ComplementReader::is_particle(std::uint32_t token) const {
+  const std::uint32_t c = scene_.clauses.clause_of_token[token];
+  return c != no_clause && clause(c).particle == token;
 }
 
 /// The noun before the clause's comma, passing over a genitive or "von …" ("die Forderung der Partei, …").
@@ -46,15 +46,23 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
   while (t > sentence.first && (scene_.is(t - 1, ",") || scene_.is_mark(t - 1) || scene_.is(t - 1, ":"))) --t;
   // „wies Vorwürfe der Opposition zurück, er habe gelogen“: who rejects what others said ends with verb or particle.
   if (t > sentence.first && scene_.is_word(t - 1) && scene_.phrases.phrase_of_token[t - 1] < 0 &&
-      (denies(scene_.clauses.clause_of_token[t - 1]) || is_there(t - 1)))
+      (denies(scene_.clauses.clause_of_token[t - 1]) || is_particle(t - 1)))
     --t;
+  // „schlug dem Rat vor, …“: nobody's advice.
+  const std::uint32_t over = t < token && scene_.is_word(t) && is_particle(t) ? scene_.clauses.clause_of_token[t] : no_clause;
+  const auto governs = [&](const Governor& noun) {
+    return over == no_clause || noun.owned() || denies(over) || clause(over).lemma == "vorliegen" || clause(over).lemma == "aufkommen";
+  };
   const std::uint32_t end = t;
   for (int steps = 0; steps < 3 && t > sentence.first; ++steps) {
     const std::int32_t p = scene_.phrases.phrase_of_token[t - 1];
     if (p < 0) break;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
     if (phrase.pronoun || (steps == 0 && scene_.on_request(phrase))) break;
-    if ((result.word = said(phrase.head))) {
+    // „Auf Antrag der Fischer beschloss der Rat, …“, „Der Landrat bestritt, …“: who speaks, and no advice.
+    const Mention* body = scene_.mention_in(phrase.range);
+    const bool speaks = body && !(body->speaker_kind == SpeakerKind::organization && body->body == BodyKind::document) && body->head == phrase.head;
+    if ((result.word = speaks ? nullptr : said(phrase.head))) {
       result.tokens = phrase.range;
       if (steps > 0) result.possessor = {phrase.range.last, end};
       // „die Forderung Raabs, …“: an owner without an article is in the noun's own phrase.
@@ -62,13 +70,21 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
         result.possessor = phrase.name;
         result.tokens.last = phrase.name.first;
       }
+      // „Raabs Forderung, …“: an owner whom the text has named before.
+      const std::int32_t m = phrase.has_determiner ? -1 : scene_.mentions.mention_of_token[phrase.range.first];
+      if (m >= 0 && phrase.head > phrase.range.first && scene_.mentions.mentions[m].phrase.first == phrase.range.first &&
+          scene_.mentions.mentions[m].phrase.last <= phrase.head && ends_genitive(scene_.mentions.mentions[m].phrase.last - 1)) {
+        result.front = scene_.mentions.mentions[m].phrase;
+        result.tokens.first = result.front.last;
+        return governs(result) ? result : Governor{};
+      }
       const std::int32_t before = phrase.range.first > sentence.first ? scene_.phrases.phrase_of_token[phrase.range.first - 1] : -1;
       if (before >= 0 && !phrase.has_determiner && phrase.preposition == no_token) {
         const NounPhrase& owner = scene_.phrases.phrases[before];
         if (owner.range.last == phrase.range.first && !owner.pronoun && ends_genitive(owner.range.last - 1) && scene_.mention_in(owner.range))
           result.front = owner.range;
       }
-      return result;
+      return governs(result) ? result : Governor{};
     }
     // „Raabs Forderung, …“: a name that the text has not yet and what is its owner's look like one name.
     if (steps == 0 && phrase.range.size() == 2 && !phrase.has_determiner && ends_genitive(phrase.range.first) && (result.word = said(phrase.range.first + 1))) {
@@ -83,6 +99,8 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
                              scene_.is(phrase.preposition, "an") || scene_.is(phrase.preposition, "gegen")));
     if (!attribute || first == t) break;
     t = first;
+    // „die Frage der „Rundschau“, ob …“
+    if (t >= sentence.first + 2 && scene_.is_mark(t - 1) && (scene_.is(t - 2, "der") || scene_.is(t - 2, "des"))) t -= 2;
   }
   return result;
 }
@@ -123,6 +141,9 @@ bool ComplementReader::is_object(const Governor& noun, const Cue& cue) const {
 /// said it.
 bool ComplementReader::only_answers(const Clause& frame, const Cue& cue, const Governor& noun) const {
   if (cue.word && cue.word->kind == ReportingClass::deny) return !noun.tokens.overlaps(frame.subject) && is_object(noun, cue);
+  // „Auf die Frage, ob er bleibe, schwieg Raab“, „beantwortete die Frage, ob er bleibe, nicht“
+  if (noun.word->kind == ReportingClass::ask)
+    return (noun.tokens.first > 0 && lower_first(scene_.word(noun.tokens.first - 1)) == "auf") || frame.lemma == "beantworten" || frame.lemma == "ausweichen";
   if (noun.word->kind != ReportingClass::accuse) return false;
   if (scene_.has_own_word(frame, "konfrontiert")) return true;
   for (std::string_view verb : {"reagieren", "konfrontieren", "wehren", "gegenübersehen", "stellen", "widersprechen"})
@@ -250,7 +271,7 @@ void ComplementReader::fill_frame(const Clause& frame, const Cue& cue, Candidate
 
 /// „Zwei Züge sollen öfter fahren, auch Nachtzüge seien denkbar“: told by somebody else than whom it is about.
 bool ComplementReader::is_hearsay(const Clause& frame, const Cue& cue) const {
-  return !cue.word && frame.finite != no_token && (scene_.is(frame.finite, "soll") || scene_.is(frame.finite, "sollen"));
+  return (!cue.word || cue.word->kind == ReportingClass::know) && frame.finite != no_token && (scene_.is(frame.finite, "soll") || scene_.is(frame.finite, "sollen"));
 }
 
 std::vector<TokenRange> ComplementReader::verbs_of(const Clause& frame) const {
@@ -331,10 +352,10 @@ void ComplementReader::fill_noun(const Clause& frame, const Governor& noun, std:
     candidate.quotation.speaker_phrase = {{noun.front.first, noun.tokens.last}};
   else if (!owner.empty())
     candidate.quotation.speaker_phrase = {{noun.tokens.first, owner.last}};
-  else if (only_answers(frame, scene_.cue_of_clause[static_cast<std::uint32_t>(&frame - scene_.clauses.clauses.data())], noun) || !own_of_subject(frame, noun))
-    candidate.quotation.speaker_phrase = {noun.tokens};
   else if (!agent.empty())
     candidate.quotation.speaker_phrase = {agent};
+  else if (only_answers(frame, scene_.cue_of_clause[static_cast<std::uint32_t>(&frame - scene_.clauses.clauses.data())], noun) || !own_of_subject(frame, noun))
+    candidate.quotation.speaker_phrase = {noun.tokens};
   else if (frame.passive || !noun.tokens.overlaps(frame.subject))
     candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
   else

@@ -27,7 +27,7 @@ class ComplementReader {
   const Clause& clause(std::uint32_t c) const { return scene_.clauses.clauses[c]; }
   /// The noun that governs a clause beginning at `token`, passing over a genitive or "von …" between.
   bool denies(std::uint32_t clause) const;
-  bool is_there(std::uint32_t particle) const;
+  bool is_particle(std::uint32_t token) const;
   Governor noun_before(std::uint32_t token) const;
   /// "darauf", "davon": stands in the frame for the clause to come, where its verb (null: none listed) takes that
   /// preposition; `no_token` where none does.

@@ -247,7 +247,7 @@ class ContentReader {
       }
       out_.set(Feature::figure, fact.span);
       if (!fact.qualifier.empty()) out_.set(Feature::rough_figure, fact.span);
-      if (is_argument(fact.span)) out_.set(Feature::core_figure, fact.span);
+      if (in_main(first_token(fact.span)) && is_argument(fact.span)) out_.set(Feature::core_figure, fact.span);
     }
     if (count > 1) out_.set(Feature::several_figures);
     // „Drei Menschen starben“: how many is what is told.
@@ -260,9 +260,10 @@ class ContentReader {
     const std::string_view b = c_.text.substr(figure.begin_byte, figure.size() + 10);
     return b.find("jährig") != std::string_view::npos || b.find("Jährig") != std::string_view::npos;
   }
-  /// „1997“ standing by itself
-  static bool is_year(const Fact& fact) {
-    return fact.kind == FactKind::number && fact.unit.empty() && fact.qualifier.empty() && fact.span.size() == 4 &&
+  /// „1997“, but „1900 Gäste“
+  bool is_year(const Fact& fact) const {
+    const std::uint32_t behind = first_token(fact.span) + 1;
+    return (behind >= tokens_.size() || !starts_upper(bytes(behind))) && fact.kind == FactKind::number && fact.unit.empty() && fact.qualifier.empty() && fact.span.size() == 4 &&
            (fact.value.substr(0, 2) == "19" || fact.value.substr(0, 2) == "20");
   }
   /// „eine Antonow 26“: a number behind a name that counts nothing.
@@ -308,6 +309,11 @@ class ContentReader {
     return t;
   }
 
+  /// „Der Hafen wartet, bis 14 Frachter kommen“ tells it beside: the figure is not the main clause's.
+  bool in_main(std::uint32_t t) const {
+    return p_.clause == no_clause || c_.clauses.clause_of_token[t] == no_clause ||
+           c_.clauses.clause_of_token[t] == p_.clause;
+  }
   /// „14 Frachter liegen im Hafen“, not „in 14 Häfen liegen Frachter“.
   bool is_argument(Span figure) const {
     for (const TokenRange& range : p_.spans)
@@ -315,7 +321,10 @@ class ContentReader {
         if (span(t).end_byte < figure.end_byte) continue;
         if (span(t).begin_byte >= figure.end_byte) return true;
         const std::int32_t p = c_.phrases.phrase_of_token[t];
-        return p < 0 || c_.phrases.phrases[static_cast<std::size_t>(p)].preposition == no_token;
+        if (p < 0) return true;
+        const std::uint32_t preposition = c_.phrases.phrases[static_cast<std::size_t>(p)].preposition;
+        // „Sie sprach von 14 Frachtern“
+        return preposition == no_token || (out_.has(Feature::form_reported) && bytes(preposition) == "von");
       }
     return false;
   }

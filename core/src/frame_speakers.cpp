@@ -139,4 +139,30 @@ bool FrameSpeakers::tells_stance(std::uint32_t token) const {
   return false;
 }
 
+bool FrameSpeakers::names_source(const FoundQuotation& quotation, std::uint32_t sentence) const {
+  return !quotation.speaker_phrase.empty() && quotation.cue.size() == 1 && quotation.cue.front().size() == 1 &&
+         reader_.word(quotation.cue.front().first) == "so" && reader_.sentence_of(quotation.cue.front().first) == sentence;
+}
+
+/// „Die Kritik der Opposition: Es fehle Geld.“
+std::int32_t FrameSpeakers::announced_by(std::uint32_t sentence) const {
+  if (sentence == 0 || sentences_.sentences[sentence - 1].block != sentences_.sentences[sentence].block) return -1;
+  const TokenRange before = sentences_.sentences[sentence - 1].tokens;
+  if (before.size() < 3 || reader_.word(before.last - 1) != ":") return -1;
+  bool noun = false;
+  std::int32_t owner = -1;
+  for (std::uint32_t i = before.first; i < before.last; ++i) {
+    const std::uint32_t c = clauses_.clause_of_token[i];
+    if (c != no_clause && clauses_.clauses[c].finite != no_token) return -1;
+    const std::int32_t m = mentions_.mention_of_token[i];
+    noun |= m < 0 && mentions_.senses[i].is(sense_reporting);
+    if (!noun || owner >= 0 || m < 0) continue;
+    const Mention& mention = mentions_.mentions[m];
+    if (mention.speaker < 0 || mention.phrase.first != i) continue;
+    const bool of = reader_.word(i - 1) == "von" || reader_.word(i - 1) == "vom";
+    if (of || !morphology_.is_preposition(i - 1)) owner = m;
+  }
+  return owner;
+}
+
 }  // namespace wortlaut

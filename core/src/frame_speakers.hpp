@@ -31,6 +31,11 @@ class FrameSpeakers {
   /// Whether a quotation has its sentence for itself.
   bool whole_sentence(const FoundQuotation& quotation, std::uint32_t sentence) const;
 
+  /// "…, so Beck": whether a quotation has a source without a verb in a sentence.
+  bool names_source(const FoundQuotation& quotation, std::uint32_t sentence) const;
+  /// Whose a noun of saying is that stands without a verb and with a colon before a sentence; -1 for none.
+  std::int32_t announced_by(std::uint32_t sentence) const;
+
  private:
   std::int32_t beside(std::uint32_t verb, const FoundQuotation& quotation) const;
   bool tells_stance(std::uint32_t token) const;

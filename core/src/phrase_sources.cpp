@@ -7,12 +7,24 @@ namespace wortlaut {
 /// Words that the mentions stage did not take for somebody: "Polizeiangaben", "ihren Worten", "einer Studie".
 bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   std::uint32_t head = no_token;
+  // „Nach „Rundschau“-Informationen“: the paper whose marks the noun is joined to.
+  if (range.size() >= 4 && word(range.last - 1).front() == '-' && tokens_[range.last - 2].kind == TokenKind::mark)
+    for (std::uint32_t open = range.last - 2; open-- > range.first;)
+      if (tokens_[open].kind == TokenKind::mark) {
+        const TokenRange name{open + 1, range.last - 2};
+        attribution.speakers.push_back(make(naming_.phrase(name, name.last - 1, Gender::unknown), name, Gender::unknown));
+        attribution.certainty = by_new_name;
+        signal(attribution, "speaker.compound", name);
+        return true;
+      }
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     // „eine dpa-Meldung“: its last part is the noun.
     const std::size_t hyphen = word(i).rfind('-');
     const bool joined = hyphen != std::string_view::npos && hyphen + 1 < word(i).size() && starts_upper(word(i).substr(hyphen + 1));
-    if (tokens_[i].kind != TokenKind::word || !(starts_upper(word(i)) || joined)) continue;
-    if (!morphology_.is_noun(i) && !mentions_.senses[i].bits && !joined) continue;
+    // „wie die dpa erfuhr“
+    const bool small = !starts_upper(word(i)) && pack_.names && pack_.names->body(std::string(word(i)));
+    if (tokens_[i].kind != TokenKind::word || !(starts_upper(word(i)) || joined || small)) continue;
+    if (!morphology_.is_noun(i) && !mentions_.senses[i].bits && !joined && !small) continue;
     if (head == no_token) head = i;
     // "dem am Montag vorgestellten Bericht": a noun inside the attribute is not what the phrase is about.
     const bool inside = head > range.first + 1 && morphology_.is_preposition(head - 1);
@@ -51,7 +63,13 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   }
   if (ruling_of_court(head, range, attribution)) return true;
   if (sense.is(sense_reporting) && compound(head, attribution)) return true;
-  if (!starts_upper(word(head))) return false;
+  if (!starts_upper(word(head))) {
+    if (word(head).find('-') != std::string_view::npos) return compound(head, attribution);
+    attribution.speakers.push_back(make(std::string(word(head)), {head, head + 1}, Gender::unknown));
+    attribution.certainty = by_new_name;
+    signal(attribution, "speaker.phrase", {head, head + 1});
+    return true;
+  }
   if (!can_be_source(range.first, head) && !says_it(head)) return false;
   const TokenRange words = {range.first, end_of_phrase(head, range.last)};
   const Gender gender = gender_of(head, sense);
@@ -67,6 +85,10 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     signal(attribution, "speaker.nobody", words);
     return true;
   }
+  // „Einigkeit besteht darüber, dass …“
+  if (const std::uint32_t c = clauses_.clause_of_token[head]; sense.is(sense_reporting) && !sense.is(sense_document) && c != no_clause &&
+                                                              clauses_.clauses[c].subject.contains(head) && only_is_there(clauses_.clauses[c].lemma))
+    return false;
   const std::uint32_t named = named_document(words, head);
   const std::string name = named == no_token ? naming_.phrase(words, head, gender) : naming_.noun(named, gender);
   attribution.speakers.push_back(make(name, words, gender));

@@ -25,7 +25,8 @@ constexpr ClassFeature of_verb[] = {
     {WordClass::reject, Feature::reject_main}, {WordClass::event, Feature::event_main},
     {WordClass::effect, Feature::effect_main}, {WordClass::undertake, Feature::undertake_main},
     {WordClass::appraise, Feature::appraise_main}, {WordClass::judgement, Feature::judgement_verb},
-    {WordClass::mild, Feature::judgement_verb}, {WordClass::harm, Feature::harm_main}};
+    {WordClass::mild, Feature::judgement_verb}, {WordClass::harm, Feature::harm_main},
+    {WordClass::state, Feature::state_main}, {WordClass::speech, Feature::speech_main}};
 
 class PredicateReader {
  public:
@@ -75,14 +76,15 @@ class PredicateReader {
     if (v_.clause->finite != no_token && names_abstract(v_.clause->subject))
       out_.set(Feature::abstract_subject, span(v_.clause->subject.last - 1));
   }
-  /// „Wir“, „man“, „ihre Partei“, or the very words that name the speaker: „Die Bahn teilte mit, die Bahn werde …“
+  /// „Wir“, „man“, „ihre Partei“ (not „ihre Tochter“), or the very words that name the speaker: „Die Bahn teilte mit,
+  /// die Bahn werde …“
   bool is_own_side(TokenRange subject) const {
     if (!v_.quotation) return false;
     const std::string first = lower_first(bytes(subject.first));
     if (subject.size() == 1 && (first == "wir" || first == "ich" || first == "man")) return true;
     if (subject.size() > 1)
       for (const std::string_view own : {"sein", "seine", "ihr", "ihre", "unser", "unsere", "mein", "meine"})
-        if (first == own) return true;
+        if (first == own) return subject_acts(c_, p_, v_) && !(c_.classes[subject.last - 1] & bit(WordClass::concrete));
     for (const TokenRange& phrase : v_.quotation->speaker_phrase)
       for (std::uint32_t t = phrase.first; t < phrase.last; ++t)
         for (std::uint32_t k = subject.first; k < subject.last; ++k)
@@ -134,7 +136,7 @@ class PredicateReader {
     const bool links = linking_verb();
     // „lehnte … ab“: the particle's verb is no token of its own.
     if (v_.clause && v_.clause->particle != no_token && !v_.clause->lemma.empty() && v_.finite != no_token)
-      if (const WordClasses bits = c_.words.classes_of(v_.clause->lemma)) verb_classes(bits, v_.finite);
+      verb_classes(whole_verb(), v_.finite);
     for (const TokenRange& part : v_.own_parts(p_))
       for (std::uint32_t t = part.first; t < part.last; ++t) {
         const WordClasses bits = c_.classes[t];
@@ -150,6 +152,14 @@ class PredicateReader {
           out_.set(Feature::cause, span(t));
       }
   }
+  /// „Das geht auf einen Brand zurück“: what stem and particle are together, with what goes with them.
+  WordClasses whole_verb() const {
+    WordClasses stem = 0;
+    for (const Reading& reading : morphology_.readings(v_.finite))
+      if (reading.lemma != v_.clause->lemma) stem |= c_.words.classes_of(reading.lemma);
+    const WordClasses marked = v_.clause->finite == v_.finite ? c_.classes[v_.finite] & ~stem : 0;
+    return marked | c_.words.classes_of(v_.clause->lemma);
+  }
   /// The stem of a verb whose particle stands elsewhere means something else: „lehnte … ab“ leans on nothing.
   bool split(std::uint32_t t) const { return v_.clause && v_.clause->particle != no_token && t == v_.finite; }
 
@@ -157,7 +167,12 @@ class PredicateReader {
     for (const ClassFeature& entry : of_verb_or_adjective)
       if (bits & bit(entry.word_class)) out_.set(entry.feature, span(t));
     for (const ClassFeature& entry : of_verb)
-      if (bits & bit(entry.word_class)) out_.set(entry.feature, span(t));
+      if ((bits & bit(entry.word_class)) && !(entry.word_class == WordClass::state && supports(t)))
+        out_.set(entry.feature, span(t));
+  }
+  /// „Er hat gewartet“ has nothing, „Er ist alt“ is for the predicate to tell; „Er hat ein Boot“ does last.
+  bool supports(std::uint32_t t) const {
+    return morphology_.is_auxiliary(t) && (v_.verbs.size() > 1 || !morphology_.has_lemma(t, "haben", Pos::verb));
   }
   void predicate_classes(WordClasses bits, std::uint32_t t) {
     if (stands_alone(t) || (bits & bit(WordClass::cause)))

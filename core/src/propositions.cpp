@@ -112,8 +112,12 @@ class Cutter {
   /// „…, was die Polizei bestätigte“, „…, welcher dann Feuer fing“: a relative clause, though its pronoun may ask.
   /// „Er fragte, was …“ asks: there the words before are not the speaker's.
   bool goes_on(const Clause& clause) const {
-    if (clause.introducer == no_token || clause.introducer == 0 || bytes(clause.introducer - 1) != ",") return false;
+    if (clause.introducer == no_token || clause.introducer == 0) return false;
     const std::string b = lower_first(bytes(clause.introducer));
+    if (b == "wer" && starts_upper(bytes(clause.introducer)) && !clause.parts.empty() &&
+        clause.parts.back().last < tokens_.size() && bytes(clause.parts.back().last) == ",")
+      return !asks(clause.sentence);  // „Wer wartet, der verliert.“
+    if (bytes(clause.introducer - 1) != ",") return false;
     if (b.substr(0, 6) == "welche") return clause.subject.size() <= 1;
     return b == "was" && (free_ || (clause.introducer > 1 && inside(clause.introducer - 2)));
   }
@@ -241,9 +245,8 @@ class Cutter {
         gather(c, no_clause, pieces);
         const Clause& clause = clauses_.clauses[c];
         if (proposition.clause == no_clause ||
-            (clauses_.clauses[proposition.clause].finite == no_token && clause.finite != no_token) ||
-            (clauses_.clauses[proposition.clause].kind == ClauseKind::question && has_main({c})))
-          proposition.clause = c;  // „Wer wartet, der verliert.“
+            (clauses_.clauses[proposition.clause].finite == no_token && clause.finite != no_token))
+          proposition.clause = c;
       }
       // In one sentence of verbatim speech everything between the first and the last word belongs to it.
       if (groups.size() == 1) pieces = region_of(sentence);

@@ -127,6 +127,16 @@ void drop_own_words(FoundQuotation& quotation) {
   });
 }
 
+/// „Der Rat verwies auf ein Gutachten, nach dem der Damm hält“: what opens the content of a source belongs to no act before it.
+void drop_opened_source(const Scene& scene, FoundQuotation& quotation) {
+  TokenRange& span = quotation.spans.back();
+  std::uint32_t last = span.last;
+  if (span.size() < 4) return;
+  if (scene.is(last - 1, "wonach")) --last;
+  else if (scene.is_word(last - 1) && scene.morphology.is_relative(last - 1) && scene.is_word(last - 2) && scene.morphology.is_preposition(last - 2)) last -= 2;
+  if (last < span.last && scene.is(last - 1, ",")) span.last = last - 1;
+}
+
 /// The candidate as a quotation: confidence and signals filled in.
 FoundQuotation finished(Candidate& candidate, const Scene& scene) {
   FoundQuotation& quotation = candidate.quotation;
@@ -142,6 +152,7 @@ FoundQuotation finished(Candidate& candidate, const Scene& scene) {
   }
   quotation.goes_on |= candidate.rule == Rule::direct;
   if (quotation.form == Form::direct) drop_own_words(quotation);
+  if (quotation.form == Form::reported) drop_opened_source(scene, quotation);
   else take_opening_marks(scene, quotation);
   quotation.addressee = addressee_of(scene, quotation);
   return std::move(quotation);

@@ -155,7 +155,7 @@ class Direct {
       if (nearest == no_clause || (main && (!is_main(clause(nearest)) || scene_.is_reported_mood(clause(nearest)))))
         nearest = c;
       const bool ends_here = clause(c).parts.empty() || clause(c).parts.back().last + 2 > t;
-      if (scene_.cue_of_clause[c].word && (main || (ends_here && scene_.cue_of_clause[c].word->takes(takes_direct) &&
+      if (scene_.cue_of_clause[c].word && (main || (ends_here && !clause(c).passive && scene_.cue_of_clause[c].word->takes(takes_direct) &&
                                                     !scene_.is_reported_mood(clause(c)))))
         return c;
     }

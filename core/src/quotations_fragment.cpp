@@ -157,6 +157,12 @@ class Fragments {
       candidate.add(Evidence::content_in_marks, here);
       candidate.add(Evidence::marks_judged, here);
     }
+    if (const std::uint32_t inner = around < 0 ? no_clause : told_within(pair, c, around); inner != no_clause) {
+      candidate.quotation.cue = scene_.cue_of_clause[inner].tokens;
+      candidate.quotation.frame = clause(inner).parts;
+      candidate.quotation.speaker_phrase = scene_.speaker_of(clause(inner));
+      candidate.quotation.medium = scene_.medium_of(scene_.cue_of_clause[inner].word);
+    }
     const std::uint32_t frame = frame_of(c);
     if (around < 0 && scene_.cue_of_clause[frame].word) {
       candidate.quotation.cue = scene_.cue_of_clause[frame].tokens;
@@ -175,6 +181,7 @@ class Fragments {
     const bool free = around < 0 || taken_[static_cast<std::size_t>(around)].rule == Rule::speech_act;
     if (const TokenRange caller = free ? caller_in_attribute(pair) : TokenRange{}; !caller.empty()) {
       candidate.quotation.speaker_phrase = {caller};
+      candidate.add(Evidence::marks_judged, caller);
       candidate.quotation.cue = {{pair.open - 1, pair.open}, {pair.close + 1, pair.close + 2}};
     }
     if (clause(c).finite != no_token && scene_.is_reported_mood(clause(c))) candidate.add(Evidence::mood_konjunktiv1);
@@ -230,11 +237,39 @@ class Fragments {
     return governed && !clause(parent).opaque ? parent : c;
   }
 
+  /// „Die ‚Rundschau‘ meldet, dass Raab von ‚Trickserei‘ gesprochen habe“: the innermost clause of the quotation around the
+  /// words that reports with a subject of its own; no_clause where there is none.
+  std::uint32_t told_within(const MarkPair& pair, std::uint32_t c, std::int32_t around) const {
+    if (taken_[static_cast<std::size_t>(around)].rule == Rule::speech_act) return no_clause;
+    for (std::uint32_t k = c, steps = 0; k != no_clause && steps < 6; ++steps) {
+      const Clause& told = clause(k);
+      if (told.opaque || cover_[told.finite == no_token ? pair.open : told.finite] != around) return no_clause;
+      const ReportingWord* word = scene_.cue_of_clause[k].word;
+      const bool reports = word && told.finite != no_token && (word->grade != ReportingGrade::weak || (k == c && (told.lemma == "nennen" || told.lemma == "bezeichnen"))) && word->kind != ReportingClass::know && word->kind != ReportingClass::show &&
+                           word->kind != ReportingClass::decide && !told.passive && scene_.negation_of(told) == no_token;
+      if (reports && scene_.mention_in(told.subject)) {
+        const bool content = word->takes(takes_dass) || word->takes(takes_question) || word->takes(takes_verb_second) || word->takes(takes_infinitive);
+        const bool governed = pair.open > 0 && std::find(word->prepositions.begin(), word->prepositions.end(), scene_.word(pair.open - 1)) != word->prepositions.end();
+        if (k != c ? content : governed || act_content(scene_, k).whole.contains(pair.open)) return k;
+      }
+      std::uint32_t up = told.parent;
+      // „…, die Richterin habe gesagt, der Fall sei ‚einmalig‘“
+      if (up == no_clause && told.kind == ClauseKind::verb_second && k > scene_.first_clause(told.sentence)) {
+        const Clause& before = clause(k - 1);
+        const ReportingWord* saying = scene_.cue_of_clause[k - 1].word;
+        if (saying && saying->takes(takes_verb_second) && !before.parts.empty() && before.parts.back().last + 1 == told.range.first) up = k - 1;
+      }
+      k = up;
+    }
+    return no_clause;
+  }
+
   /// „die von der Opposition als ‚Notlüge‘ bezeichnete Antwort“: who called it so, between the article and the noun.
   TokenRange caller_in_attribute(const MarkPair& pair) const {
     if (pair.open < 4 || !scene_.is(pair.open - 1, "als") || pair.close + 1 >= scene_.sentences.tokens.size()) return {};
     const std::uint32_t called = pair.close + 1;
-    bool attribute = scene_.is_word(called) && !starts_upper(scene_.word(called)) && scene_.morphology.can_be(called, Pos::adjective);
+    const bool attribute = scene_.is_word(called) && !starts_upper(scene_.word(called)) && called + 1 < scene_.sentences.tokens.size() &&
+                           starts_upper(scene_.word(called + 1)) && scene_.word(called).find("te") != std::string_view::npos;
     const std::uint32_t first = scene_.tokens_of(scene_.sentence_of_token[pair.open]).first;
     for (std::uint32_t t = pair.open - 1; attribute && t-- > first + 1 && pair.open - t < longest_attribute;) {
       if (scene_.is_word(t) && scene_.morphology.is_finite_only(t)) return {};

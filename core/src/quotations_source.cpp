@@ -10,8 +10,6 @@
 namespace wortlaut {
 namespace {
 
-constexpr std::uint32_t longest_antecedent = 14;  // tokens from "Berichte" in „Berichte …, wonach“ to its end
-
 class Sources : private SourceReader {
  public:
   Sources(const Scene& scene, std::vector<Candidate>& out) : SourceReader(scene), out_(out), pointing_(scene, out) {}
@@ -28,7 +26,7 @@ class Sources : private SourceReader {
         case SourcePlace::behind: behind_source(s, t); break;
         case SourcePlace::parenthesis: so_source(s, t); break;
         case SourcePlace::adverb: adverb(s, t, word->needs_mood); break;
-        case SourcePlace::relative: relative_adverb(s, t); break;
+        case SourcePlace::relative: relative_adverb(s, t, t); break;
       }
     }
     pointing_.sentence(s);
@@ -141,12 +139,14 @@ class Sources : private SourceReader {
     // „Pläne, laut denen jeder zahlt“
     if (const std::uint32_t c = scene_.clauses.clause_of_token[t];
         c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == t + 1 && clause(c).range.first == t)
-      return relative_adverb(s, t);
+      return relative_adverb(s, t, t);
     const TokenRange who = source_phrase(s, t + 1);
     if (who.empty()) return;
     // "laut Gesetz", "gemäß dem Plan" name no speaker; the weights know by the noun.
     const NounPhrase* phrase = phrase_at(who.first);
     const ReportingWord* noun = phrase ? reporting_noun(phrase->head) : nullptr;
+    // „gemäß den Regeln geprüft“: a rule is kept; „gemäß einem Bericht“, „gemäß dem Ministerium“ tell.
+    if ((scene_.is(t, "gemäß") || scene_.is(t, "Gemäß")) && !noun && !scene_.mention_in(who)) return;
     source(s, t, {t, relative_end(s, who.last)}, who, Evidence::phrase_laut, noun);
   }
 
@@ -170,7 +170,7 @@ class Sources : private SourceReader {
           clause(c).range.first == t) {
         // „das Spiel, nach dem sie gingen“: only behind a noun for something said or written.
         if (!antecedent(sentence, t).empty() && !scene_.is(t + 1, "dessen") && !scene_.is(t + 1, "deren"))
-          relative_adverb(s, t);
+          relative_adverb(s, t, t);
         return;
       }
       // „die Forderung nach einem Vertrag“ is no source; „Sie zögerte bei der Frage nach Meinung der Fischer“ has one: what
@@ -188,6 +188,12 @@ class Sources : private SourceReader {
                                  scene_.is(t - 1, "Frage") || scene_.is(t - 1, "Ruf") || scene_.is(t - 1, "Wunsch")))
         return;
     }
+    // „Nach „Spiegel“-Informationen …“
+    if (const TokenRange joined = nach && t + 1 < sentence.last ? joined_to_marks(sentence, t + 1) : TokenRange{}; !joined.empty())
+      if (const ReportingWord* noun = reporting_noun(joined.last - 1); noun && noun->takes(takes_prepositional_source)) {
+        source(s, t, {t, joined.last}, joined, Evidence::phrase_nach, noun);
+        return;
+      }
     if (t + 1 < sentence.last) {
       const NounPhrase* phrase = phrase_at(t + 1);
       if (phrase && phrase->preposition == t) {
@@ -244,14 +250,19 @@ class Sources : private SourceReader {
     if (at > sentence.first && scene_.is(at - 1, "zu")) --at;
     while (at > sentence.first && (scene_.is_mark(at - 1) || scene_.is(at - 1, ")"))) --at;
     if (at == sentence.first) return;
+    // „ein Bericht, dem zufolge die Zahl steigt“
+    if (const std::uint32_t c = scene_.clauses.clause_of_token[at - 1];
+        c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == at - 1 && clause(c).range.first == at - 1 &&
+        !antecedent(sentence, at - 1).empty())
+      return relative_adverb(s, t, at - 1);
     const NounPhrase* phrase = phrase_at(at - 1);
     TokenRange who{at - 1, t};
     // „Dem Sender al-Wadi zufolge“, „dem Bund Junger Maler (BJM) zufolge“: as far as the mention goes, whatever is a phrase.
     const std::int32_t m = scene_.mentions.mention_of_token[phrase ? phrase->head : at - 1];
     if (m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.last >= at)
       who.first = std::max(sentence.first, scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first);
-    if (phrase) {
-      who.first = std::min(who.first, phrase->range.first);
+    if (phrase) who.first = std::min(who.first, phrase->range.first);
+    if (phrase || m >= 0) {
       // Its attributes to the left: „Angaben der Polizei zufolge“, „einem Bericht des „Spiegel“ zufolge“.
       for (int steps = 0; steps < 4 && who.first > sentence.first; ++steps) {
         std::uint32_t left = who.first - 1;
@@ -270,13 +281,18 @@ class Sources : private SourceReader {
         }
         const NounPhrase* before = phrase_at(left);
         const NounPhrase* here = phrase_at(who.first);
-        const bool attribute = here && (here->preposition != no_token || (here->cases & genitive));
+        const bool marked = here && here->pronoun && scene_.is_mark(here->range.last) && (scene_.is(who.first, "der") || scene_.is(who.first, "des"));
+        const bool attribute = here && (here->preposition != no_token || (here->cases & genitive) || marked);
         if (!before || before->pronoun || !attribute || !(before->cases & (dative | genitive))) break;
         if (reporting_noun(before->head) == nullptr && scene_.mentions.mention_of_token[before->head] < 0) break;
         who.first = before->range.first;
       }
       if (who.first < sentence.first) who.first = sentence.first;
     }
+    // „„Spiegel“-Informationen zufolge …“
+    if (scene_.word(who.first).front() == '-' && who.first > sentence.first && scene_.is_mark(who.first - 1))
+      if (const std::int32_t p = scene_.marks.pair_of_token[who.first - 1]; p >= 0 && !joined_to_marks(sentence, scene_.marks.pairs[static_cast<std::size_t>(p)].open).empty())
+        who.first = scene_.marks.pairs[static_cast<std::size_t>(p)].open;
     source(s, t, {who.first, t + 1}, who, Evidence::phrase_zufolge, phrase ? reporting_noun(phrase->head) : nullptr);
   }
 
@@ -340,16 +356,6 @@ class Sources : private SourceReader {
     source(s, t, with_commas(s, {t, relative_end(s, end)}), who, Evidence::phrase_so);
   }
 
-  /// „…, so der Leiter des Museums, Kai Rast.“: a name at the end, behind the source's comma, is the source's.
-  std::uint32_t apposition_end(std::uint32_t s, std::uint32_t comma) const {
-    const TokenRange sentence = scene_.tokens_of(s);
-    if (comma + 1 >= sentence.last || !scene_.is(comma, ",")) return comma;
-    const std::int32_t m = scene_.mentions.mention_of_token[comma + 1];
-    if (m < 0) return comma;
-    const Mention& name = scene_.mentions.mentions[static_cast<std::size_t>(m)];
-    return name.kind == MentionKind::name && name.phrase.last >= scene_.content_end(s) ? name.phrase.last : comma;
-  }
-
   /// Whether a clause of the sentence shows by its mood that it is reported.
   bool reported(std::uint32_t s) const {
     for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
@@ -382,37 +388,9 @@ class Sources : private SourceReader {
     source(s, t, {t, t + 1}, {t, t + 1}, Evidence::phrase_demnach);
   }
 
-  /// „Das Amt wies Berichte der „Rundschau“ vom Montag zurück, wonach …“, „Studien der Universität Aldorf, nach denen …“: the
-  /// noun for something said or written, with its owner, that a relative clause beginning at `t` says more of; empty
-  /// where the clause before names none.
-  TokenRange antecedent(TokenRange sentence, std::uint32_t t) const {
-    if (t < sentence.first + 2 || !scene_.is(t - 1, ",")) return {};
-    std::uint32_t at = t - 1;
-    // „zurück, wonach“, „zurückgewiesen, wonach“
-    while (at > sentence.first && at + 3 > t && scene_.is_word(at - 1) && scene_.phrases.phrase_of_token[at - 1] < 0 &&
-           (scene_.morphology.can_be_participle2(at - 1) || scene_.morphology.can_be(at - 1, Pos::verb_particle)))
-      --at;
-    const std::uint32_t end = at;
-    while (at > sentence.first && end - at < longest_antecedent) {
-      const std::uint32_t before = at - 1;
-      const NounPhrase* phrase = phrase_at(before);
-      if (!phrase) {
-        if (scene_.is_word(before) && scene_.morphology.is_finite_only(before)) return {};
-        if (scene_.is(before, ":") || scene_.is(before, ";")) return {};
-        at = before;
-        continue;
-      }
-      at = phrase->range.first;
-      if (phrase->pronoun || !reporting_noun(phrase->head)) continue;
-      TokenRange said = phrase->range;
-      extend({sentence.first, end}, said);
-      return said;
-    }
-    return {};
-  }
-
   /// „ein Bericht, wonach die Zahl steigt“
-  void relative_adverb(std::uint32_t s, std::uint32_t t) {
+  /// `opens`: where the relative clause begins; the cue stands there or behind it („dem zufolge“).
+  void relative_adverb(std::uint32_t s, std::uint32_t t, std::uint32_t opens) {
     const std::uint32_t inside = scene_.clauses.clause_of_token[t];
     if (inside == no_clause || clause(inside).opaque) return;
     Candidate candidate;
@@ -427,7 +405,7 @@ class Sources : private SourceReader {
     candidate.quotation.spans = scene_.without(whole, {});
     if (candidate.quotation.spans.empty()) return;
     const TokenRange sentence = scene_.tokens_of(s);
-    if (const TokenRange said = antecedent(sentence, t); !said.empty())
+    if (const TokenRange said = antecedent(sentence, opens); !said.empty())
       candidate.quotation.speaker_phrase = {said};
     else if (t >= sentence.first + 2)
       for (std::uint32_t left = t - 1; left > sentence.first && left + 4 > t; --left)

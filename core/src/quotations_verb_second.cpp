@@ -33,7 +33,10 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     // „Roth, der gehen wollte, sagte zur Begründung, er sei müde“: the clause that goes on up to the content.
     if (frame == no_clause || before.parts.back().last > clause(frame).parts.back().last) frame = k;
   }
-  if (frame == no_clause) return;
+  if (frame == no_clause) {
+    behind_noun(s, c, begin);
+    return;
+  }
   std::uint32_t at = begin;
   while (at > 0 && scene_.is_mark(at - 1)) --at;
   const TokenRange sentence = scene_.tokens_of(s);
@@ -100,7 +103,8 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
       !others && cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
   // „Die Behauptung, er sei krank, hat sich nicht bestätigt“: between the noun and the frame's verb the noun governs.
   const bool between = clause(frame).finite != no_token && clause(frame).finite > begin;
-  if (noun.word && !is_of_cue(noun, cue) && (between || !verb_governs)) {
+  // „wies den Vorwurf der Stadt zurück: Alles sei geprüft“: behind a colon stands what the subject says.
+  if (noun.word && !is_of_cue(noun, cue) && !(colon && cue.word && clause(frame).finite < begin) && (between || !verb_governs)) {
     fill_noun(clause(frame), noun, takes_verb_second, candidate);
   } else {
     candidate.rule = Rule::verb_second;
@@ -111,6 +115,28 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   if (colon) candidate.add(Evidence::marks_colon, {at - 1, at});
   scene_.add_subject_signs(clause(frame), candidate);
   scene_.add_frame_signs(clause(frame), candidate);
+  out_.push_back(std::move(candidate));
+}
+
+/// „Ihr Vorwurf: Die Stadt habe zu wenig getan.“, „Die Forderung der Wehr: Der Deich muss höher werden.“: a noun of saying before a
+/// colon is a frame without a verb.
+void VerbSecondRules::behind_noun(std::uint32_t s, std::uint32_t c, std::uint32_t begin) {
+  const TokenRange sentence = scene_.tokens_of(s);
+  if (begin < sentence.first + 2 || !scene_.is(begin - 1, ":")) return;
+  const Governor noun = noun_before(begin);
+  if (!noun.word || noun.word->grade == ReportingGrade::weak) return;
+  const std::uint32_t frame = scene_.clauses.clause_of_token[noun.tokens.last - 1];
+  const std::uint32_t opens = noun.front.empty() ? noun.tokens.first : noun.front.first;
+  if (frame == no_clause || clause(frame).opaque || clause(frame).finite != no_token || opens != sentence.first) return;
+  Candidate candidate;
+  candidate.sentence = s;
+  candidate.quotation.form = Form::indirect;
+  candidate.quotation.spans = scene_.without({with_opening_marks(begin, content_end(s, frame, c)), content_end(s, frame, c)}, parentheses(s, c));
+  if (candidate.quotation.spans.empty()) return;
+  add_moods(clause(c), c, s, candidate);
+  fill_noun(clause(frame), noun, takes_verb_second, candidate);
+  if (noun.owned()) candidate.add(Evidence::noun_possessor, noun.tokens);
+  candidate.add(Evidence::marks_colon, {begin - 1, begin});
   out_.push_back(std::move(candidate));
 }
 
@@ -302,9 +328,12 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   if (frame.passive && frame.subject.empty() && scene_.cue_of_clause[c].word->grade == ReportingGrade::weak &&
       !scene_.is_reported_mood(clause(main)))
     return;
-  // Direct speech right before it has its own rule, unless it is the end of a reported clause.
-  if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) &&
-      !scene_.is_reported_mood(clause(main)) &&
+  // Direct speech right before it has its own rule, unless it is the end of a reported clause: „Sie war hier und habe geholfen,
+  // „wo es ging“, sagte er.“
+  bool reported = scene_.is_reported_mood(clause(main));
+  for (std::uint32_t k = main + 1; k < c; ++k)
+    reported |= !clause(k).opaque && !scene_.verb_final(clause(k)) && clause(k).kind != ClauseKind::infinitive && scene_.is_reported_mood(clause(k));
+  if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) && !reported &&
       !ends_sentence_of(scene_, scene_.marks.pairs[static_cast<std::size_t>(scene_.marks.pair_of_token[frame.range.first - 2])]))
     return;
   const bool subordinate_before = clause(main).range.first > frame.range.first;

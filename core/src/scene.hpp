@@ -109,6 +109,7 @@ class Scene {
   std::int32_t document_meant(const Clause& clause, std::uint32_t token) const;
   std::uint32_t first_with_subject(const Clause& clause) const;
   bool wants_several(const Clause& clause) const;
+  std::vector<TokenRange> taker_of_stand(const Clause& clause) const;
   bool belongs_to_noun(const Clause& clause, std::uint32_t token) const;
   TokenRange quoted_person(const Clause& clause) const;
   TokenRange person_behind(const Clause& clause) const;

@@ -80,7 +80,7 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
       if (w == "man")
-        return clause.lemma == "hören" ? source_of(clause) : std::vector<TokenRange>{};  // „hört man aus dem Amt“
+        return clause.lemma == "hören" ? source_of(clause) : document_of(clause);  // „hört man aus dem Amt“, „Im Brief droht man …“
       if (w == "es") {
         // „Das Gericht sprach ihn frei. Es wies den Vorwurf zurück, …“, not „es hieß“, „es gibt“.
         const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
@@ -107,6 +107,12 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     // „Von Raab kam die Antwort: …“: who it comes from.
     if (clause.lemma == "kommen" && !clause.subject.empty() && mentions.senses[clause.subject.last - 1].is(sense_reporting))
       if (std::vector<TokenRange> from = source_of(clause); !from.empty()) return from;
+    // „aus der Antwort der Regierung auf eine Anfrage der Partei geht hervor, …“
+    if (clause.lemma == "hervorgehen")
+      if (std::vector<TokenRange> document = document_of(clause); !document.empty()) return document;
+    // „Der Plan stieß bei der Wehr auf Kritik: „…““
+    if (clause.lemma == "stoßen" || clause.lemma == "ernten" || clause.lemma == "erhalten" || clause.lemma == "bekommen")
+      if (std::vector<TokenRange> critic = taker_of_stand(clause); !critic.empty()) return critic;
     // „Raab nutzte die Pause, um zu sagen: „…““: of an infinitive the main clause's subject.
     if (clause.kind == ClauseKind::infinitive && clause.parent != no_clause &&
         clauses.clauses[clause.parent].kind != ClauseKind::infinitive)
@@ -197,6 +203,24 @@ bool Scene::belongs_to_noun(const Clause& clause, std::uint32_t token) const {
   return m >= 0 && mentions.mentions[m].phrase.first < token;
 }
 
+/// Whose stand a clause tells of: „Lob erntete der Plan vom Verband“, „stieß bei Ärzten auf Kritik“; empty for none.
+std::vector<TokenRange> Scene::taker_of_stand(const Clause& clause) const {
+  bool stand = false;
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; t < part.last; ++t)
+      for (std::string_view noun : {"Kritik", "Lob", "Widerspruch", "Ablehnung", "Zustimmung", "Unterstützung", "Protest", "Unverständnis", "Beifall"})
+        stand |= is(t, noun);
+  for (const TokenRange& part : clause.parts)
+    for (std::uint32_t t = part.first; stand && t + 1 < part.last; ++t) {
+      const std::string w = lower_first(word(t));
+      if (w != "von" && w != "vom" && w != "bei" && w != "beim" && w != "seitens") continue;
+      const std::int32_t p = phrases.phrase_of_token[t + 1];
+      if (p >= 0 && phrases.phrases[p].preposition == t && mention_in(phrases.phrases[p].range) && !belongs_to_noun(clause, t))
+        return whole_phrase(phrases.phrases[p].range, part.last);
+    }
+  return {};
+}
+
 /// Whether a clause's verb wants more than one person: „Alle haben Minister Beck geschrieben“, not „Beck und Frei
 /// haben“.
 bool Scene::wants_several(const Clause& clause) const {
@@ -249,8 +273,8 @@ std::uint32_t Scene::first_with_subject(const Clause& clause) const {
     const std::int32_t p = phrases.phrase_of_token[clause.subject.first];
     const Mention* mention = mention_in(clause.subject);
     if (p < 0 || !(phrases.phrases[p].cases & accusative) || phrases.phrases[p].pronoun ||
-        (mention && mention->body != BodyKind::document))
-      return no_clause;
+        (mention && mention->body != BodyKind::document && mention->phrase.last >= clause.subject.last))
+      return no_clause;  // „… und nannte Raabs Auftrag gut“: its owner alone
   }
   // „und sagte er“, „und schwieg“: a pronoun right behind the verb is its subject; so is what alone agrees with it.
   if (!clause.subject.empty()) {

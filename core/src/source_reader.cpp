@@ -6,6 +6,11 @@
 #include "characters.hpp"
 
 namespace wortlaut {
+namespace {
+
+constexpr std::uint32_t longest_antecedent = 14;  // tokens from "Berichte" in „Berichte …, wonach“ to its end
+
+}  // namespace
 
 TokenRange SourceReader::source_phrase(std::uint32_t s, std::uint32_t t) const {
   const TokenRange sentence = scene_.tokens_of(s);
@@ -16,17 +21,36 @@ TokenRange SourceReader::source_phrase(std::uint32_t s, std::uint32_t t) const {
     // „laut „tagesblick.example““, „laut nachrichten.example“: a name in marks, a web address.
     if (at > t && scene_.marks.pair_of_token[t] >= 0) {
       const MarkPair& pair = scene_.marks.pairs[static_cast<std::size_t>(scene_.marks.pair_of_token[t])];
-      if (pair.open == t && pair.close < sentence.last && pair.close - t <= 8) return {t, pair.close + 1};
+      if (pair.open == t && pair.close < sentence.last && pair.close - t <= 8) {
+        const TokenRange joined = joined_to_marks(sentence, t);
+        return joined.empty() ? TokenRange{t, pair.close + 1} : joined;
+      }
     }
     if (at < sentence.last && scene_.word(at).find('.') != std::string_view::npos && scene_.word(at).size() > 4)
       return {t, at + 1};
     return {};
   }
   TokenRange result{t, phrase->range.last};
+  if (const TokenRange joined = joined_to_marks(sentence, at > t ? at - 1 : at); !joined.empty()) return {t, joined.last};
+  if (result.last < sentence.last)
+    if (const TokenRange joined = joined_to_marks(sentence, result.last); !joined.empty()) return {t, joined.last};
   for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last))
     result.last = std::max(result.last, whole.last);
   extend(sentence, result);
   return result;
+}
+
+/// „Spiegel“-Informationen, one noun for all its marks: from the opening mark at `t` to the end of its second part; empty for
+/// other words in marks.
+TokenRange SourceReader::joined_to_marks(TokenRange sentence, std::uint32_t t) const {
+  const std::int32_t p = scene_.is_mark(t) ? scene_.marks.pair_of_token[t] : -1;
+  if (p < 0) return {};
+  const MarkPair& pair = scene_.marks.pairs[static_cast<std::size_t>(p)];
+  const std::uint32_t next = pair.close + 1;
+  if (pair.open != t || next >= sentence.last || pair.close - t > 6) return {};
+  const std::string_view w = scene_.word(next);
+  const bool touches = scene_.sentences.tokens[next].span.begin_byte == scene_.sentences.tokens[pair.close].span.end_byte;
+  return touches && w.size() > 3 && w.front() == '-' && starts_upper(w.substr(1)) ? TokenRange{t, next + 1} : TokenRange{};
 }
 
 void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
@@ -105,6 +129,35 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
   }
 }
 
+/// „Das Amt wies Berichte der „Rundschau“ vom Montag zurück, wonach …“, „Studien der Universität Aldorf, nach denen …“: the
+/// noun for something said or written, with its owner, that a relative clause beginning at `t` says more of; empty
+/// where the clause before names none.
+TokenRange SourceReader::antecedent(TokenRange sentence, std::uint32_t t) const {
+  if (t < sentence.first + 2 || !scene_.is(t - 1, ",")) return {};
+  std::uint32_t at = t - 1;
+  // „zurück, wonach“, „zurückgewiesen, wonach“
+  while (at > sentence.first && at + 3 > t && scene_.is_word(at - 1) && scene_.phrases.phrase_of_token[at - 1] < 0 &&
+         (scene_.morphology.can_be_participle2(at - 1) || scene_.morphology.can_be(at - 1, Pos::verb_particle)))
+    --at;
+  const std::uint32_t end = at;
+  while (at > sentence.first && end - at < longest_antecedent) {
+    const std::uint32_t before = at - 1;
+    const NounPhrase* phrase = phrase_at(before);
+    if (!phrase) {
+      if (scene_.is_word(before) && scene_.morphology.is_finite_only(before)) return {};
+      if (scene_.is(before, ":") || scene_.is(before, ";")) return {};
+      at = before;
+      continue;
+    }
+    at = phrase->range.first;
+    if (phrase->pronoun || !reporting_noun(phrase->head)) continue;
+    TokenRange said = phrase->range;
+    extend({sentence.first, end}, said);
+    return said;
+  }
+  return {};
+}
+
 /// Whether [from, to) is what a noun before `from` has for attributes: "im Fachblatt „Wald“", "für Umwelt", "aus dem Jahr
 /// 2005", "12 des Gesetzes"; not "gegenüber der Presse", "in der Nacht", nor what stands behind a person's name.
 bool SourceReader::all_attributes(std::uint32_t from, std::uint32_t to) const {
@@ -175,6 +228,52 @@ bool SourceReader::gives_reason(const NounPhrase& phrase) const {
          !sense.is(sense_human | sense_collective | sense_state | sense_capital | sense_place | sense_name | sense_circle);
 }
 
+/// „zwei Tage nach dem Urteil“, „kurz nach der Kritik“, „nach dem Verlesen des Briefs“ say when; and after what somebody
+/// demands one acts: „Nach einer Anweisung des Amts sperrte die Bank das Konto“. „Nach der Anweisung müssen alle gehen“ and
+/// „nach dem Vernehmen der Leute“ hand on.
+bool SourceReader::tells_time(TokenRange sentence, std::uint32_t t, std::uint32_t head, const ReportingWord& noun) const {
+  if (t > sentence.first && scene_.is_word(t - 1)) {
+    const std::string before = lower_first(scene_.word(t - 1));
+    for (std::string_view word : {"kurz", "sofort", "unmittelbar", "gleich", "bald", "direkt", "erst", "tag", "tage", "woche", "wochen",
+                                  "monat", "monate", "jahr", "jahre", "stunde", "stunden", "minuten"})
+      if (before == word) return true;
+  }
+  if (noun.grade != ReportingGrade::core && (scene_.morphology.can_be_infinitive(head) || scene_.word(head).ends_with("werden"))) return true;
+  // „nach der Veröffentlichung des Berichts“: of a text it tells what happened to it.
+  const NounPhrase* what = noun.grade != ReportingGrade::core && scene_.word(head).ends_with("ung") && head + 1 < sentence.last ? phrase_at(head + 1) : nullptr;
+  if (what && what->range.first == head + 1 && (what->cases & genitive) && scene_.mentions.senses[what->head].is(sense_document | sense_reporting)) return true;
+  // „nach der Auswertung der Bilder“, „nach der Veröffentlichung“: done once and known, it is an event; „nach einer
+  // Veröffentlichung“ names a source.
+  if (noun.grade == ReportingGrade::often && (noun.kind == ReportingClass::show || noun.kind == ReportingClass::report) &&
+      scene_.word(head).ends_with("ung") && scene_.is(t + 1, "der"))
+    return true;
+  const std::uint32_t c = scene_.clauses.clause_of_token[t];
+  // „Nach dem Urteil ging die Klägerin heim“: what somebody did then, unless it is told whose ruling it was.
+  if (noun.kind == ReportingClass::decide && head == t + 2 && (scene_.is(t + 1, "dem") || scene_.is(t + 1, "der")) &&
+      c != no_clause && clause(c).finite != no_token && clause(c).lemma != "sein" && !clause(c).passive &&
+      !(head + 1 < sentence.last && phrase_at(head + 1) && (phrase_at(head + 1)->cases & genitive))) {
+    bool past = false, present = false;
+    for (const Reading& reading : scene_.morphology.readings(clause(c).finite)) {
+      past |= reading.form == VerbForm::past;
+      present |= reading.form == VerbForm::present;
+    }
+    if (past && !present && !scene_.morphology.is_modal(clause(c).finite)) return true;
+  }
+  if (noun.kind != ReportingClass::demand) return false;
+  return c != no_clause && clause(c).finite != no_token && !scene_.morphology.is_modal(clause(c).finite) &&
+         !scene_.is_reported_mood(clause(c));
+}
+
+/// „…, so der Leiter des Museums, Kai Rast.“: a name at the end, behind the source's comma, is the source's.
+std::uint32_t SourceReader::apposition_end(std::uint32_t s, std::uint32_t comma) const {
+  const TokenRange sentence = scene_.tokens_of(s);
+  if (comma + 1 >= sentence.last || !scene_.is(comma, ",")) return comma;
+  const std::int32_t m = scene_.mentions.mention_of_token[comma + 1];
+  if (m < 0) return comma;
+  const Mention& name = scene_.mentions.mentions[static_cast<std::size_t>(m)];
+  return name.kind == MentionKind::name && name.phrase.last >= scene_.content_end(s) ? name.phrase.last : comma;
+}
+
 /// People have no names in marks, and several reports have no title in common: „rief laut Zeugenaussagen „Freiheit““.
 bool SourceReader::can_have_name(std::uint32_t noun) const {
   const NounPhrase* phrase = phrase_at(noun);
@@ -217,7 +316,8 @@ bool SourceReader::ends_genitive(std::uint32_t token) const {
 
 const ReportingWord* SourceReader::reporting_noun(std::uint32_t token) const {
   // „nach den Worten des Ministers“: the plural is listed by itself where it says more than the singular.
-  const std::string_view form = scene_.word(token);
+  std::string_view form = scene_.word(token);
+  if (form.size() > 3 && form.front() == '-') form.remove_prefix(1);  // „Spiegel“-Informationen
   if (const auto& exact = scene_.pack.reporting.nouns(form); !exact.empty()) return &exact.front();
   if (form.size() > 2 && form.back() == 'n')
     if (const auto& dative_plural = scene_.pack.reporting.nouns(form.substr(0, form.size() - 1));

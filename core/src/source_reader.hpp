@@ -22,10 +22,15 @@ class SourceReader {
   TokenRange source_phrase(std::uint32_t s, std::uint32_t t) const;
   /// Adds genitives, "von …", names in marks and abbreviations in brackets that stand behind a source.
   void extend(TokenRange sentence, TokenRange& result) const;
+  /// The noun for something said or written, with its owner, before a relative clause that begins at `t`; empty for none.
+  TokenRange antecedent(TokenRange sentence, std::uint32_t t) const;
   bool all_attributes(std::uint32_t from, std::uint32_t to) const;
   bool is_only_nominalized(std::uint32_t noun) const;
   std::uint32_t end_of_names(std::uint32_t last, std::uint32_t before) const;
   bool gives_reason(const NounPhrase& phrase) const;
+  TokenRange joined_to_marks(TokenRange sentence, std::uint32_t t) const;
+  bool tells_time(TokenRange sentence, std::uint32_t t, std::uint32_t head, const ReportingWord& noun) const;
+  std::uint32_t apposition_end(std::uint32_t s, std::uint32_t comma) const;
   bool can_have_name(std::uint32_t noun) const;
   bool is_named(std::uint32_t mark) const;
   bool ends_strong(std::uint32_t token) const;

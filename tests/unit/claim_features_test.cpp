@@ -1,30 +1,8 @@
 #include <algorithm>
 
-#include "candidates_fixture.hpp"
+#include "feature_checks.hpp"
 
 using namespace wortlaut;
-
-namespace {
-
-/// The features of the first proposition of a paragraph.
-Features features_in(const std::string& sentence) {
-  const std::string text = "Der Gemeinderat tagt in Lindenau\n\n" + sentence + "\n";
-  const ClaimCandidates found = read_candidates(text);
-  return found.candidates.empty() ? Features{} : found.candidates.back().features;
-}
-
-void check(Feature feature, const std::vector<const char*>& fit, const std::vector<const char*>& must_not) {
-  for (const char* sentence : fit) {
-    INFO(sentence);
-    CHECK(features_in(sentence).has(feature));
-  }
-  for (const char* sentence : must_not) {
-    INFO("must not: " << sentence);
-    CHECK_FALSE(features_in(sentence).has(feature));
-  }
-}
-
-}  // namespace
 
 TEST_CASE("sein with a participle is a state, unless the verb makes its perfect with sein", "[features]") {
   check(Feature::state_passive,
@@ -36,10 +14,60 @@ TEST_CASE("sein with a participle is a state, unless the verb makes its perfect 
 
 TEST_CASE("sein with zu and infinitive says what is to be done", "[features]") {
   check(Feature::is_to_be,
-        {"Die Akten sind zu löschen.", "Eva Kern sagte, mit Regen sei zu rechnen.", "Die Scheiben sind noch zu putzen.",
+        {"Die Akten sind zu löschen.", "Eva Kern sagte, der Zaun sei zu streichen.", "Die Scheiben sind noch zu putzen.",
          "Die Beete sind täglich zu gießen.", "Eva Kern sagte, der Hof sei bis Mai zu räumen."},
         {"Die Akten sind gelöscht.", "Eva Kern versprach, die Akten zu löschen.", "Die Suppe ist zu heiß.",
-         "Das Tor ist seit gestern zu.", "Die Stadt hat die Akten zu löschen."});
+         "Das Tor ist seit gestern zu.", "Auf dem Film ist ein Boot zu sehen."});
+  check(Feature::is_to_be_seen,
+        {"Auf dem Film ist ein Boot zu sehen.", "Eva Kern sagte, mit Regen sei zu rechnen.",
+         "Ein Rückgang ist zu verzeichnen.", "Eva Kern sagte, von der Straße sei Lärm zu hören.",
+         "Der Fehler ist leicht zu erkennen."},
+        {"Die Akten sind zu löschen.", "Eva Kern sah das Boot.", "Eva Kern sagte, der Hof sei bis Mai zu räumen.",
+         "Die Suppe ist zu heiß.", "Eva Kern hofft, das Boot zu sehen."});
+}
+
+TEST_CASE("a modal verb with a perfect says how sure it is that something happened", "[features]") {
+  check(Feature::modal_past,
+        {"Der Fahrer könnte eingeschlafen sein.", "Eva Kern sagte, der Dieb müsse geflohen sein.",
+         "Ein Nachbar will den Dieb gesehen haben.", "Der Wirt dürfte gelogen haben.",
+         "Eva Kern sagte, der Ring könne gestohlen worden sein."},
+        {"Der Fahrer könnte einschlafen.", "Der Mann soll geflohen sein.", "Eva Kern sagte, der Hof müsse geräumt werden.",
+         "Ein Nachbar will den Dieb sehen.", "Der Fahrer ist eingeschlafen."});
+  check(Feature::modal_missed,
+        {"Das hätte man verhindern können.", "Eva Kern sagte, die Stadt hätte früher warnen müssen.",
+         "Der Zug hätte halten sollen.", "Eva Kern sagte, die Halle hätte nie gebaut werden dürfen.",
+         "Eva Kern hätte das ahnen können."},
+        {"Das könnte man verhindern.", "Eva Kern sagte, die Stadt hätte gewarnt.", "Der Zug sollte halten.",
+         "Eva Kern sagte, man müsse warnen.", "Eva Kern hat das geahnt."});
+}
+
+TEST_CASE("what lasts and what somebody said is told from what happens", "[features]") {
+  check(Feature::state_main,
+        {"Die Akten liegen im Keller.", "Eva Kern sagte, sie besitze ein Boot.", "Der Hof gehört der Stadt.",
+         "Eva Kern sagte, der Verein habe ein Boot.", "Im Keller stehen Kisten."},
+        {"Der Zug entgleiste.", "Eva Kern sagte, sie habe gelacht.", "Die Akten sind alt.",
+         "Eva Kern sagte, der Zug sei entgleist.", "Der Rat verlegte den Markt."});
+  check(Feature::speech_main,
+        {"Eva Kern sagte, der Wirt habe alles bestritten.", "Der Zeuge habe gelogen und dann alles zugegeben.",
+         "Eva Kern sagte, der Trainer habe nichts erwähnt.", "Eva Kern sagte, der Rat habe das nie behauptet.",
+         "Eva Kern sagte, die Gäste hätten darüber diskutiert."},
+        {"Der Zug entgleiste.", "Eva Kern sagte, der Wirt sei geflohen.", "Die Akten liegen im Keller.",
+         "Eva Kern sagte, der Rat habe den Markt verlegt.", "Der Hund schlief."});
+  check(Feature::negated_main,
+        {"Der Zug hielt nicht.", "Eva Kern sagte, es gebe keinen Streit.", "Niemand kam.",
+         "Eva Kern sagte, sie habe nie gezögert.", "Das Tor öffnete nicht, weil es klemmte."},
+        {"Der Zug hielt.", "Eva Kern sagte, der Zug halte, weil kein Schnee liege.", "Alle kamen.",
+         "Eva Kern sagte, der Zug halte, wenn niemand winke.", "Das Tor klemmte, sodass es nicht öffnete."});
+}
+
+TEST_CASE("a clause with was or welcher behind the speaker's own words asks nothing", "[features]") {
+  check(Feature::question,
+        {"Eva Kern fragte, was der Rat plane.", "Eva Kern fragte, ob der Zug halte.",
+         "Eva Kern wollte wissen, welche Brücke gesperrt sei.", "Eva Kern fragte, warum der Zug halte.",
+         "„Was kostet das?“, fragte Eva Kern."},
+        {"Eva Kern sagte, der Zug habe gehalten, was alle gefreut habe.", "„Wer wartet, der verliert“, sagte Eva Kern.",
+         "Eva Kern sagte, ein Kabel sei gerissen, welches den Brand auslöste.", "Eva Kern sagte, der Zug halte.",
+         "Der Zug hielt, was alle freute."});
 }
 
 TEST_CASE("werden with a participle tells the present, with wurde the past, with an infinitive the future",

@@ -18,7 +18,7 @@ void judge(const Model& model, const std::vector<const Example*>& examples, Verd
     if (example->dropped || example->subordinate) continue;
     const auto belief = beliefs(model, example->features);
     const auto kind = static_cast<std::size_t>(likeliest_kind(belief));
-    if (example->features.has(Feature::fragment) && kind == 8) continue;
+    if ((example->features.has(Feature::fragment) || example->features.has(Feature::carries)) && kind == 8) continue;
     const double worth = worth_of(model, example->features);
     ++verdict.claims;
     verdict.other_right |= kind == verdict.truth;

@@ -19,8 +19,8 @@ Model present_model();
 
 /// How strongly weights are held back.
 struct Penalty {
-  double lasso = 0.0008;  ///< per unit away from what is expected: what does not pay for itself stays there
-  double ridge = 0.0006;  ///< per unit squared
+  double lasso = 0.0003;  ///< per unit away from what is expected: what does not pay for itself stays there
+  double ridge = 0.0008;  ///< per unit squared
 };
 
 /// Multinomial logistic regression over the features (accelerated proximal gradient, lasso and ridge

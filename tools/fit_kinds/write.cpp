@@ -31,7 +31,7 @@ std::string number(double value) {
   return buffer;
 }
 /// Below this a weight changes nothing that could be seen.
-bool counts(double weight) { return std::fabs(weight) >= 0.05; }
+bool counts(double weight) { return std::fabs(weight) >= 0.10; }
 
 }  // namespace
 
