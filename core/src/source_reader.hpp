@@ -29,7 +29,6 @@ class SourceReader {
   std::uint32_t end_of_names(std::uint32_t last, std::uint32_t before) const;
   bool gives_reason(const NounPhrase& phrase) const;
   TokenRange joined_to_marks(TokenRange sentence, std::uint32_t t) const;
-  bool tells_time(TokenRange sentence, std::uint32_t t, std::uint32_t head, const ReportingWord& noun) const;
   std::uint32_t apposition_end(std::uint32_t s, std::uint32_t comma) const;
   bool can_have_name(std::uint32_t noun) const;
   bool is_named(std::uint32_t mark) const;
