@@ -223,7 +223,7 @@ TEST_CASE("what a body is for, where it sits and who leads it", "[mentions]") {
       {"not what it fights for", "Das Team kämpfte um den Sieg.", "Das Team"},
       {"not where somebody says it", "Gestern sagte die Leiterin bei einer Versammlung nichts.",
        "die Leiterin | einer Versammlung"},
-      {"not a talk", "Gestern sagte die Leiterin in einer Konferenz nichts.", "die Leiterin | einer Konferenz"},
+      {"not a talk", "Gestern sagte die Leiterin in einer Behörde nichts.", "die Leiterin | einer Behörde"},
   });
 }
 
