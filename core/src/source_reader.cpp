@@ -228,6 +228,42 @@ bool SourceReader::gives_reason(const NounPhrase& phrase) const {
          !sense.is(sense_human | sense_collective | sense_state | sense_capital | sense_place | sense_name | sense_circle);
 }
 
+/// „zwei Tage nach dem Urteil“, „kurz nach der Kritik“, „nach dem Verlesen des Briefs“ say when; and after what somebody
+/// demands one acts: „Nach einer Anweisung des Amts sperrte die Bank das Konto“. „Nach der Anweisung müssen alle gehen“ and
+/// „nach dem Vernehmen der Leute“ hand on.
+bool SourceReader::tells_time(TokenRange sentence, std::uint32_t t, std::uint32_t head, const ReportingWord& noun) const {
+  if (t > sentence.first && scene_.is_word(t - 1)) {
+    const std::string before = lower_first(scene_.word(t - 1));
+    for (std::string_view word : {"kurz", "sofort", "unmittelbar", "gleich", "bald", "direkt", "erst", "tag", "tage", "woche", "wochen",
+                                  "monat", "monate", "jahr", "jahre", "stunde", "stunden", "minuten"})
+      if (before == word) return true;
+  }
+  if (noun.grade != ReportingGrade::core && (scene_.morphology.can_be_infinitive(head) || scene_.word(head).ends_with("werden"))) return true;
+  // „nach der Veröffentlichung des Berichts“: of a text it tells what happened to it.
+  const NounPhrase* what = noun.grade != ReportingGrade::core && scene_.word(head).ends_with("ung") && head + 1 < sentence.last ? phrase_at(head + 1) : nullptr;
+  if (what && what->range.first == head + 1 && (what->cases & genitive) && scene_.mentions.senses[what->head].is(sense_document | sense_reporting)) return true;
+  // „nach der Auswertung der Bilder“, „nach der Veröffentlichung“: done once and known, it is an event; „nach einer
+  // Veröffentlichung“ names a source.
+  if (noun.grade == ReportingGrade::often && (noun.kind == ReportingClass::show || noun.kind == ReportingClass::report) &&
+      scene_.word(head).ends_with("ung") && scene_.is(t + 1, "der"))
+    return true;
+  const std::uint32_t c = scene_.clauses.clause_of_token[t];
+  // „Nach dem Urteil ging die Klägerin heim“: what somebody did then, unless it is told whose ruling it was.
+  if (noun.kind == ReportingClass::decide && head == t + 2 && (scene_.is(t + 1, "dem") || scene_.is(t + 1, "der")) &&
+      c != no_clause && clause(c).finite != no_token && clause(c).lemma != "sein" && !clause(c).passive &&
+      !(head + 1 < sentence.last && phrase_at(head + 1) && (phrase_at(head + 1)->cases & genitive))) {
+    bool past = false, present = false;
+    for (const Reading& reading : scene_.morphology.readings(clause(c).finite)) {
+      past |= reading.form == VerbForm::past;
+      present |= reading.form == VerbForm::present;
+    }
+    if (past && !present && !scene_.morphology.is_modal(clause(c).finite)) return true;
+  }
+  if (noun.kind != ReportingClass::demand) return false;
+  return c != no_clause && clause(c).finite != no_token && !scene_.morphology.is_modal(clause(c).finite) &&
+         !scene_.is_reported_mood(clause(c));
+}
+
 /// „…, so der Leiter des Museums, Kai Rast.“: a name at the end, behind the source's comma, is the source's.
 std::uint32_t SourceReader::apposition_end(std::uint32_t s, std::uint32_t comma) const {
   const TokenRange sentence = scene_.tokens_of(s);
