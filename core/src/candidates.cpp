@@ -24,7 +24,7 @@ constexpr Threshold thresholds[] = {
     {Rule::direct, 0.30},
     // A desk would rather read one title too many than miss one word that somebody is held to; below this most of them
     // are titles, names and terms.
-    {Rule::fragment, 0.20},
+    {Rule::fragment, 0.08},
     {Rule::speech_act, 0.24},
 };
 
