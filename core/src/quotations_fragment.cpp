@@ -97,13 +97,34 @@ class Fragments {
 
   /// „Im Saal läuft ‚Die Nacht der Füchse‘“, „Das nennt man ‚Ebbe‘“: written like a title where no verb reports and nobody is
   /// quoted near by or word for word, or given as a name, in a sentence of the reporter.
+  /// „…, sagte Behn der ‚Post am Sonntag‘“: behind the speaker, an article in the dative names who is told.
+  bool is_told(const MarkPair& pair, const Clause& around) const {
+    if (pair.open < 2 || around.subject.empty() || around.subject.last > pair.open || around.finite == no_token ||
+        !(scene_.is(pair.open - 1, "der") || scene_.is(pair.open - 1, "dem")))
+      return false;
+    const Cue& cue = scene_.cue_of_clause[scene_.clauses.clause_of_token[pair.open - 1]];
+    return cue.word && (cue.word->kind == ReportingClass::say || cue.word->kind == ReportingClass::report) &&
+           around.subject.first > around.finite && !scene_.morphology.is_preposition(pair.open - 2);
+  }
+  /// „Am Tor sangen sie ‚Ebbe und Flut‘“, „Sie spielen ‚Der Geizige‘“: works, not words.
+  static bool is_performed(const Clause& around) {
+    for (std::string_view verb : {"singen", "spielen", "summen", "aufführen", "anstimmen", "inszenieren"})
+      if (around.lemma == verb) return true;
+    return false;
+  }
   bool is_plain_title(const MarkPair& pair, const Candidate& candidate) const {
+    // "Weiter » nächste Seite « zurück": marks that point outwards stand close to what they quote.
+    const std::vector<Token>& tokens = scene_.sentences.tokens;
+    if (scene_.is(pair.open, "»") && tokens[pair.open].span.end_byte != tokens[pair.open + 1].span.begin_byte &&
+        tokens[pair.close - 1].span.end_byte != tokens[pair.close].span.begin_byte)
+      return true;
     const std::uint32_t c = scene_.clauses.clause_of_token[pair.open + 1];
     if (c == no_clause) return false;
     // „unter dem Motto ‚Rettet den Fluss!‘“, „sein Buch mit dem Titel ‚Der Wald wandert‘“
     if (std::any_of(candidate.signs.begin(), candidate.signs.end(), [](const Sign& sign) { return sign.evidence == Evidence::marks_so_called; }))
       return true;
     if (clause(c).opaque) return false;
+    if (is_told(pair, clause(c)) || is_performed(clause(c))) return true;
     if (gives_name(clause(c)) || (passes_for(clause(c)) && pair.open > 0 && scene_.is(pair.open - 1, "als"))) return true;
     if (in_sentence_[clause(c).sentence] >= 0) return false;
     return !article_quotes_ && !near_speech(clause(c).sentence) && !scene_.cue_of_clause[c].word &&
@@ -286,6 +307,8 @@ class Fragments {
   /// „Das Bad ist für Kinder ‚kostenlos‘“ tells whom it is good for: behind the verb only a noun judges.
   TokenRange judge_of(const MarkPair& pair, const Clause& here) const {
     if (here.lemma != "sein" || here.finite == no_token) return {};
+    // „Für den Müller war im ‚Anker‘ ein Tisch frei“: a place.
+    if (pair.open > 0 && scene_.is_word(pair.open - 1) && scene_.morphology.is_preposition(pair.open - 1)) return {};
     const bool noun = scene_.is_word(pair.close - 1) && starts_upper(scene_.word(pair.close - 1));
     for (const TokenRange& part : here.parts)
       for (std::uint32_t t = part.first; t + 1 < part.last && t < pair.open; ++t) {
