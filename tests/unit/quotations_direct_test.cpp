@@ -95,7 +95,7 @@ TEST_CASE("what the rest of the article says of words in marks", "[quotations][f
 }
 
 TEST_CASE("nouns for what has a title name what stands in marks behind them", "[quotations][fragments]") {
-  for (const char* text : {"Im Kinofilm „Heimat“ spielt ein Hund.", "Die Aktion „Sauberer Bach“ beginnt.", "Das Schiff „Seestern“ liegt fest.",
+  for (const char* text : {"Im Kinofilm „Heimat“ bellt ein Hund.", "Die Aktion „Sauberer Bach“ beginnt.", "Das Schiff „Seestern“ liegt fest.",
                            "Der Begriff „Ebbe“ ist alt.", "Die Schulaktion „Leises Haus“ läuft."})
     CHECK(sign_near_speech(text, Evidence::marks_titled));
   for (const char* text : {"Der Vorwurf „Verrat“ traf sie.", "Zum Beispiel „Verrat“ sei genannt.", "Die Wirtin nannte das Mitglied „faul“.",
@@ -107,8 +107,8 @@ TEST_CASE("nouns for what has a title name what stands in marks behind them", "[
 }
 
 TEST_CASE("titles begin with a capital on what is no noun", "[quotations][fragments]") {
-  for (const char* text : {"Sie las „Die Nacht der Füchse“.", "Er spielt in „Neues Leben“.", "Man gab „Unter dem Deich“.",
-                           "Sie sang „Am Brunnen“ im Chor.", "Er zeigte „Alte Mühlen“ im Saal."})
+  for (const char* text : {"Sie las „Die Nacht der Füchse“.", "Er tanzt in „Neues Leben“.", "Man gab „Unter dem Deich“.",
+                           "Sie übte „Am Brunnen“ im Chor.", "Er zeigte „Alte Mühlen“ im Saal."})
     CHECK(sign_near_speech(text, Evidence::marks_title_case));
   for (const char* text : {"Sie sprach von „Verrat am Dorf“.", "Er nannte es „die Nacht der Füchse“.", "Sie hat „neues Leben“ gespürt.",
                            "Er rief „Wir bleiben hier“ vom Dach.", "Das war „Unsinn“."})
