@@ -152,8 +152,8 @@ FoundQuotation finished(Candidate& candidate, const Scene& scene) {
   }
   quotation.goes_on |= candidate.rule == Rule::direct;
   if (quotation.form == Form::direct) drop_own_words(quotation);
-  if (quotation.form == Form::reported) drop_opened_source(scene, quotation);
-  else take_opening_marks(scene, quotation);
+  else if (quotation.form == Form::reported) drop_opened_source(scene, quotation);
+  if (quotation.form != Form::direct) take_opening_marks(scene, quotation);
   quotation.addressee = addressee_of(scene, quotation);
   return std::move(quotation);
 }
