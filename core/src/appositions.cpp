@@ -219,8 +219,9 @@ class Appositions {
     Mention name;
     name.name.first = at;
     const auto part = [&](std::uint32_t i) {
+      if (!inside(i, noun)) return false;
       const Sense& sense = mentions_.senses[i];
-      return inside(i, noun) && tokens_[i].kind == TokenKind::word && mentions_.mention_of_token[i] < 0 &&
+      return tokens_[i].kind == TokenKind::word && mentions_.mention_of_token[i] < 0 &&
              (sense.is(sense_collective | sense_acronym) ||
               (starts_upper(word(i)) && sense.is(sense_name | sense_guessed) && !sense.is(sense_common)));
     };

@@ -180,7 +180,9 @@ class Attributor {
       const bool called = around != no_clause && clauses_.clauses[around].passive && !clauses_.clauses[around].opaque;
       // "Beck beklagt Seiten, auf denen Rechte „zertreten“ würden"
       const std::uint32_t acting = subject < 0 ? no_clause : clauses_.clause_of_token[mentions_.mentions[subject].head];
-      if (subject >= 0 && (!called || (acting != around && floors_.speaks(mentions_.mentions[subject], clauses_.clauses[acting])))) {
+      const bool elsewhere = acting != no_clause && acting != around;
+      if (subject >= 0 &&
+          (!called || (elsewhere && floors_.speaks(mentions_.mentions[subject], clauses_.clauses[acting])))) {
         take(subject, attribution);
         return;
       }

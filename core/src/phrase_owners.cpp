@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "characters.hpp"
 #include "phrase_speakers.hpp"
 
@@ -58,12 +60,15 @@ bool PhraseSpeakers::last_named(std::uint32_t at, bool one, Attribution& attribu
 /// "Zwei Mitarbeiter kamen. „Bald“, sagte einer von ihnen.": one of those spoken of last, never anybody with a name of his
 /// own; nobody where no such group stands in this sentence or the two before. False for other words.
 bool PhraseSpeakers::one_of_them(TokenRange range, Attribution& attribution) {
+  if (range.empty()) return false;
   const std::string one = lower(word(range.first));
-  if (range.empty() || (one != "einer" && one != "eine" && one != "jemand")) return false;
+  if (one != "einer" && one != "eine" && one != "jemand") return false;
   const std::uint32_t here = sentence_of(range.first);
-  for (std::size_t m = mentions_.mentions.size(); one != "jemand" && m-- > 0;) {
-    const Mention& mention = mentions_.mentions[m];
-    if (mention.phrase.first >= range.first) continue;
+  const auto behind =
+      std::lower_bound(mentions_.mentions.begin(), mentions_.mentions.end(), range.first,
+                       [](const Mention& mention, std::uint32_t at) { return mention.phrase.first < at; });
+  for (auto m = one == "jemand" ? mentions_.mentions.begin() : behind; m != mentions_.mentions.begin();) {
+    const Mention& mention = *--m;
     if (mention.sentence + 2 < here) break;
     if (mention.gender != Gender::plural || mention.kind != MentionKind::role || mention.head == no_token ||
         mention.speaker_kind == SpeakerKind::organization)

@@ -95,14 +95,14 @@ class Fragments {
     return (s > 0 && in_sentence_[s - 1] >= 0) || (s + 1 < in_sentence_.size() && in_sentence_[s + 1] >= 0);
   }
 
-  /// „Im Saal läuft ‚Die Nacht der Füchse‘“, „Das nennt man ‚Ebbe‘“: written like a title where no verb reports and nobody is
-  /// quoted near by or word for word, or given as a name, in a sentence of the reporter.
   /// „…, sagte Behn der ‚Post am Sonntag‘“: behind the speaker, an article in the dative names who is told.
   bool is_told(const MarkPair& pair, const Clause& around) const {
     if (pair.open < 2 || around.subject.empty() || around.subject.last > pair.open || around.finite == no_token ||
         !(scene_.is(pair.open - 1, "der") || scene_.is(pair.open - 1, "dem")))
       return false;
-    const Cue& cue = scene_.cue_of_clause[scene_.clauses.clause_of_token[pair.open - 1]];
+    const std::uint32_t c = scene_.clauses.clause_of_token[pair.open - 1];
+    if (c == no_clause) return false;
+    const Cue& cue = scene_.cue_of_clause[c];
     return cue.word && (cue.word->kind == ReportingClass::say || cue.word->kind == ReportingClass::report) &&
            around.subject.first > around.finite && !scene_.morphology.is_preposition(pair.open - 2);
   }
@@ -112,6 +112,8 @@ class Fragments {
       if (around.lemma == verb) return true;
     return false;
   }
+  /// „Im Saal läuft ‚Die Nacht der Füchse‘“, „Das nennt man ‚Ebbe‘“: written like a title where no verb reports and nobody is
+  /// quoted near by or word for word, or given as a name, in a sentence of the reporter.
   bool is_plain_title(const MarkPair& pair, const Candidate& candidate) const {
     // "Weiter » nächste Seite « zurück": marks that point outwards stand close to what they quote.
     const std::vector<Token>& tokens = scene_.sentences.tokens;

@@ -47,7 +47,7 @@ class Registry {
     bool specific = false;           ///< of a body: its noun says which of its sort it is
     bool sort_known = false;         ///< of a body: a list or its noun says what sort it is
     std::vector<std::int32_t> mentions;
-    std::vector<std::int32_t> members;  ///< of "beide": the two entries
+    std::vector<std::int32_t> members;  ///< of "beide", of a list: the entries of all of them
   };
 
   /// A mention with a name; makes an entry where nobody has it.
@@ -104,7 +104,8 @@ class Registry {
   bool acts(const Entry& e) const;
   std::int32_t by_inner_role(const Mention& mention);
   std::int32_t by_body(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent);
-  double body_fit(const Entry& e, const Mention& mention, const std::string& head, std::string_view family) const;
+  double body_fit(const Entry& e, const Mention& mention, const std::string& head, std::string_view family,
+                  bool sort_known) const;
   bool is_one_of_such(const Entry& e, const Mention& mention, const std::string& noun) const;
   static bool abbreviates_head(std::string_view alias, std::string_view name);
   void add_head(std::int32_t number, const std::string& head);

@@ -142,8 +142,8 @@ bool Registry::names_part_of(const Entry& e, std::string_view head) {
   return false;
 }
 
-double Registry::body_fit(const Entry& e, const Mention& mention, const std::string& head,
-                          std::string_view family) const {
+double Registry::body_fit(const Entry& e, const Mention& mention, const std::string& head, std::string_view family,
+                          bool sort_known) const {
   if (e.speaker.kind != SpeakerKind::organization && e.members.empty()) return 0;
   if (mention.state && e.state && mention.state != e.state) return 0;
   const bool bare = mention.phrase.last - mention.phrase.first <= 2;
@@ -164,7 +164,7 @@ double Registry::body_fit(const Entry& e, const Mention& mention, const std::str
     return e.specific && !e.plural && mention.gender != Gender::plural && mention.head <= mention.core.first + 1
                ? described_sort
                : 0;
-  if (e.sort_known) return known_sort;
+  if (sort_known) return known_sort;
   // "nördlich von Arunta": what nobody calls a body, nor lets act, may be a place.
   for (std::int32_t m : e.mentions)
     if (mentions_.mentions[m].subject_place) return unknown_sort;
@@ -181,8 +181,8 @@ std::size_t Registry::inner_before(std::uint32_t token) const {
 std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
                                const std::vector<std::int32_t>& recent) {
   // "die Behörde in Husum": where it sits makes no other body of it.
-  const std::string_view behind = naming_.word(mention.core.last);
-  const bool whole = mention.core.last == mention.phrase.last || behind == "in" || behind == "aus";
+  const bool whole = mention.core.last == mention.phrase.last || naming_.word(mention.core.last) == "in" ||
+                     naming_.word(mention.core.last) == "aus";
   const std::string_view family =
       whole ? family_of_body(naming_.noun(mention.head, mention.gender)) : std::string_view{};
   std::int32_t best = -1;
@@ -200,7 +200,7 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
   for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
     const Entry& e = entries[recent[i]];
     const Mention& last = mentions_.mentions[e.mentions.back()];
-    look(recent[i], body_fit(e, mention, head, family), last.sentence, last.subject_place, e.mentions.size());
+    look(recent[i], body_fit(e, mention, head, family, e.sort_known), last.sentence, last.subject_place, e.mentions.size());
   }
   // "Ein Mitarbeiter der Deutschen Hungerhilfe … die Organisation": named inside of another phrase.
   const Mention* inside = nullptr;
@@ -216,18 +216,18 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
     if (!has_people && !sort_known(inner)) continue;
     const std::string name = bodies_.name(inner);
     const auto known = by_key_.find(lower(name));
-    std::size_t count = known == by_key_.end() ? 0 : entries[known->second].mentions.size();
-    Entry e = known == by_key_.end() ? Entry() : entries[known->second];
-    if (known == by_key_.end()) {
-      e.speaker.kind = inner.speaker_kind;
-      e.named = true;
-      e.body = inner.body;
-      e.heads = heads_of(name);
+    const bool is_new = known == by_key_.end();
+    Entry one;
+    if (is_new) {
+      one.speaker.kind = inner.speaker_kind;
+      one.named = true;
+      one.body = inner.body;
+      one.heads = heads_of(name);
     }
-    e.sort_known = true;
-    if (look(known == by_key_.end() ? -1 : known->second, body_fit(e, mention, head, family),
-             mentions_.mentions[around].sentence, false, count + 1))
-      inside = known == by_key_.end() ? &inner : nullptr;
+    const Entry& e = is_new ? one : entries[known->second];
+    if (look(is_new ? -1 : known->second, body_fit(e, mention, head, family, true), mentions_.mentions[around].sentence,
+             false, e.mentions.size() + 1))
+      inside = is_new ? &inner : nullptr;
   }
   // "Ein Sprecher der Bundesregierung … die Regierung": a plain noun there.
   Mention within;
@@ -249,8 +249,8 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
       e.head = Naming::role_key(naming_.noun(k, noun.gender));
       // "des Verbands", of whichever is spoken of, is no other one.
       if (e.head == head || !index_.body_family(naming_.noun(k, noun.gender)).empty()) continue;
-      e.specific = e.sort_known = true;
-      if (const double fit = body_fit(e, mention, head, {}); look(-1, fit, host.sentence, false, 1)) {
+      e.specific = true;
+      if (const double fit = body_fit(e, mention, head, {}, true); look(-1, fit, host.sentence, false, 1)) {
         within = noun;
         inside = &within;
       }

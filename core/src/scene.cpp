@@ -19,6 +19,7 @@ Scene::Scene(std::string_view text_, const Layout& layout_, const Sentences& sen
 }
 
 bool Scene::is_stop(std::uint32_t token) const {
+  if (token >= sentences.tokens.size()) return false;
   const std::string_view w = word(token);
   return w == "." || w == "!" || w == "?" || w == "…" || w == "..." || w == ":" || w == ";";
 }

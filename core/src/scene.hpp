@@ -36,9 +36,15 @@ class Scene {
   std::vector<Cue> cue_of_clause;                ///< per clause; `word` is null where its verb reports nothing
 
   std::string_view word(std::uint32_t token) const { return sentences.tokens[token].span.of(text); }
-  bool is(std::uint32_t token, std::string_view what) const { return word(token) == what; }
-  bool is_word(std::uint32_t token) const { return sentences.tokens[token].kind == TokenKind::word; }
-  bool is_mark(std::uint32_t token) const { return sentences.tokens[token].kind == TokenKind::mark; }
+  /// What asks for a token may ask behind the last one of the article: nothing is there.
+  bool is(std::uint32_t token, std::string_view what) const {
+    return token < sentences.tokens.size() && word(token) == what;
+  }
+  bool is_word(std::uint32_t token) const { return is_of_kind(token, TokenKind::word); }
+  bool is_mark(std::uint32_t token) const { return is_of_kind(token, TokenKind::mark); }
+  bool is_of_kind(std::uint32_t token, TokenKind kind) const {
+    return token < sentences.tokens.size() && sentences.tokens[token].kind == kind;
+  }
   bool is_stop(std::uint32_t token) const;       ///< . ! ? … : ;
   bool is_dash(std::uint32_t token) const { return is(token, "–") || is(token, "-") || is(token, "—"); }
   TokenRange tokens_of(std::uint32_t sentence) const { return sentences.sentences[sentence].tokens; }

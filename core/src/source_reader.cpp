@@ -172,8 +172,10 @@ bool SourceReader::all_attributes(std::uint32_t from, std::uint32_t to) const {
   if (m >= 0 && !article) {
     if (scene_.mentions.mentions[static_cast<std::size_t>(m)].speaker_kind == SpeakerKind::person) return false;
     // „Laut Polizei in Wernsee“: a body is in a town; „laut Polizei auf dem Markt“ says where it happened.
-    const Sense& place = scene_.mentions.senses[from + 1];
-    if (scene_.is(from, "in")) opens |= starts_upper(scene_.word(from + 1)) && !place.is(sense_human) && (place.is(sense_name | sense_state | sense_capital | sense_place));
+    if (from + 1 < to && scene_.is(from, "in") && starts_upper(scene_.word(from + 1))) {
+      const Sense& place = scene_.mentions.senses[from + 1];
+      opens |= !place.is(sense_human) && place.is(sense_name | sense_state | sense_capital | sense_place);
+    }
   } else {
     opens |= opens_with({"im", "in", "zu", "zum", "zur", "über", "auf"});
   }
