@@ -169,7 +169,8 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
   if (c == no_clause || clause(c).opaque || clause(c).kind != ClauseKind::verb_second) return;
   const Clause& frame = clause(c);
   const TokenRange pronoun = pointer(t, frame);
-  if (pronoun.empty() || content.empty()) return;
+  // A sentence that is nothing but a stop says nothing that "das" could mean.
+  if (pronoun.empty() || content.empty() || content.front().empty()) return;
   const bool same_sentence = content.front().first >= range.first;
   if (same_sentence && pronoun.size() > 1) return;
   if (!same_sentence) content.back() = pronoun;

@@ -89,3 +89,19 @@ TEST_CASE("an utterance is counted among others", "[quotations][acts]") {
   CHECK_FALSE(again("Nur die Wirtin lobte den Plan."));
   CHECK_FALSE(again("Der Rat forderte einen Zaun, weil es wiederholt brannte."));
 }
+
+TEST_CASE("what has no words before or behind it is read without any", "[quotations][ends]") {
+  const Row rows[] = {
+      {".Das berichten", ""},
+      {". Das sagte Holm.", ""},
+      {"… Davon geht Holm aus.", ""},
+      {"– Das meldete der Rat", ""},
+      {"Das teilte Holm mit", ""},
+      {"So sagte", ""},
+      {"Laut Holm", ""},
+      {"Der Rat sagte der „Rundschau", ""},
+      {"Der Damm halte, so", ""},
+      {"und die", ""},
+  };
+  check(rows, indirect);
+}
