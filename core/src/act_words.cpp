@@ -8,20 +8,21 @@
 namespace wortlaut {
 
 /// „Die Flut forderte drei Todesopfer.“, „Das Unglück forderte Verletzte.“
-bool claims_victims(const Scene& scene, const Clause& here) {
+bool claims_victims(const Morphology& morphology, const Clause& here) {
   for (const TokenRange& part : here.parts)
     for (std::uint32_t t = part.first; t < part.last; ++t)
-      for (std::string_view victim : {"Opfer", "Todesopfer", "Tote", "Menschenleben", "Leben", "Verletzte", "Schwerverletzte", "Tribut"})
-        if (scene.morphology.has_lemma(t, victim, Pos::noun)) return true;
+      for (std::string_view victim : {"Opfer", "Todesopfer", "Tote", "Menschenleben", "Leben", "Verletzte",
+                                      "Schwerverletzte", "Tribut"})
+        if (morphology.has_lemma(t, victim, Pos::noun)) return true;
   return false;
 }
 
 bool is_time(const Scene& scene, const NounPhrase& phrase) {
   // „Er forderte vergangene Woche …“: an accusative of time is no object.
-  for (std::string_view unit : {"Tag", "Woche", "Monat", "Jahr", "Abend", "Morgen", "Nacht", "Mal", "Stunde", "Minute"})
-    if (scene.morphology.has_lemma(phrase.head, unit, Pos::noun)) return true;
   for (const Reading& reading : scene.morphology.readings(phrase.head))
-    if (reading.pos == Pos::noun && (is_weekday(reading.lemma) || is_month(reading.lemma))) return true;
+    if (reading.pos == Pos::noun && (is_weekday(reading.lemma) || is_month(reading.lemma) ||
+                                     is_time_unit(reading.lemma) || reading.lemma == "Mal"))
+      return true;
   return false;
 }
 

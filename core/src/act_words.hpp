@@ -5,7 +5,7 @@
 namespace wortlaut {
 
 /// Whether what a clause with "fordern" has for its object are victims: „Die Flut forderte drei Todesopfer.“
-bool claims_victims(const Scene& scene, const Clause& here);
+bool claims_victims(const Morphology& morphology, const Clause& here);
 
 /// Whether a noun phrase tells a time and is no object: „Er forderte vergangene Woche …“
 bool is_time(const Scene& scene, const NounPhrase& phrase);

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-/// Names of days and months as German news writes them.
+/// Names of days, months and stretches of time as German news writes them.
 namespace wortlaut {
 
 /// "Montag" to "Sonntag", "Sonnabend".
@@ -20,6 +20,14 @@ inline bool is_month(std::string_view word) {
       "Januar", "Jänner", "Februar", "März",      "April",   "Mai",      "Juni",
       "Juli",   "August", "September", "Oktober", "November", "Dezember"};
   return std::find(months.begin(), months.end(), word) != months.end();
+}
+
+/// The lemma of a stretch of time that a clause happens in or at: "Minute" to "Jahr", "Abend", "Wochenende".
+inline bool is_time_unit(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 13> units = {
+      "Minute", "Stunde",     "Tag",   "Woche", "Wochenende", "Monat", "Jahr",
+      "Morgen", "Vormittag", "Mittag", "Nachmittag", "Abend", "Nacht"};
+  return std::find(units.begin(), units.end(), lemma) != units.end();
 }
 
 }  // namespace wortlaut

@@ -1,5 +1,6 @@
 #include "claim_senses.hpp"
 
+#include "act_words.hpp"
 #include "characters.hpp"
 
 namespace wortlaut {
@@ -83,8 +84,7 @@ class SenseReader {
     if (is(t, "verletzen") && has_noun(clause, legal)) {
       // „Das verletzt die Satzung“ is against a rule; nobody is hurt.
       change(t, bit(WordClass::event) | bit(WordClass::harm), bit(WordClass::norm) | bit(WordClass::lawful));
-    } else if (is(t, "fordern") && (has_word(clause, "menschenleben") || has_word(clause, "todesopfer") ||
-                                    has_word(clause, "opfer") || has_word(clause, "tote"))) {
+    } else if (is(t, "fordern") && claims_victims(morphology_, clause)) {
       change(t, bit(WordClass::duty), bit(WordClass::harm));  // „Das Beben forderte Opfer“ demanded nothing
     } else if (is(t, "treffen") && has_act(clause)) {
       change(t, bit(WordClass::event), 0);  // „Sie traf eine Entscheidung“ met nobody

@@ -1,5 +1,7 @@
 #include "frame_speakers.hpp"
 
+#include "stance_words.hpp"
+
 namespace wortlaut {
 namespace {
 
@@ -132,10 +134,9 @@ std::int32_t FrameSpeakers::stance_of(std::uint32_t sentence) const {
 
 /// "Kritik", "Lob", "Widerspruch": nouns for what somebody thinks of a thing and says.
 bool FrameSpeakers::tells_stance(std::uint32_t token) const {
-  for (std::string_view noun : {"Kritik", "Lob", "Zustimmung", "Widerspruch", "Unterstützung", "Ablehnung", "Protest",
-                                "Zuspruch", "Beifall", "Gegenwind", "Rückendeckung", "Bedenken", "Spott", "Warnung",
-                                "Widerstand", "Zweifel", "Vorwurf", "Dank", "Anerkennung"})
-    if (morphology_.has_lemma(token, noun, Pos::noun) || reader_.word(token) == noun) return true;
+  if (is_stance_noun(reader_.word(token))) return true;
+  for (const Reading& reading : morphology_.readings(token))
+    if (reading.pos == Pos::noun && is_stance_noun(reading.lemma)) return true;
   return false;
 }
 

@@ -162,9 +162,7 @@ bool MentionExtent::says_when(std::uint32_t at) const {
     if (!reader_.capital(i)) continue;
     for (const Reading& reading : morphology_.readings(i))
       if (reading.pos == Pos::noun && (is_weekday(reading.lemma) || is_month(reading.lemma))) return true;
-    return is_weekday(word(i)) || is_month(word(i)) ||
-           one_of(reader_.sense(i).lemma, {"Tag", "Woche", "Monat", "Jahr", "Abend", "Morgen", "Mittag", "Vormittag",
-                                           "Nachmittag", "Nacht", "Wochenende"});
+    return is_weekday(word(i)) || is_month(word(i)) || is_time_unit(reader_.sense(i).lemma);
   }
   return false;
 }

@@ -50,7 +50,7 @@ class Acts {
     if (scene_.morphology.has_unambiguous_konjunktiv1(here.finite)) return best;
     // „Das Dorf befindet sich …“: with "sich" it is another verb.
     if (cue.word->head == "befinden" && scene_.has_own_word(here, "sich")) return best;
-    if (cue.word->head == "fordern" && claims_victims(scene_, here)) return best;
+    if (cue.word->head == "fordern" && claims_victims(scene_.morphology, here)) return best;
     int score = 0;
     for (const ReportingSum& sum : cue.word->sums) {
       ActContent content = find(here, cue, sum.frame);

@@ -108,7 +108,6 @@ class Scene {
   NounPhrase behind_attribute(const NounPhrase& article, std::uint32_t before) const;
   std::vector<TokenRange> document_of(const Clause& clause) const;
   bool is_document(std::uint32_t head) const;
-  bool is_page(std::string_view preposition, std::uint32_t head) const;
   bool of_document(const NounPhrase& phrase) const;
   std::int32_t document_before(std::uint32_t first) const;
   std::int32_t document_named_before(std::uint32_t sentence) const;

@@ -16,16 +16,14 @@ constexpr std::uint32_t longest_conjunction = 3;  // ", sondern auch"
 
 /// "dieser Tage", "der 17. Juni", "Mitte Mai": a case that says when may look like a subject.
 bool Scene::names_a_time(TokenRange phrase) const {
-  static constexpr std::string_view times[] = {
-      "Tag",    "Woche",  "Monat", "Jahr",       "Stunde", "Minute", "Abend",
-      "Morgen", "Mittag", "Nacht", "Wochenende", "Mitte",  "Anfang"};
+  const auto time = [](std::string_view noun) {
+    return is_weekday(noun) || is_month(noun) || is_time_unit(noun) || noun == "Mitte" || noun == "Anfang";
+  };
   if (mention_in(phrase)) return false;
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
-    for (std::string_view time : times)
-      if (morphology.has_lemma(t, time, Pos::noun) || word(t) == time) return true;
     for (const Reading& reading : morphology.readings(t))
-      if (reading.pos == Pos::noun && (is_weekday(reading.lemma) || is_month(reading.lemma))) return true;
-    if (is_weekday(word(t)) || is_month(word(t))) return true;
+      if (reading.pos == Pos::noun && time(reading.lemma)) return true;
+    if (time(word(t))) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.hpp"
+#include "stance_words.hpp"
 
 namespace wortlaut {
 namespace {
@@ -207,9 +208,7 @@ bool Scene::belongs_to_noun(const Clause& clause, std::uint32_t token) const {
 std::vector<TokenRange> Scene::taker_of_stand(const Clause& clause) const {
   bool stand = false;
   for (const TokenRange& part : clause.parts)
-    for (std::uint32_t t = part.first; t < part.last; ++t)
-      for (std::string_view noun : {"Kritik", "Lob", "Widerspruch", "Ablehnung", "Zustimmung", "Unterstützung", "Protest", "Unverständnis", "Beifall"})
-        stand |= is(t, noun);
+    for (std::uint32_t t = part.first; t < part.last; ++t) stand |= is_stance_noun(word(t));
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = part.first; stand && t + 1 < part.last; ++t) {
       const std::string w = lower_first(word(t));
@@ -339,23 +338,14 @@ NounPhrase Scene::behind_attribute(const NounPhrase& article, std::uint32_t befo
 bool Scene::is_document(std::uint32_t head) const {
   for (const Reading& reading : morphology.readings(head))
     if (reading.pos == Pos::noun && !pack.reporting.nouns(reading.lemma).empty()) return true;
-  // „heißt es auf der Website des Vereins“
-  for (std::string_view site : {"Website", "Webseite", "Homepage", "Internetseite", "Internetauftritt", "Blog"})
-    if (word(head).ends_with(site)) return true;
+  // „heißt es auf der Website des Vereins“, „auf der Vereinshomepage“
+  const std::string noun = lower(word(head));
+  for (std::string_view site : {"website", "webseite", "homepage", "internetseite", "internetauftritt", "blog"})
+    if (noun.ends_with(site)) return true;
   const std::int32_t m = mentions.mention_of_token[head];
   if (m < 0) return mentions.senses[head].is(sense_document);
   return mentions.mentions[m].speaker_kind == SpeakerKind::organization &&
          mentions.mentions[m].body == BodyKind::document;
-}
-
-/// „Auf der Homepage der Stadt heißt es, …“
-bool Scene::is_page(std::string_view preposition, std::uint32_t head) const {
-  if (preposition != "auf") return false;
-  for (std::string_view page : {"homepage", "webseite", "website", "internetseite"}) {
-    const std::string w = lower_first(word(head));
-    if (w.size() >= page.size() && lower(w.substr(w.size() - page.size())) == page) return true;
-  }
-  return false;
 }
 
 /// „In der Vorabfassung des Berichts heißt es, …“: what is a document's.
@@ -431,7 +421,7 @@ std::vector<TokenRange> Scene::document_of(const Clause& clause) const {
         phrase = phrases.phrases[p];
       }
       if (phrase.range.last <= part.first) before = std::min(t, tokens_of(sentence_of_token[phrase.head]).last);
-      if (!is_document(phrase.head) && !is_page(w, phrase.head) && !of_document(phrase)) continue;
+      if (!is_document(phrase.head) && !of_document(phrase)) continue;
       if (on_request(phrase)) continue;
       std::vector<TokenRange> whole = whole_phrase(phrase.range, before);
       // „einem Papier von Raab“
