@@ -38,65 +38,6 @@ void Registry::called(std::int32_t number, const Mention& mention) {
   add_head(number, Naming::role_key(naming_.noun(mention.head, mention.gender)));
 }
 
-std::int32_t Registry::joint(std::vector<std::int32_t> members) {
-  for (std::size_t i = entries.size(), looked = 0; i-- > 0 && looked < recent_looked_at; ++looked)
-    if (entries[i].members == members) return static_cast<std::int32_t>(i);
-  Entry entry;
-  for (std::size_t i = 0; i < members.size(); ++i)
-    entry.speaker.name.append(i == 0 ? "" : i + 1 == members.size() ? " und " : ", ").append(entries[members[i]].speaker.name);
-  entry.speaker.kind = SpeakerKind::group;
-  entry.speaker.gender = Gender::plural;
-  entry.plural = true;
-  entry.members = std::move(members);
-  return make(std::move(entry));
-}
-
-/// "die beiden Verdächtigen" are not the two ministers who were named last, "die beiden Frauen" no man and woman.
-bool Registry::is_one_of_such(const Entry& e, const Mention& mention, const std::string& noun) const {
-  if (e.speaker.kind != SpeakerKind::person && e.speaker.kind != SpeakerKind::unnamed) return false;
-  const Sense& sense = mentions_.senses[mention.head];
-  const std::string one(sense.lemma.empty() ? std::string_view(noun) : sense.lemma), key = Naming::role_key(one);
-  const bool women = noun.ends_with("innen") || key.ends_with("frau") || key.ends_with("schwester");
-  const bool men = key.ends_with("mann") || key.ends_with("bruder");
-  if ((women && e.speaker.gender == Gender::masculine) || (men && e.speaker.gender == Gender::feminine)) return false;
-  if (women && !noun.ends_with("innen")) return true;
-  if (men || stands_for_anybody(index_, one)) return true;
-  const Role asked = role_of(mention.core, mention.state, mention.head);
-  for (const Role& held : e.roles)
-    if (Role role = asked; role_fit((role.key = key, role.noun = one, role), held, index_, one) > 0) return true;
-  return e.roles.empty() && sense.is(sense_office) && sense.office != OfficeKind::role;
-}
-
-bool Registry::can_be_all(std::int32_t joint, const Mention& mention) const {
-  const std::string noun = naming_.noun(mention.head, mention.gender), key = Naming::role_key(noun);
-  const std::string_view lemma = mentions_.senses[mention.head].lemma;
-  const bool lands = lemma == "Land" || lemma == "Staat" || lemma == "Nation";
-  bool people = mention.speaker_kind != SpeakerKind::organization && !lands;
-  bool any = people || lands;
-  for (std::int32_t member : entries[joint].members) people &= entries[member].speaker.kind != SpeakerKind::state;
-  for (std::int32_t member : entries[joint].members) {
-    const Entry& e = entries[member];
-    // "die beiden Länder", "beide Staaten"
-    const std::string_view state = mentions_.senses[mention.head].lemma;
-    if (e.speaker.kind == SpeakerKind::state && (state == "Land" || state == "Staat")) continue;
-    if (people) {
-      if (!is_one_of_such(e, mention, noun)) return false;
-    } else if (e.speaker.kind == SpeakerKind::state) {
-      if (!lands && !key.ends_with("regierungen") && !key.ends_with("regierung")) return false;
-      any = true;
-    } else if (lands || e.speaker.kind != SpeakerKind::organization) {
-      return false;
-    } else {
-      // In the singular as it is listed: "Parteien" and "Verbände" take up what a "Partei", a "Verband" may.
-      const bool fits = called_by(e, Naming::role_key(lemma)) || in_family(e, index_.body_family(lemma), true);
-      // "Die Gewerkschaft der Maler und der Bund der Färber … die beiden Gewerkschaften": of one it is known.
-      if (!fits && e.body != BodyKind::organization) return false;
-      any |= fits;
-    }
-  }
-  return any;
-}
-
 /// "Der Beirat der Organisation für Häfen (OfH)": the brackets abbreviate the genitive, with whose letter they begin.
 bool Registry::abbreviates_head(std::string_view alias, std::string_view name) {
   const auto first_letter = [&](std::string_view words) {
