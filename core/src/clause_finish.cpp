@@ -145,8 +145,7 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (!(phrase.numbers & numbers) && !(joint && (numbers & plural))) continue;
       int score = 10;
       const bool front = phrase.range.last <= clause.finite;
-      const bool final = clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative ||
-                         clause.kind == ClauseKind::question;
+      const bool final = verb_final(clause.kind);
       if (!phrase.pronoun && bytes(phrase.head) == "Folgendes") score -= 8;  // „Folgendes sagte sie: …“
       if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : pointing(phrase.head) ? -6 : 2;
       // „Petra Roth, Sprecherin des Rates, warf der LINKEN Untätigkeit vor“: what can be a dative, too, is no sure nominative.

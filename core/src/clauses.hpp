@@ -25,6 +25,11 @@ enum class ClauseKind : std::uint8_t {
   fragment       ///< no verb: "Großer Jubel in Rom"
 };
 
+/// Whether the verb of such a clause stands at its end.
+inline bool verb_final(ClauseKind kind) {
+  return kind == ClauseKind::subordinate || kind == ClauseKind::relative || kind == ClauseKind::question;
+}
+
 /// One clause of a sentence.
 struct Clause {
   ClauseKind kind = ClauseKind::fragment;

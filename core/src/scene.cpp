@@ -87,8 +87,7 @@ std::vector<TokenRange> Scene::without(TokenRange whole, std::vector<TokenRange>
 }
 
 bool Scene::verb_final(const Clause& clause) const {
-  return clause.kind == ClauseKind::subordinate || clause.kind == ClauseKind::relative ||
-         clause.kind == ClauseKind::question;
+  return wortlaut::verb_final(clause.kind);
 }
 
 std::uint32_t Scene::first_word(const Clause& clause) const {
