@@ -290,6 +290,10 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   const std::string key = Naming::role_key(noun);
   if (is_party_function(noun, key, index_)) return Variation::anybody;
   if (held_once(mention)) return Variation::in_focus;
+  // "„Gut“, sagte Ada Behn. Sie komme wieder, so die junge Frau.": "der Mann" alone is often somebody else.
+  if ((key == "frau" || key == "mann") && mention.core.size() == 3)
+    for (std::string_view stem : {"jung", "alt", "\xc3\xa4lter"})
+      if (naming_.word(mention.core.first + 1).starts_with(stem)) return Variation::in_focus;
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   if (stands_for_anybody(index_, noun)) return Variation::anybody;
   const bool bare = mention.phrase.last == mention.core.first + 2;
