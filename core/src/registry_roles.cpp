@@ -170,6 +170,7 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   std::int32_t best = -1;
   int best_score = 0;
+  constexpr int of_same_state = 3;  // the least that an office of the same state counts
   const auto look = [&](std::int32_t number, bool later) {
     const Entry& e = entries[number];
     if (e.plural || !genders_agree(e.speaker.gender, mention.gender)) return;
@@ -197,7 +198,9 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
     }
   };
   for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) look(recent[i], false);
-  if (best < 0) {  // somebody whom the text names later
+  // Somebody whom the text names later, also where nobody of that state was named before: „Islands Präsident … der
+  // isländische Präsident Jon Olsen“ is no „Ratspräsident“.
+  if (best < 0 || (asked.state && best_score < of_same_state)) {
     const auto found = by_role_.find(asked.key);
     if (found != by_role_.end())
       for (std::size_t i = 0; i < found->second.size() && i < recent_looked_at; ++i) look(found->second[i], true);
