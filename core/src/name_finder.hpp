@@ -42,6 +42,7 @@ class NameFinder : private SurnameWords {
   /// "der Bürgermeister von Altdorf, Bob Kellner,": two capitalised words between an office with its attributes and a
   /// comma name whoever holds it, whatever else these words can mean.
   std::uint32_t apposed(std::uint32_t i);
+  std::uint32_t before_role(std::uint32_t i);
   bool ends_in_s(std::uint32_t i) const;
 
   // Bodies and states.
