@@ -92,6 +92,7 @@ std::uint32_t NameFinder::name_at(std::uint32_t i) {
       if (index_.particle(particle) && !is_plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
     }
   if (const std::uint32_t end = club(i); end > i) return end;
+  if (const std::uint32_t end = local_paper(i); end > i) return end;
   if (const std::uint32_t end = foreign_body(i); end > i) return end;
   if (const std::uint32_t end = apposed(i); end > i) return end;
   if (const std::uint32_t end = before_role(i); end > i) return end;
