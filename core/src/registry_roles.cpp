@@ -313,8 +313,8 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
   // Not that of who speaks for others: „Der Angeklagte schwieg. Sein Anwalt sprach. Der 52-Jährige …“
   const bool somebody = e.speaker.kind == SpeakerKind::person
                             ? e.named
-                            : e.speaker.kind == SpeakerKind::unnamed && !age.empty() && index_.role_sort(e.head) != RoleSort::event &&
-                                  !e.head.ends_with("sprecher");
+                            : e.speaker.kind == SpeakerKind::unnamed && !age.empty() && !e.head.ends_with("sprecher") &&
+                                  !e.head.ends_with("anwalt") && !e.head.ends_with("verteidiger");
   if (!somebody || e.plural || !genders_agree(e.speaker.gender, mention.gender)) return false;
   const std::uint16_t state =
       mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
