@@ -255,6 +255,12 @@ class Attributor {
         take(other, attribution);
         return;
       }
+      // "(ein neuer Absatz) Staatsanwältin Behn liest die Anklage. Er soll gerast sein.": who looks into it has the floor here.
+      if (quotation.form == Form::free_indirect && before_block != block && sentence > 0 &&
+          sentences_.sentences[sentence - 1].block == block)
+        if (const std::int32_t actor = floors_.subject_between(sentence - 1, sentence, false);
+            actor >= 0 && (FloorSpeakers::investigates(mentions_.mentions[actor]) || is_investigator(mentions_.mentions[actor])))
+          return take(actor, attribution);
       if (quotation.form == Form::free_indirect && of_himself(quotation, all[floor_].speakers)) {
         if (const std::int32_t teller = other_before(q, all, sentence); teller >= 0) {
           attribution.speakers = all[teller].speakers;
@@ -314,6 +320,16 @@ class Attributor {
     const bool here = !speaker.mentions.empty() &&
                       speaker.mentions.front().span.begin_byte >= sentences_.sentences[next].span.begin_byte;
     return speaker.kind == SpeakerKind::person && here ? m : -1;
+  }
+
+  /// "Oberstaatsanwältin Ada Behn", "der Kommissar": who looks into a deed.
+  bool is_investigator(const Mention& mention) const {
+    for (std::uint32_t i = mention.phrase.first; i < mention.phrase.last; ++i) {
+      const std::string w = lower(reader_.word(i));
+      for (std::string_view part : {"staatsanw", "ermittler", "kommissar", "fahnder"})
+        if (w.find(part) != std::string::npos) return true;
+    }
+    return false;
   }
 
   /// Takes whom the words mean, where they mean anybody.

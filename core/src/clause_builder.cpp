@@ -144,7 +144,7 @@ void ClauseBuilder::infinitive(const Segment& segment) {
   }
   const std::uint32_t parent = last_ != no_clause ? last_ : main_;
   const std::uint32_t index = open_clause(ClauseKind::infinitive, segment, parent);
-  if (loose_owner_ != no_clause && (parent == loose_owner_ || loose_waits_) && !loose_.empty()) {
+  if (loose_owner_ != no_clause && (parent == loose_owner_ || loose_waits_) && !loose_.empty() && !goes_on_with_list()) {
     out_.clauses[index].parent = loose_owner_;  // „…, Leute, die arm sind, zu unterstützen“
     take_over_loose(index);
   }
@@ -248,6 +248,27 @@ void ClauseBuilder::take_over_loose(std::uint32_t to) {
   clause.parts.insert(clause.parts.begin(), loose_.begin(), loose_.end());
   if (!loose_.empty()) clause.range.first = std::min(clause.range.first, loose_.front().first);
   if (!from.parts.empty() && clause.parent != loose_owner_) from.range.last = from.parts.back().last;
+}
+
+/// „Am Abend verlangten Holm, Beck und Kern, das Tor zu öffnen“: behind the verb of several and one of them, the loose
+/// phrases are the others.
+bool ClauseBuilder::goes_on_with_list() const {
+  const Clause& clause = out_.clauses[loose_owner_];
+  if (clause.finite == no_token || morphology_.finite_numbers(clause.finite) != plural) return false;
+  const std::uint32_t first = loose_.front().first;
+  if (first < clause.finite + 3 || bytes(first - 1) != ",") return false;
+  const std::int32_t one = phrases_.phrase_of_token[first - 2];
+  if (one < 0 || phrases_.phrases[one].preposition != no_token || !(phrases_.phrases[one].cases & nominative) ||
+      !(phrases_.phrases[one].numbers & singular))
+    return false;
+  bool joined = false;
+  for (const TokenRange& range : loose_)
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      const bool joins = word(t) && morphology_.is_coordinator(t);
+      if (!joins && phrases_.phrase_of_token[t] < 0) return false;
+      joined |= joins;
+    }
+  return joined;
 }
 
 /// Preposed clauses depend on the main clause, now that it is there.

@@ -348,13 +348,17 @@ void ComplementReader::fill_noun(const Clause& frame, const Governor& noun, std:
   candidate.quotation.medium = scene_.medium_of(noun.word);
   // „die Bitte der Wirte, zu bleiben“: the noun names the source together with its owner.
   const TokenRange owner = owner_of(noun), agent = owner.empty() ? agent_of(noun) : TokenRange{};
-  if (!noun.front.empty())
+  const auto here = static_cast<std::uint32_t>(&frame - scene_.clauses.clauses.data());
+  // „wies Befürchtungen des Nordens zurück, dass …“: a fear is nobody's statement; who rejects it says that it is not so.
+  if (noun.word->kind == ReportingClass::fear_hope && denies(here) && !noun.tokens.overlaps(frame.subject))
+    candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
+  else if (!noun.front.empty())
     candidate.quotation.speaker_phrase = {{noun.front.first, noun.tokens.last}};
   else if (!owner.empty())
     candidate.quotation.speaker_phrase = {{noun.tokens.first, owner.last}};
   else if (!agent.empty())
     candidate.quotation.speaker_phrase = {agent};
-  else if (only_answers(frame, scene_.cue_of_clause[static_cast<std::uint32_t>(&frame - scene_.clauses.clauses.data())], noun) || !own_of_subject(frame, noun))
+  else if (only_answers(frame, scene_.cue_of_clause[here], noun) || !own_of_subject(frame, noun))
     candidate.quotation.speaker_phrase = {noun.tokens};
   else if (frame.passive || !noun.tokens.overlaps(frame.subject))
     candidate.quotation.speaker_phrase = scene_.speaker_of(frame);

@@ -42,6 +42,7 @@ class NameFinder : private SurnameWords {
   /// "der Bürgermeister von Altdorf, Bob Kellner,": two capitalised words between an office with its attributes and a
   /// comma name whoever holds it, whatever else these words can mean.
   std::uint32_t apposed(std::uint32_t i);
+  std::uint32_t before_role(std::uint32_t i);
   bool ends_in_s(std::uint32_t i) const;
 
   // Bodies and states.
@@ -51,6 +52,7 @@ class NameFinder : private SurnameWords {
   std::uint32_t listed(std::uint32_t i);
   /// "SV Altdorf", "VfL Altdorf 05": a club's short form and its town, whatever else the town's name can be.
   std::uint32_t club(std::uint32_t i);
+  std::uint32_t local_paper(std::uint32_t i);
   /// "University of Graydon", "Northern Rail Authority", "Union Rurale du Sud": a foreign body's name by the noun in it.
   std::uint32_t foreign_body(std::uint32_t i);
   std::uint32_t foreign_link(std::uint32_t i) const;

@@ -92,8 +92,10 @@ std::uint32_t NameFinder::name_at(std::uint32_t i) {
       if (index_.particle(particle) && !is_plain_german(particle)) return person(i, name + 1, Gender::unknown, i);
     }
   if (const std::uint32_t end = club(i); end > i) return end;
+  if (const std::uint32_t end = local_paper(i); end > i) return end;
   if (const std::uint32_t end = foreign_body(i); end > i) return end;
   if (const std::uint32_t end = apposed(i); end > i) return end;
+  if (const std::uint32_t end = before_role(i); end > i) return end;
   // "Minister de Vries", "de Vries" where the text has him in full elsewhere.
   if (!starts_upper(word(i)))
     if (const std::uint32_t surname = behind_particles(i);
@@ -165,6 +167,25 @@ std::uint32_t NameFinder::apposed(std::uint32_t i) {
     if (morphology_.is_finite_only(k)) return i;
   }
   return i;
+}
+
+/// "sagte Ottokar, ein Lastwagenfahrer", "sagte Holm, der Chef der Wache": a word of no dictionary right behind the verb, with
+/// what somebody is behind a comma.
+std::uint32_t NameFinder::before_role(std::uint32_t i) {
+  if (i == first_ || !capital(i) || !in(i + 3) || word(i + 1) != "," || !morphology_.can_be_finite(i - 1) || starts_upper(word(i - 1)))
+    return i;
+  for (const Reading& reading : morphology_.readings(i))
+    if (reading.pos == Pos::noun && !reading.guessed) return i;
+  constexpr std::uint32_t known = sense_human | sense_collective | sense_title | sense_state | sense_capital | sense_reporting |
+                                  sense_document | sense_acronym | sense_body | sense_common;
+  if (senses_[i].is(known & ~static_cast<std::uint32_t>(sense_given))) return i;
+  const std::string article = lower(word(i + 2));
+  const bool woman = article == "die" || article == "eine";
+  if (!woman && article != "der" && article != "ein") return i;
+  std::uint32_t noun = i + 3;
+  while (in(noun) && noun < i + 6 && !capital(noun) && morphology_.can_be(noun, Pos::adjective)) ++noun;
+  if (!capital(noun) || !senses_[noun].is(sense_human) || senses_[noun].is(sense_given)) return i;
+  return person(i, i + 1, woman ? Gender::feminine : Gender::masculine, i);
 }
 
 bool NameFinder::ends_in_s(std::uint32_t i) const { return word(i).back() == 's'; }

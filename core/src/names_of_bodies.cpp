@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "characters.hpp"
@@ -169,6 +171,23 @@ bool NameFinder::single(std::uint32_t i) {
 bool NameFinder::whole_state(std::uint32_t i) const {
   const std::string_view w = word(i);
   return index_.state(w) || (w.size() > 3 && w.back() == 's' && index_.state(w.substr(0, w.size() - 1)));
+}
+
+/// "die Oberwalder Rundschau", "das Mitteldeutsche Radio": behind an article a town's or a region's adjective with a capital
+/// and what papers and stations are called, though no list has them.
+std::uint32_t NameFinder::local_paper(std::uint32_t i) {
+  if (i == first_ || !capital(i) || !capital(i + 1) || word(i).size() < 5) return i;
+  const std::string before = lower(word(i - 1));
+  static constexpr std::string_view articles[] = {"der", "die", "das", "dem", "den", "des", "im", "vom", "zur", "beim"};
+  if (std::find(std::begin(articles), std::end(articles), before) == std::end(articles)) return i;
+  const std::string_view adjective = word(i), noun = word(i + 1);
+  if (!adjective.ends_with("er") && !adjective.ends_with("e") && !adjective.ends_with("en")) return i;
+  if (senses_[i].is(sense_title | sense_medium)) return i;
+  static constexpr std::string_view endings[] = {"eitung", "blatt", "undschau", "nzeiger", "urier", "achrichten", "Merkur",
+                                                 "Post", "post", "Presse", "Bote", "Echo", "Radio", "undfunk", "ernsehen", "olksstimme"};
+  const bool paper = std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) { return noun.ends_with(ending); });
+  if (!paper) return i;
+  return body({i, i + 2}, BodyKind::medium);
 }
 
 /// Words that nothing is known of, in a row.

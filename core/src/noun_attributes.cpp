@@ -52,7 +52,10 @@ std::uint32_t NounReader::genitive(std::uint32_t i, bool dative_possible) const 
     if (const std::uint32_t next = inner.range.last; !fits && senses_[inner.head].is(sense_guessed) && is_sign(next, ",") && starts_name(next + 1))
       fits = names_.names[names_.name_of_token[next + 1]].kind == NameKind::person;
     if (!fits && dative_possible) return i;
-    if (dative_possible && senses_[inner.head].is(sense_medium | sense_medium_head)) return i;
+    const std::int32_t name = names_.name_of_token[inner.head];
+    const bool paper = senses_[inner.head].is(sense_medium | sense_medium_head) ||
+                       (name >= 0 && names_.names[name].body == BodyKind::medium);
+    if (dative_possible && paper) return i;  // "sagte Beck der Oberwalder Rundschau"
   }
   return inner.range.last;
 }

@@ -133,7 +133,7 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
     // "der in Kiel ansässige Verband", "die für Umwelt zuständige Ministerin": adjectives that something belongs to.
     static constexpr std::string_view belonging[] = {"ansässige", "ansässigen", "zuständige",      "zuständigen",
                                                      "tätige",    "tätigen",    "verantwortliche", "verantwortlichen",
-                                                     "wohnhafte", "wohnhaften"};
+                                                     "wohnhafte", "wohnhaften",      "vertraute",      "vertrauten"};
     for (std::string_view ending : belonging) participle |= w.ends_with(ending);
     if (participle && quoted) return at + 1;
     if (participle && senses_[at + 1].is(sense_human | sense_collective | sense_name | sense_given | sense_common))

@@ -20,7 +20,13 @@ std::vector<TokenRange> Pieces::tidy(std::vector<TokenRange> pieces, const std::
   std::vector<TokenRange> result;
   for (TokenRange piece : joined) {
     piece = trimmed(piece);
-    if (!piece.empty() && has_word(piece)) result.push_back(piece);
+    if (piece.empty() || !has_word(piece)) continue;
+    // „setzt auf ‚Ruhe und Geduld‘“: the mark that closes what was opened inside.
+    const std::int32_t pair = piece.last < tokens_.size() ? marks_.pair_of_token[piece.last] : -1;
+    if (pair >= 0 && marks_.pairs[static_cast<std::size_t>(pair)].close == piece.last &&
+        marks_.pairs[static_cast<std::size_t>(pair)].open > piece.first)
+      ++piece.last;
+    result.push_back(piece);
   }
   return result;
 }

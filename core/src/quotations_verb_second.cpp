@@ -252,7 +252,9 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   // „Sie las den Brief, sagte aber nichts“ goes on with the same subject.
   for (std::string_view thing : {"nichts", "etwas", "alles", "vieles", "wenig"})
     if (frame.subject.size() == 1 && scene_.is(frame.subject.first, thing)) return false;
-  return !frame.subject.empty() || frame.passive;
+  // „Der Betrieb werde beendet, stand in dem Schreiben“
+  const bool written = frame.lemma == "stehen" && frame.subject.empty() && !scene_.document_of(frame).empty();
+  return !frame.subject.empty() || frame.passive || written;
 }
 
 /// „Der Weg sei zu, winkt die Wirtin ab“, „Er habe geschlafen, beginnt der Fahrer“: behind a main clause in Konjunktiv a

@@ -170,6 +170,7 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   std::int32_t best = -1;
   int best_score = 0;
+  constexpr int of_same_state = 3;  // the least that an office of the same state counts
   const auto look = [&](std::int32_t number, bool later) {
     const Entry& e = entries[number];
     if (e.plural || !genders_agree(e.speaker.gender, mention.gender)) return;
@@ -197,7 +198,9 @@ std::int32_t Registry::by_role(const Mention& mention, const std::vector<std::in
     }
   };
   for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) look(recent[i], false);
-  if (best < 0) {  // somebody whom the text names later
+  // Somebody whom the text names later, also where nobody of that state was named before: „Islands Präsident … der
+  // isländische Präsident Jon Olsen“ is no „Ratspräsident“.
+  if (best < 0 || (asked.state && best_score < of_same_state)) {
     const auto found = by_role_.find(asked.key);
     if (found != by_role_.end())
       for (std::size_t i = 0; i < found->second.size() && i < recent_looked_at; ++i) look(found->second[i], true);
@@ -290,6 +293,10 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   const std::string key = Naming::role_key(noun);
   if (is_party_function(noun, key, index_)) return Variation::anybody;
   if (held_once(mention)) return Variation::in_focus;
+  // "„Gut“, sagte Ada Behn. Sie komme wieder, so die junge Frau.": "der Mann" alone is often somebody else.
+  if ((key == "frau" || key == "mann") && mention.core.size() == 3)
+    for (std::string_view stem : {"jung", "alt", "\xc3\xa4lter"})
+      if (naming_.word(mention.core.first + 1).starts_with(stem)) return Variation::in_focus;
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   if (stands_for_anybody(index_, noun)) return Variation::anybody;
   const bool bare = mention.phrase.last == mention.core.first + 2;
@@ -306,8 +313,8 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
   // Not that of who speaks for others: „Der Angeklagte schwieg. Sein Anwalt sprach. Der 52-Jährige …“
   const bool somebody = e.speaker.kind == SpeakerKind::person
                             ? e.named
-                            : e.speaker.kind == SpeakerKind::unnamed && !age.empty() && index_.role_sort(e.head) != RoleSort::event &&
-                                  !e.head.ends_with("sprecher");
+                            : e.speaker.kind == SpeakerKind::unnamed && !age.empty() && !e.head.ends_with("sprecher") &&
+                                  !e.head.ends_with("anwalt") && !e.head.ends_with("verteidiger");
   if (!somebody || e.plural || !genders_agree(e.speaker.gender, mention.gender)) return false;
   const std::uint16_t state =
       mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;

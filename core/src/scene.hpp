@@ -82,6 +82,8 @@ class Scene {
   std::uint32_t end_of_list(TokenRange first, std::uint32_t before) const;
   bool is_plural_verb(std::uint32_t token) const;
   bool is_counted(const NounPhrase& phrase) const;
+  /// The document that a clause says something stands in ("stand in dem Schreiben"); empty for none.
+  std::vector<TokenRange> document_of(const Clause& clause) const;
   /// Whether a phrase is "auf Anfrage", "auf Nachfrage".
   bool on_request(const NounPhrase& phrase) const;
   /// The speaker phrase of a frame: subject, or the agent ("von …") of a passive.
@@ -106,7 +108,6 @@ class Scene {
   bool is_focus_particle(std::uint32_t token) const;
   std::uint32_t joint_conjunction(std::uint32_t token) const;
   NounPhrase behind_attribute(const NounPhrase& article, std::uint32_t before) const;
-  std::vector<TokenRange> document_of(const Clause& clause) const;
   bool is_document(std::uint32_t head) const;
   bool of_document(const NounPhrase& phrase) const;
   std::int32_t document_before(std::uint32_t first) const;

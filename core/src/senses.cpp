@@ -1,5 +1,7 @@
 #include "senses.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "characters.hpp"
@@ -253,6 +255,64 @@ class Classifier {
   const Lexicon& lexicon_;
 };
 
+/// "Die Limnologin Ada Behn", "der Brauer Jan Beck", "Hotelier Jan Beck": what no list has as a trade becomes one before
+/// somebody's name.
+class Trades {
+ public:
+  Trades(std::string_view text, const Sentences& sentences, const Morphology& morphology, std::vector<Sense>& senses)
+      : text_(text), tokens_(sentences.tokens), morphology_(morphology), senses_(senses) {}
+
+  /// For token `i` of a sentence that begins at `first`, with two tokens behind it.
+  void read(std::uint32_t first, std::uint32_t i) {
+    if (!capital(i) || !capital(i + 1) || !capital(i + 2) || !senses_[i + 1].is(sense_given)) return;
+    if (senses_[i].is(known) || senses_[i + 1].is(sense_office) || word(i).size() < 5 || word(i).find('-') != std::string_view::npos)
+      return;
+    const Gender gender = gender_of(i, i > first ? lower(word(i - 1)) : std::string{});
+    if (gender == Gender::unknown || is_other_noun(i, gender == Gender::feminine ? feminine : masculine)) return;
+    Sense& sense = senses_[i];
+    sense.bits = (sense.bits & ~(sense_name | sense_guessed | sense_surname)) | sense_common | sense_human | sense_office;
+    sense.office = OfficeKind::profession;
+    sense.gender = gender;
+    if (sense.lemma.empty()) sense.lemma = word(i);
+  }
+
+ private:
+  static constexpr std::uint32_t known = sense_human | sense_given | sense_collective | sense_state | sense_capital | sense_place |
+                                         sense_reporting | sense_document | sense_medium_head | sense_title | sense_acronym;
+
+  std::string_view word(std::uint32_t i) const { return tokens_[i].span.of(text_); }
+  bool capital(std::uint32_t i) const { return tokens_[i].kind == TokenKind::word && starts_upper(word(i)); }
+
+  /// By the word's ending, which the given name behind it must not contradict; unknown where it ends like no trade.
+  Gender gender_of(std::uint32_t i, std::string_view before) const {
+    static constexpr std::string_view women[] = {"lerin", "erin",  "ogin",  "istin", "ikerin", "orin", "eurin",
+                                                 "antin", "entin", "ärin", "afin",  "omin",   "eutin"};
+    static constexpr std::string_view men[] = {"ologe", "ist", "iker", "eur",     "ier",  "ant",      "ent",
+                                               "graf",  "nom", "wirt", "meister", "händler", "macher"};
+    static constexpr std::string_view articles[] = {"der", "ein", "den", "einen", "dem", "einem", "des", "eines"};
+    const auto ends = [&](std::string_view ending) { return word(i).ends_with(ending); };
+    const Gender given = senses_[i + 1].gender;
+    if (given != Gender::masculine && std::any_of(std::begin(women), std::end(women), ends)) return Gender::feminine;
+    if (given == Gender::feminine) return Gender::unknown;
+    if (std::any_of(std::begin(men), std::end(men), ends)) return Gender::masculine;
+    const bool article = std::find(std::begin(articles), std::end(articles), before) != std::end(articles);
+    return article && (ends("er") || ends("or")) ? Gender::masculine : Gender::unknown;
+  }
+
+  /// "dem Theater Anna Amalia": a noun of the dictionary of another gender.
+  bool is_other_noun(std::uint32_t i, std::uint8_t gender) const {
+    for (const Reading& reading : morphology_.readings(i))
+      if (reading.pos == Pos::noun && !reading.guessed && !reading.compound && reading.genders != 0 && !(reading.genders & gender))
+        return true;
+    return false;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Morphology& morphology_;
+  std::vector<Sense>& senses_;
+};
+
 }  // namespace
 
 std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences, const Morphology& morphology,
@@ -281,6 +341,9 @@ std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences
         senses[i].body = BodyKind::medium;
       }
     }
+  Trades trades(text, sentences, morphology, senses);
+  for (const Sentence& sentence : sentences.sentences)
+    for (std::uint32_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) trades.read(sentence.tokens.first, i);
   return senses;
 }
 

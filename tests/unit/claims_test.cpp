@@ -60,6 +60,11 @@ TEST_CASE("words in marks that the reporter's clause takes over stay in its clai
           {"Seit Montag fährt das Schiff „Seestern“ nach Wangerooge"}}});
 }
 
+TEST_CASE("a mark that closes what was opened inside a claim is in the claim", "[claims]") {
+  check({{"Man setze auf „Ruhe und Geduld“, sagte Ruth Kern.", {"Man setze auf „Ruhe und Geduld“", "Ruhe und Geduld"}},
+         {"Sie sagte, man setze auf „Ruhe“.", {"man setze auf „Ruhe“", "Ruhe"}}});
+}
+
 TEST_CASE("indirect speech is cut at its clauses, dass outside", "[claims]") {
   check({{"Die Kommune bedrohe niemanden und verkaufe kein Land, sagte Bürgermeisterin Eva Kern.",
           {"Die Kommune bedrohe niemanden", "verkaufe kein Land"}},
