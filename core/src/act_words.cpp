@@ -30,7 +30,9 @@ bool is_time(const Scene& scene, const NounPhrase& phrase) {
 bool judges(const Scene& scene, const NounPhrase& phrase) {
   for (std::uint32_t t = phrase.range.first; t < phrase.head; ++t) {
     const std::string w = lower_first(scene.word(t));
-    if (w.starts_with("letzt") || w.starts_with("nächst") || (!w.ends_with("ste") && !w.ends_with("sten") && !w.ends_with("stes"))) continue;
+    if (w.starts_with("letzt") || w.starts_with("nächst") ||
+        (!w.ends_with("ste") && !w.ends_with("sten") && !w.ends_with("stes")))
+      continue;
     // „den ersten Tag“, „den festen Tag“: there the ending belongs to the word itself.
     for (const Reading& reading : scene.morphology.readings(t))
       if (reading.pos == Pos::adjective && !reading.lemma.ends_with("st")) return true;

@@ -100,8 +100,8 @@ class Appositions {
     std::uint32_t comma = comma_behind(noun);
     std::size_t k = m + 1;
     // "Der Chef des Verbands, Nachfolger des Gründers, Jan Beck,": what stands between without an article.
-    if (comma != no_token && k < all_.size() && all_[k].kind == MentionKind::role && all_[k].phrase.first == comma + 1 &&
-        all_[k].core.first == all_[k].head) {
+    if (comma != no_token && k < all_.size() && all_[k].kind == MentionKind::role &&
+        all_[k].phrase.first == comma + 1 && all_[k].core.first == all_[k].head) {
       comma = comma_behind(all_[k]);
       ++k;
     }
@@ -140,7 +140,8 @@ class Appositions {
     if (noun.speaker_kind == SpeakerKind::organization) registry_.called(speaker, noun);
   }
 
-  /// "die Parteien Heimatliga, Bauernbund und Seeliste", "die Parteien, die Heimatliga und der Bauernbund,": all of them.
+  /// "die Parteien Heimatliga, Bauernbund und Seeliste", "die Parteien, die Heimatliga und der Bauernbund,": all of
+  /// them.
   bool list_behind(std::size_t m) {
     Mention& noun = all_[m];
     if (noun.gender != Gender::plural || noun.core.first == noun.head) return false;
@@ -187,8 +188,9 @@ class Appositions {
       return true;
     }
     // "die Regierungen von Nordland": what governs a state speaks for it.
-    const auto behind = std::lower_bound(mentions_.inner.begin(), mentions_.inner.end(), noun.head,
-                                         [](const Mention& inner, std::uint32_t at) { return inner.phrase.first < at; });
+    const auto behind =
+        std::lower_bound(mentions_.inner.begin(), mentions_.inner.end(), noun.head,
+                         [](const Mention& inner, std::uint32_t at) { return inner.phrase.first < at; });
     if (behind == mentions_.inner.end() || behind->phrase.last != noun.phrase.last ||
         (behind->speaker_kind == SpeakerKind::person) == of_bodies(noun))
       return false;

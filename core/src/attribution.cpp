@@ -118,8 +118,8 @@ class Attributor {
       if (preposition == source) return false;
     const std::uint32_t clause = clauses_.clause_of_token[quotation.cue.front().first];
     // "wurde in der „Rundschau“ als „Skandal“ bezeichnet": the subject of a passive does not say so.
-    if (clause == no_clause || clauses_.clauses[clause].passive || reader_.subject_of(clause) < 0 || reader_.subject_of(clause) == m ||
-        mentions_.mentions[reader_.subject_of(clause)].speaker < 0)
+    if (clause == no_clause || clauses_.clauses[clause].passive || reader_.subject_of(clause) < 0 ||
+        reader_.subject_of(clause) == m || mentions_.mentions[reader_.subject_of(clause)].speaker < 0)
       return false;
     take(reader_.subject_of(clause), attribution);
     attribution.certainty = by_frame;
@@ -255,11 +255,13 @@ class Attributor {
         take(other, attribution);
         return;
       }
-      // "(ein neuer Absatz) Staatsanwältin Behn liest die Anklage. Er soll gerast sein.": who looks into it has the floor here.
+      // "(ein neuer Absatz) Staatsanwältin Behn liest die Anklage. Er soll gerast sein.": who looks into it has the
+      // floor here.
       if (quotation.form == Form::free_indirect && before_block != block && sentence > 0 &&
           sentences_.sentences[sentence - 1].block == block)
         if (const std::int32_t actor = floors_.subject_between(sentence - 1, sentence, false);
-            actor >= 0 && (FloorSpeakers::investigates(mentions_.mentions[actor]) || is_investigator(mentions_.mentions[actor])))
+            actor >= 0 &&
+            (FloorSpeakers::investigates(mentions_.mentions[actor]) || is_investigator(mentions_.mentions[actor])))
           return take(actor, attribution);
       if (quotation.form == Form::free_indirect && of_himself(quotation, all[floor_].speakers)) {
         if (const std::int32_t teller = other_before(q, all, sentence); teller >= 0) {
@@ -305,8 +307,8 @@ class Attributor {
       }
   }
 
-  /// "„Hier oben finden wir nichts.“ Die Forscherin Ada Behn steht am See.": speech that a paragraph begins with is whose
-  /// the next sentence names for the first time, as its subject; -1 where it names nobody so.
+  /// "„Hier oben finden wir nichts.“ Die Forscherin Ada Behn steht am See.": speech that a paragraph begins with is
+  /// whose the next sentence names for the first time, as its subject; -1 where it names nobody so.
   std::int32_t introduced_behind(const FoundQuotation& quotation, std::uint32_t block) const {
     const std::uint32_t first = reader_.sentence_of(quotation.spans.front().first);
     const std::uint32_t next = reader_.sentence_of(quotation.spans.back().last - 1) + 1;

@@ -121,8 +121,8 @@ class CauseReader {
     return (preposition == "aus" && (head("Grund") || head("Anlass"))) || (preposition == "zur" && head("Folge"));
   }
 
-  /// „Durch den Brand fielen Züge aus.“, „Wegen des Sturms …“: something that happens or is so, not somebody („durch die
-  /// Polizei“) nor a place („durch die Stadt“).
+  /// „Durch den Brand fielen Züge aus.“, „Wegen des Sturms …“: something that happens or is so, not somebody („durch
+  /// die Polizei“) nor a place („durch die Stadt“).
   bool by_what_happens(std::uint32_t t) const {
     const NounPhrase* phrase = phrase_at(t);
     if (!phrase || phrase->head != t || phrase->preposition == no_token || phrase->pronoun || !phrase->name.empty())

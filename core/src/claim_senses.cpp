@@ -94,11 +94,13 @@ class SenseReader {
       change(t, bit(WordClass::misdeed), 0);  // „Er brach den Rekord“
     } else if (is(t, "gelten") && has_word(clause, "als")) {
       change(t, legal | bit(WordClass::duty), bit(WordClass::stance));  // „Er gilt als sparsam“
-    } else if (is(t, "nennen") && (gives(clause) || phrases_.phrase_of_token[t] >= 0 || bytes(t - (t > 0 ? 1 : 0)) == "so")) {
+    } else if (is(t, "nennen") &&
+               (gives(clause) || phrases_.phrase_of_token[t] >= 0 || bytes(t - (t > 0 ? 1 : 0)) == "so")) {
       // „die genannten Orte“, „so genannte Brücken“, „Als Termin nannte er den Mai“
       change(t, bit(WordClass::stance), 0);
     } else if (is(t, "ausschließen")) {
-      // „Sie schließt einen Verkauf aus“ says what she will not do, „Ein Verkauf ist nicht auszuschließen“ what may come.
+      // „Sie schließt einen Verkauf aus“ says what she will not do, „Ein Verkauf ist nicht auszuschließen“ what may
+      // come.
       const bool open = morphology_.is_zu_infinitive(t) || has_modal(clause, "können") || has_modal(clause, "lassen");
       if (open) change(t, bit(WordClass::plan), bit(WordClass::expected));
     } else if (is(t, "stehen") && (has_word(clause, "zur") || has_word(clause, "hinter"))) {

@@ -79,12 +79,13 @@ bool by_form(const Morphology& morphology, std::uint32_t token) {
 bool inflected(const Morphology& morphology, std::uint32_t token, std::string_view form) {
   if (!form.ends_with("en") || morphology.readings(token).empty()) return false;
   for (const Reading& reading : morphology.readings(token))
-    if (reading.lemma == form || (reading.pos != Pos::adjective && reading.pos != Pos::indefinite_pronoun)) return false;
+    if (reading.lemma == form || (reading.pos != Pos::adjective && reading.pos != Pos::indefinite_pronoun))
+      return false;
   return true;
 }
 
-/// „flächendeckend“ covers nobody up, „ungeprüft“ says that nobody looked, „entscheidend“ decides nothing: such adjectives
-/// are not the verb's that they are made of. „geriet außer Kontrolle“ advises nobody.
+/// „flächendeckend“ covers nobody up, „ungeprüft“ says that nobody looked, „entscheidend“ decides nothing: such
+/// adjectives are not the verb's that they are made of. „geriet außer Kontrolle“ advises nobody.
 bool made_up(const Reading& reading, std::string_view form) {
   if (reading.lemma == "raten" && form.substr(0, 3) == "ger") return true;
   if (reading.lemma == "finden" && form.substr(0, 3) == "gef") return true;  // „gefunden“ was what was lost

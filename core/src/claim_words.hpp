@@ -97,8 +97,8 @@ class ClaimWords {
   explicit ClaimWords(const PackData& pack);
 
   /// Per token the bits of the classes it belongs to, by its form and by the lemmas that are left.
-  /// An entry of several words ("führen zu") needs all in one sentence, at most a few words apart; with `clauses` in one
-  /// clause, and its preposition before what it governs. Linear.
+  /// An entry of several words ("führen zu") needs all in one sentence, at most a few words apart; with `clauses` in
+  /// one clause, and its preposition before what it governs. Linear.
   std::vector<WordClasses> mark(std::string_view text, const Sentences& sentences, const Morphology& morphology,
                                 const Clauses* clauses = nullptr) const;
 

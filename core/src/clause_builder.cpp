@@ -105,7 +105,8 @@ void ClauseBuilder::with_finite(const Segment& segment) {
     last_ = open_clause(ClauseKind::verb_first, segment, no_clause);
     return;
   }
-  // „Ihr Vorwurf: Die Stadt schlafe.“: behind a colon a clause with its own subject is another than the words before it.
+  // „Ihr Vorwurf: Die Stadt schlafe.“: behind a colon a clause with its own subject is another than the words before
+  // it.
   if (main_ != no_clause && !complete(main_) && segment.after_colon && starts_with_subject_then_verb(segment)) {
     main_ = last_ = open_clause(ClauseKind::verb_second, segment, no_clause);
     finish_waiting();
@@ -144,7 +145,8 @@ void ClauseBuilder::infinitive(const Segment& segment) {
   }
   const std::uint32_t parent = last_ != no_clause ? last_ : main_;
   const std::uint32_t index = open_clause(ClauseKind::infinitive, segment, parent);
-  if (loose_owner_ != no_clause && (parent == loose_owner_ || loose_waits_) && !loose_.empty() && !goes_on_with_list()) {
+  if (loose_owner_ != no_clause && (parent == loose_owner_ || loose_waits_) && !loose_.empty() &&
+      !goes_on_with_list()) {
     out_.clauses[index].parent = loose_owner_;  // „…, Leute, die arm sind, zu unterstützen“
     take_over_loose(index);
   }

@@ -133,7 +133,8 @@ void ClauseFinisher::subject(Clause& clause) const {
       if (phrase.preposition != no_token || !(phrase.cases & nominative)) continue;
       if (morphology_.can_be(phrase.head, Pos::reflexive_pronoun)) continue;
       // „Den Plan von Beck (ABC) lobte Frei (XYZ)“: a party in brackets does nothing.
-      if (phrase.range.first > 0 && bytes(phrase.range.first - 1) == "(" && clause.range.first < phrase.range.first) continue;
+      if (phrase.range.first > 0 && bytes(phrase.range.first - 1) == "(" && clause.range.first < phrase.range.first)
+        continue;
       if (bytes(phrase.head) == "Nein" || bytes(phrase.head) == "Ja") continue;  // „Nein, sagt sie“
       if (adverb_in_front(clause, phrase) || told_to_her(clause, phrase)) continue;
       // „forderte das Amt die Herausgabe der in Rom befindlichen Krone“: behind a noun the article before an attribute.
@@ -148,7 +149,8 @@ void ClauseFinisher::subject(Clause& clause) const {
       const bool final = verb_final(clause.kind);
       if (!phrase.pronoun && bytes(phrase.head) == "Folgendes") score -= 8;  // „Folgendes sagte sie: …“
       if (phrase.pronoun) score += morphology_.is_personal_pronoun(phrase.head) ? 6 : pointing(phrase.head) ? -6 : 2;
-      // „Petra Roth, Sprecherin des Rates, warf der LINKEN Untätigkeit vor“: what can be a dative, too, is no sure nominative.
+      // „Petra Roth, Sprecherin des Rates, warf der LINKEN Untätigkeit vor“: what can be a dative, too, is no sure
+      // nominative.
       if (!(phrase.cases & accusative) && (phrase.pronoun || !(phrase.cases & dative))) score += 5;
       if (!final && !front && phrase.range.first == clause.finite + 1) score += 4;
       // „In einem Gespräch mit dem Chef, Jan Beck, hat Raab gewarnt“: a first field that a preposition opens has no
@@ -174,7 +176,9 @@ void ClauseFinisher::subject(Clause& clause) const {
         score -= 6;
       // „Viele Ärzte im Land haben Minister Paul Beck geschrieben“: nor is one with an office of any.
       const bool titled = phrase.name.size() > 0 && phrase.name.first > phrase.range.first && !phrase.has_determiner;
-      if (!final && !front && numbers == plural && titled && !joint && (morphology_.is_auxiliary(clause.finite) || best >= 0)) score -= 12;
+      if (!final && !front && numbers == plural && titled && !joint &&
+          (morphology_.is_auxiliary(clause.finite) || best >= 0))
+        score -= 12;
       // „Holm sagte der „Abendpost“, …“: a paper's name in marks tells no case; it is rather told something.
       const NounPhrase* article = article_of_marks(phrase);
       if (article && !(article->cases & nominative)) continue;
@@ -208,7 +212,8 @@ std::int32_t ClauseFinisher::lone_name_in_front(const Clause& clause) const {
   return p;
 }
 
-/// „Holm wirft ihr Untreue vor“, „habe ihr geholfen“: "ihr" is a subject only of a verb in the second person of several.
+/// „Holm wirft ihr Untreue vor“, „habe ihr geholfen“: "ihr" is a subject only of a verb in the second person of
+/// several.
 bool ClauseFinisher::told_to_her(const Clause& clause, const NounPhrase& phrase) const {
   if (phrase.range.size() != 1 || lower_first(bytes(phrase.head)) != "ihr") return false;
   for (const Reading& reading : morphology_.readings(clause.finite))

@@ -156,9 +156,9 @@ bool ClauseOpeners::verb_final_from(const Segment& segment, std::uint32_t i) con
   return extraposed && first_finite > i + 1;
 }
 
-/// „die Aussage des Rates, die Mieten würden sinken“: an auxiliary right behind a noun phrase that begins here, with its one
-/// infinitive at the end, is second; „Leute, die Mieten zahlen müssen“, „…, die Mieten hätten zahlen müssen“ end with
-/// what is finite or with two.
+/// „die Aussage des Rates, die Mieten würden sinken“: an auxiliary right behind a noun phrase that begins here, with
+/// its one infinitive at the end, is second; „Leute, die Mieten zahlen müssen“, „…, die Mieten hätten zahlen müssen“
+/// end with what is finite or with two.
 bool ClauseOpeners::infinitive_ends(const Segment& segment, std::uint32_t i) const {
   const NounPhrase* phrase = i > 0 ? wide_phrase(item(i - 1)) : nullptr;
   if (!phrase) return false;
@@ -184,17 +184,21 @@ bool ClauseOpeners::um_is_preposition(const Segment& segment) const {
   std::uint32_t k = segment.first;
   while (k < segment.last && item(k) != segment.introducer) ++k;
   if (k + 1 >= segment.last || lower_first(bytes(item(k))) != "um") return false;
-  if (!word(item(k + 1)) || morphology_.can_be(item(k + 1), Pos::numeral) || bytes(item(k + 1)) == "Mitternacht") return true;
+  if (!word(item(k + 1)) || morphology_.can_be(item(k + 1), Pos::numeral) || bytes(item(k + 1)) == "Mitternacht")
+    return true;
   for (; k < segment.last; ++k)
-    for (std::string_view verb : {"bitten", "ersuchen", "betteln", "flehen", "werben", "bewerben", "kämpfen", "ringen", "streiten", "spielen",
-                                  "trauern", "bangen", "fürchten", "sorgen", "kümmern", "bemühen", "handeln", "gehen"})
-      if (word(item(k)) && !starts_upper(bytes(item(k))) && morphology_.has_lemma(item(k), verb, Pos::verb)) return true;
+    for (std::string_view verb :
+         {"bitten", "ersuchen", "betteln", "flehen", "werben", "bewerben", "kämpfen", "ringen", "streiten", "spielen",
+          "trauern", "bangen", "fürchten", "sorgen", "kümmern", "bemühen", "handeln", "gehen"})
+      if (word(item(k)) && !starts_upper(bytes(item(k))) && morphology_.has_lemma(item(k), verb, Pos::verb))
+        return true;
   return false;
 }
 
 bool ClauseOpeners::opens_nothing(const Segment& segment) const {
   // „…, um die Flucht zu verhindern“: the noun phrase behind it is the infinitive's object.
-  if (segment.introduced == ClauseKind::infinitive && segment.finite == no_token && segment.zu_infinitive) return um_is_preposition(segment);
+  if (segment.introduced == ClauseKind::infinitive && segment.finite == no_token && segment.zu_infinitive)
+    return um_is_preposition(segment);
   return is_weak(segment.introducer) &&
          (segment.finite == no_token ? !verb_comes_later(segment) : !verb_at_end(segment));
 }

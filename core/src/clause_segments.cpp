@@ -190,13 +190,14 @@ class Segmenter : private Layer {
     segment.finite_last = k >= segment.last;
   }
 
-  /// „Die von der Opposition als „Notlüge“ verspottete Antwort steht fest“: behind an article and a preposition a form that
-  /// could be a participle belongs to the noun behind it, where another verb follows.
+  /// „Die von der Opposition als „Notlüge“ verspottete Antwort steht fest“: behind an article and a preposition a form
+  /// that could be a participle belongs to the noun behind it, where another verb follows.
   bool in_attribute(const Segment& segment, std::uint32_t index) const {
     if (index < segment.first + 3 || index + 2 >= segment.last) return false;
     const std::uint32_t first = item(segment.first), noun = item(index + 1);
     if (!morphology_.can_be(first, Pos::article) || !morphology_.is_preposition(item(segment.first + 1))) return false;
-    if (!word(noun) || !starts_upper(bytes(noun)) || !morphology_.is_noun(noun) || bytes(item(index)).find('t') == std::string_view::npos)
+    if (!word(noun) || !starts_upper(bytes(noun)) || !morphology_.is_noun(noun) ||
+        bytes(item(index)).find('t') == std::string_view::npos)
       return false;
     for (std::uint32_t k = index + 2; k < segment.last; ++k)
       if (finite_here(k) && clear_finite(item(k))) return true;
@@ -286,8 +287,8 @@ class Segmenter : private Layer {
     segments_ = std::move(result);
   }
 
-  /// „Sie fordern Hilfen bei Miete und Heizung und beklagen Kürzungen“: the verb right behind a second "und" tells that the
-  /// first joins two nouns.
+  /// „Sie fordern Hilfen bei Miete und Heizung und beklagen Kürzungen“: the verb right behind a second "und" tells that
+  /// the first joins two nouns.
   bool splits_list(const Segment& right, std::uint32_t coordinator) const {
     if (bytes(item(coordinator)) != "und" && bytes(item(coordinator)) != "sowie") return false;
     for (std::uint32_t k = coordinator + 2; k + 1 < right.last; ++k)

@@ -6,23 +6,26 @@
 /// What the builder asks about a segment and the clauses so far, before it opens a clause or goes on with one.
 namespace wortlaut {
 
-/// „Sie soll den Kran prüfen, sondern ihn abbauen“, „… und die Leute warnen“: at the end of a joined part without a subject
-/// before it, what could be finite is a second infinitive under the same modal verb.
+/// „Sie soll den Kran prüfen, sondern ihn abbauen“, „… und die Leute warnen“: at the end of a joined part without a
+/// subject before it, what could be finite is a second infinitive under the same modal verb.
 bool ClauseBuilder::second_infinitive(const Segment& segment) const {
   if (!segment.coordinated || !open_.empty() || last_ != main_ || main_ == no_clause) return false;
   const Clause& clause = out_.clauses[main_];
   if (clause.finite == no_token || !morphology_.is_modal(clause.finite) || verb_final(clause.kind)) return false;
   if (item(segment.last - 1) != segment.finite || segment.last < segment.first + 3) return false;
-  if (clear_finite(segment.finite) || !morphology_.can_be_infinitive(segment.finite) || starts_with_subject_then_verb(segment)) return false;
+  if (clear_finite(segment.finite) || !morphology_.can_be_infinitive(segment.finite) ||
+      starts_with_subject_then_verb(segment))
+    return false;
   for (const TokenRange& part : clause.parts)
-    if (word(part.last - 1) && part.last - 1 > clause.finite && morphology_.can_be_infinitive(part.last - 1)) return true;
+    if (word(part.last - 1) && part.last - 1 > clause.finite && morphology_.can_be_infinitive(part.last - 1))
+      return true;
   return false;
 }
 
-/// „Sie wies den Vorwurf, das Amt sei befangen, in aller Form zurück“: the clause before the last one still waits for its
-/// particle or participle, the last one in Konjunktiv I stands inside it, and the segment ends with what is waited for.
-/// „Der Weg sei, sagte Holm, der ihn kennt, seit gestern gesperrt“, „Der Weg sei, sagte Holm, zu schmal“: so does a clause
-/// behind a parenthesis that begins with its verb.
+/// „Sie wies den Vorwurf, das Amt sei befangen, in aller Form zurück“: the clause before the last one still waits for
+/// its particle or participle, the last one in Konjunktiv I stands inside it, and the segment ends with what is waited
+/// for. „Der Weg sei, sagte Holm, der ihn kennt, seit gestern gesperrt“, „Der Weg sei, sagte Holm, zu schmal“: so does
+/// a clause behind a parenthesis that begins with its verb.
 bool ClauseBuilder::goes_back(const Segment& segment) const {
   if (!open_.empty() || before_main_ == no_clause || main_ == no_clause || segment.bracket) return false;
   const Clause& inside = out_.clauses[main_];
@@ -93,8 +96,8 @@ bool ClauseBuilder::finite_segment_follows(const Segment& segment) const {
   return false;
 }
 
-/// The first loose phrase can be the subject of the Konjunktiv that follows, or what stands before its verb where that has
-/// a subject of its own behind it.
+/// The first loose phrase can be the subject of the Konjunktiv that follows, or what stands before its verb where that
+/// has a subject of its own behind it.
 bool ClauseBuilder::loose_is_subject_of(const Segment& segment) const {
   if (loose_.empty() || !(morphology_.has_unambiguous_konjunktiv1(segment.finite) ||
                           morphology_.has_unambiguous_konjunktiv2(segment.finite)))
@@ -117,10 +120,10 @@ bool ClauseBuilder::second_participle(const Segment& segment) const {
          phrases_.phrase_of_token[token] < 0;
 }
 
-/// „Er hielt den Damm, der seit Jahren bröckelt, für sicher“: a relative clause ends with its verb, and a preposition or
-/// "als" behind the comma leads back to the main clause. „…, der vorüberging, mit dem Hut in der Hand“: "mit" and "ohne" may
-/// tell more of what the relative clause says. Behind a condition without "wenn" all that has no verb leads back, and
-/// so it does behind a remark with "wie": „Der Weg ist, wie die Polizei mitteilte, ein Umweg.“
+/// „Er hielt den Damm, der seit Jahren bröckelt, für sicher“: a relative clause ends with its verb, and a preposition
+/// or "als" behind the comma leads back to the main clause. „…, der vorüberging, mit dem Hut in der Hand“: "mit" and
+/// "ohne" may tell more of what the relative clause says. Behind a condition without "wenn" all that has no verb leads
+/// back, and so it does behind a remark with "wie": „Der Weg ist, wie die Polizei mitteilte, ein Umweg.“
 bool ClauseBuilder::leads_back(const Segment& segment) const {
   const Clause& relative = out_.clauses[last_];
   if (last_ == condition_) return !segment.bracket && !segment.coordinated;
@@ -139,10 +142,12 @@ bool ClauseBuilder::leads_back(const Segment& segment) const {
 
 /// „wie die Polizei mitteilte“ beside what she tells, not „(sie betonte,) wie wichtig es sei“.
 bool ClauseBuilder::is_remark(const Clause& clause) const {
-  if (clause.kind == ClauseKind::relative || clause.introducer == no_token || bytes(clause.introducer) != "wie") return false;
+  if (clause.kind == ClauseKind::relative || clause.introducer == no_token || bytes(clause.introducer) != "wie")
+    return false;
   const std::uint32_t next = clause.introducer + 1;
   if (morphology_.has_unambiguous_konjunktiv1(clause.finite)) return false;
-  return phrases_.phrase_of_token[next] >= 0 || !(morphology_.can_be(next, Pos::adjective) || morphology_.can_be(next, Pos::adverb));
+  return phrases_.phrase_of_token[next] >= 0 ||
+         !(morphology_.can_be(next, Pos::adjective) || morphology_.can_be(next, Pos::adverb));
 }
 
 /// "sollte der Damm brechen" behind a main clause that has its verb.

@@ -49,9 +49,11 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
       (denies(scene_.clauses.clause_of_token[t - 1]) || is_particle(t - 1)))
     --t;
   // „schlug dem Rat vor, …“: nobody's advice.
-  const std::uint32_t over = t < token && scene_.is_word(t) && is_particle(t) ? scene_.clauses.clause_of_token[t] : no_clause;
+  const std::uint32_t over =
+      t < token && scene_.is_word(t) && is_particle(t) ? scene_.clauses.clause_of_token[t] : no_clause;
   const auto governs = [&](const Governor& noun) {
-    return over == no_clause || noun.owned() || denies(over) || clause(over).lemma == "vorliegen" || clause(over).lemma == "aufkommen";
+    return over == no_clause || noun.owned() || denies(over) || clause(over).lemma == "vorliegen" ||
+           clause(over).lemma == "aufkommen";
   };
   const std::uint32_t end = t;
   for (int steps = 0; steps < 3 && t > sentence.first; ++steps) {
@@ -61,33 +63,41 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
     if (phrase.pronoun || (steps == 0 && scene_.on_request(phrase))) break;
     // „Auf Antrag der Fischer beschloss der Rat, …“, „Der Landrat bestritt, …“: who speaks, and no advice.
     const Mention* body = scene_.mention_in(phrase.range);
-    const bool speaks = body && !(body->speaker_kind == SpeakerKind::organization && body->body == BodyKind::document) && body->head == phrase.head;
+    const bool speaks = body &&
+                        !(body->speaker_kind == SpeakerKind::organization && body->body == BodyKind::document) &&
+                        body->head == phrase.head;
     if ((result.word = speaks ? nullptr : said(phrase.head))) {
       result.tokens = phrase.range;
       if (steps > 0) result.possessor = {phrase.range.last, end};
       // „die Forderung Raabs, …“: an owner without an article is in the noun's own phrase.
-      else if (phrase.name.first > phrase.head && phrase.name.last == phrase.range.last && ends_genitive(phrase.range.last - 1)) {
+      else if (phrase.name.first > phrase.head && phrase.name.last == phrase.range.last &&
+               ends_genitive(phrase.range.last - 1)) {
         result.possessor = phrase.name;
         result.tokens.last = phrase.name.first;
       }
       // „Raabs Forderung, …“: an owner whom the text has named before.
       const std::int32_t m = phrase.has_determiner ? -1 : scene_.mentions.mention_of_token[phrase.range.first];
-      if (m >= 0 && phrase.head > phrase.range.first && scene_.mentions.mentions[m].phrase.first == phrase.range.first &&
-          scene_.mentions.mentions[m].phrase.last <= phrase.head && ends_genitive(scene_.mentions.mentions[m].phrase.last - 1)) {
+      if (m >= 0 && phrase.head > phrase.range.first &&
+          scene_.mentions.mentions[m].phrase.first == phrase.range.first &&
+          scene_.mentions.mentions[m].phrase.last <= phrase.head &&
+          ends_genitive(scene_.mentions.mentions[m].phrase.last - 1)) {
         result.front = scene_.mentions.mentions[m].phrase;
         result.tokens.first = result.front.last;
         return governs(result) ? result : Governor{};
       }
-      const std::int32_t before = phrase.range.first > sentence.first ? scene_.phrases.phrase_of_token[phrase.range.first - 1] : -1;
+      const std::int32_t before =
+          phrase.range.first > sentence.first ? scene_.phrases.phrase_of_token[phrase.range.first - 1] : -1;
       if (before >= 0 && !phrase.has_determiner && phrase.preposition == no_token) {
         const NounPhrase& owner = scene_.phrases.phrases[before];
-        if (owner.range.last == phrase.range.first && !owner.pronoun && ends_genitive(owner.range.last - 1) && scene_.mention_in(owner.range))
+        if (owner.range.last == phrase.range.first && !owner.pronoun && ends_genitive(owner.range.last - 1) &&
+            scene_.mention_in(owner.range))
           result.front = owner.range;
       }
       return governs(result) ? result : Governor{};
     }
     // „Raabs Forderung, …“: a name that the text has not yet and what is its owner's look like one name.
-    if (steps == 0 && phrase.range.size() == 2 && !phrase.has_determiner && ends_genitive(phrase.range.first) && (result.word = said(phrase.range.first + 1))) {
+    if (steps == 0 && phrase.range.size() == 2 && !phrase.has_determiner && ends_genitive(phrase.range.first) &&
+        (result.word = said(phrase.range.first + 1))) {
       result.tokens = {phrase.range.first + 1, phrase.range.last};
       result.front = {phrase.range.first, phrase.range.first + 1};
       return result;
@@ -100,7 +110,8 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
     if (!attribute || first == t) break;
     t = first;
     // „die Frage der „Rundschau“, ob …“
-    if (t >= sentence.first + 2 && scene_.is_mark(t - 1) && (scene_.is(t - 2, "der") || scene_.is(t - 2, "des"))) t -= 2;
+    if (t >= sentence.first + 2 && scene_.is_mark(t - 1) && (scene_.is(t - 2, "der") || scene_.is(t - 2, "des")))
+      t -= 2;
   }
   return result;
 }
@@ -118,8 +129,9 @@ bool ComplementReader::ends_genitive(std::uint32_t token) const {
   return w.ends_with("s") || w.ends_with("’") || w.ends_with("'");
 }
 
-/// Whether the noun's content is told in the name of its owner, whatever the verb could govern: „verwies auf die Aussage
-/// des Kanzlers, …“, „widersprach der Behauptung Raabs, …“. „Sie sagte zur Kritik der Stadt, …“ has it beside her own words.
+/// Whether the noun's content is told in the name of its owner, whatever the verb could govern: „verwies auf die
+/// Aussage des Kanzlers, …“, „widersprach der Behauptung Raabs, …“. „Sie sagte zur Kritik der Stadt, …“ has it beside
+/// her own words.
 bool ComplementReader::belongs_to_others(const Clause& frame, const Cue& cue, const Governor& noun) const {
   if (!noun.word || (noun.front.empty() && owner_of(noun).empty()) || noun.tokens.overlaps(frame.subject)) return false;
   return is_object(noun, cue);
@@ -137,13 +149,15 @@ bool ComplementReader::is_object(const Governor& noun, const Cue& cue) const {
   return false;
 }
 
-/// „wies die Behauptung zurück, …“, „reagierte auf Vorwürfe, …“: who rejects or answers what nobody is named for has not
-/// said it.
+/// „wies die Behauptung zurück, …“, „reagierte auf Vorwürfe, …“: who rejects or answers what nobody is named for has
+/// not said it.
 bool ComplementReader::only_answers(const Clause& frame, const Cue& cue, const Governor& noun) const {
-  if (cue.word && cue.word->kind == ReportingClass::deny) return !noun.tokens.overlaps(frame.subject) && is_object(noun, cue);
+  if (cue.word && cue.word->kind == ReportingClass::deny)
+    return !noun.tokens.overlaps(frame.subject) && is_object(noun, cue);
   // „Auf die Frage, ob er bleibe, schwieg Raab“, „beantwortete die Frage, ob er bleibe, nicht“
   if (noun.word->kind == ReportingClass::ask)
-    return (noun.tokens.first > 0 && lower_first(scene_.word(noun.tokens.first - 1)) == "auf") || frame.lemma == "beantworten" || frame.lemma == "ausweichen";
+    return (noun.tokens.first > 0 && lower_first(scene_.word(noun.tokens.first - 1)) == "auf") ||
+           frame.lemma == "beantworten" || frame.lemma == "ausweichen";
   if (noun.word->kind != ReportingClass::accuse) return false;
   if (scene_.has_own_word(frame, "konfrontiert")) return true;
   for (std::string_view verb : {"reagieren", "konfrontieren", "wehren", "gegenübersehen", "stellen", "widersprechen"})
@@ -151,8 +165,8 @@ bool ComplementReader::only_answers(const Clause& frame, const Cue& cue, const G
   return false;
 }
 
-/// „erneuerte seine Drohung, …“: whether "sein" or "ihr" before the noun can mean the clause's subject; true without one.
-/// „Der Rat lehnt ihren Vorschlag ab, …“ speaks of her.
+/// „erneuerte seine Drohung, …“: whether "sein" or "ihr" before the noun can mean the clause's subject; true without
+/// one. „Der Rat lehnt ihren Vorschlag ab, …“ speaks of her.
 bool ComplementReader::own_of_subject(const Clause& frame, const Governor& noun) const {
   const std::string first = lower_first(scene_.word(noun.tokens.first));
   const bool his = first.starts_with("sein") && first.size() <= 7, hers = first.starts_with("ihr") && first.size() <= 5;
@@ -207,10 +221,10 @@ std::uint32_t ComplementReader::content_end(std::uint32_t s, std::uint32_t frame
       continue;
     }
     if (scene_.is_reported_mood(later)) continue;
-    // „Als einer der Gäste, ein Koch, hörte, dass es brennt, rief er um Hilfe“: the verb stands first behind its preposed
-    // clause. In „dass der Weg zubleibt, sollte es regnen“ it makes a condition.
-    if (later.kind == ClauseKind::verb_first && scene_.verb_final(first) && (later.moods & mood_indicative) && !later.subject.empty() &&
-        !scene_.is(later.finite, "sollte") && !scene_.is(later.finite, "sollten")) {
+    // „Als einer der Gäste, ein Koch, hörte, dass es brennt, rief er um Hilfe“: the verb stands first behind its
+    // preposed clause. In „dass der Weg zubleibt, sollte es regnen“ it makes a condition.
+    if (later.kind == ClauseKind::verb_first && scene_.verb_final(first) && (later.moods & mood_indicative) &&
+        !later.subject.empty() && !scene_.is(later.finite, "sollte") && !scene_.is(later.finite, "sollten")) {
       end = std::min(end, later.range.first);
       continue;
     }
@@ -271,7 +285,8 @@ void ComplementReader::fill_frame(const Clause& frame, const Cue& cue, Candidate
 
 /// „Zwei Züge sollen öfter fahren, auch Nachtzüge seien denkbar“: told by somebody else than whom it is about.
 bool ComplementReader::is_hearsay(const Clause& frame, const Cue& cue) const {
-  return (!cue.word || cue.word->kind == ReportingClass::know) && frame.finite != no_token && (scene_.is(frame.finite, "soll") || scene_.is(frame.finite, "sollen"));
+  return (!cue.word || cue.word->kind == ReportingClass::know) && frame.finite != no_token &&
+         (scene_.is(frame.finite, "soll") || scene_.is(frame.finite, "sollen"));
 }
 
 std::vector<TokenRange> ComplementReader::verbs_of(const Clause& frame) const {
@@ -301,16 +316,18 @@ TokenRange ComplementReader::agent_of(const Governor& noun) const {
   for (std::uint32_t t = noun.tokens.first; t-- > sentence.first + 1 && noun.tokens.first - t < longest_attribute;) {
     if (!scene_.is_word(t) || scene_.morphology.is_finite_only(t)) return {};
     if (!scene_.is(t, "von") && !scene_.is(t, "vom") && !scene_.is(t, "durch")) continue;
-    if (!scene_.morphology.can_be(t - 1, Pos::article) && !scene_.morphology.can_be(t - 1, Pos::demonstrative_pronoun)) return {};
+    if (!scene_.morphology.can_be(t - 1, Pos::article) && !scene_.morphology.can_be(t - 1, Pos::demonstrative_pronoun))
+      return {};
     const std::int32_t p = scene_.phrases.phrase_of_token[t + 1];
-    if (p < 0 || scene_.phrases.phrases[p].preposition != t || !scene_.mention_in(scene_.phrases.phrases[p].range)) return {};
+    if (p < 0 || scene_.phrases.phrases[p].preposition != t || !scene_.mention_in(scene_.phrases.phrases[p].range))
+      return {};
     return scene_.whole_phrase(scene_.phrases.phrases[p].range, noun.tokens.first).front();
   }
   return {};
 }
 
-/// „Aus der Partei kam die Forderung, …“, „Von Raab liegt nur die Äußerung vor, …“: where the noun is the subject, who it
-/// comes from.
+/// „Aus der Partei kam die Forderung, …“, „Von Raab liegt nur die Äußerung vor, …“: where the noun is the subject, who
+/// it comes from.
 std::vector<TokenRange> ComplementReader::origin_of(const Clause& frame) const {
   std::vector<TokenRange> source = scene_.source_of(frame);
   if (!source.empty() || frame.finite == no_token) return source;
@@ -349,7 +366,8 @@ void ComplementReader::fill_noun(const Clause& frame, const Governor& noun, std:
   // „die Bitte der Wirte, zu bleiben“: the noun names the source together with its owner.
   const TokenRange owner = owner_of(noun), agent = owner.empty() ? agent_of(noun) : TokenRange{};
   const auto here = static_cast<std::uint32_t>(&frame - scene_.clauses.clauses.data());
-  // „wies Befürchtungen des Nordens zurück, dass …“: a fear is nobody's statement; who rejects it says that it is not so.
+  // „wies Befürchtungen des Nordens zurück, dass …“: a fear is nobody's statement; who rejects it says that it is not
+  // so.
   if (noun.word->kind == ReportingClass::fear_hope && denies(here) && !noun.tokens.overlaps(frame.subject))
     candidate.quotation.speaker_phrase = scene_.speaker_of(frame);
   else if (!noun.front.empty())

@@ -178,7 +178,8 @@ class ContentReader {
           reading.lemma == "nahe")
         continue;
       const std::string_view stem = without_ending(b);
-      if ((stem.ends_with("st") || stem == "größt") && stem.size() >= reading.lemma.size() + (stem == "größt" ? 1 : 2)) {
+      if ((stem.ends_with("st") || stem == "größt") &&
+          stem.size() >= reading.lemma.size() + (stem == "größt" ? 1 : 2)) {
         out_.set(Feature::superlative, span(t));
         return;
       }
@@ -263,7 +264,8 @@ class ContentReader {
   /// „1997“, but „1900 Gäste“
   bool is_year(const Fact& fact) const {
     const std::uint32_t behind = first_token(fact.span) + 1;
-    return (behind >= tokens_.size() || !starts_upper(bytes(behind))) && fact.kind == FactKind::number && fact.unit.empty() && fact.qualifier.empty() && fact.span.size() == 4 &&
+    return (behind >= tokens_.size() || !starts_upper(bytes(behind))) && fact.kind == FactKind::number &&
+           fact.unit.empty() && fact.qualifier.empty() && fact.span.size() == 4 &&
            (fact.value.substr(0, 2) == "19" || fact.value.substr(0, 2) == "20");
   }
   /// „eine Antonow 26“: a number behind a name that counts nothing.
@@ -273,7 +275,8 @@ class ContentReader {
     if (t == 0 || tokens_[t].kind != TokenKind::number || !morphology_.is_only(t - 1, Pos::proper_noun)) return false;
     return t + 1 >= tokens_.size() || !starts_upper(bytes(t + 1));
   }
-  /// „80 Meter lange“, „200 Kilometer westlich“, „30 Seiten starke“ tell which or where; „ist 80 Meter lang“ tells how long.
+  /// „80 Meter lange“, „200 Kilometer westlich“, „30 Seiten starke“ tell which or where; „ist 80 Meter lang“ tells how
+  /// long.
   bool is_measure(Span figure) const {
     std::uint32_t t = first_token(figure);
     while (t < tokens_.size() && span(t).begin_byte < figure.end_byte) ++t;
@@ -282,7 +285,8 @@ class ContentReader {
       for (const std::string_view where : {"westlich", "östlich", "nördlich", "südlich", "entfernt", "nordwestlich",
                                            "nordöstlich", "südwestlich", "südöstlich"})
         if (b.substr(0, where.size()) == where) return true;
-      for (const std::string_view how : {"lang", "hoh", "breit", "tief", "stark", "schwer", "groß", "alt", "dick", "weit"})
+      for (const std::string_view how :
+           {"lang", "hoh", "breit", "tief", "stark", "schwer", "groß", "alt", "dick", "weit"})
         if (b.size() > how.size() && b.size() <= how.size() + 2 && b.substr(0, how.size()) == how) return true;
       if (!starts_upper(b)) return false;
     }

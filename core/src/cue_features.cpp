@@ -155,12 +155,13 @@ class CueReader {
       WordClass word_class;
       Feature feature;
     };
-    constexpr Rule rules[] = {{WordClass::informs, Feature::cue_informs}, {WordClass::argues, Feature::cue_argues},
-                              {WordClass::expected, Feature::cue_expects}, {WordClass::feeling, Feature::cue_feels},
-                              {WordClass::reject, Feature::cue_reject},   {WordClass::hope, Feature::cue_hope},
-                              {WordClass::verdict, Feature::cue_verdict}, {WordClass::plan, Feature::cue_plan},
-                              {WordClass::duty, Feature::cue_duty},       {WordClass::stance, Feature::cue_stance},
-                              {WordClass::supposes, Feature::cue_supposes}, {WordClass::estimates, Feature::cue_estimates}};
+    constexpr Rule rules[] = {
+        {WordClass::informs, Feature::cue_informs},   {WordClass::argues, Feature::cue_argues},
+        {WordClass::expected, Feature::cue_expects},  {WordClass::feeling, Feature::cue_feels},
+        {WordClass::reject, Feature::cue_reject},     {WordClass::hope, Feature::cue_hope},
+        {WordClass::verdict, Feature::cue_verdict},   {WordClass::plan, Feature::cue_plan},
+        {WordClass::duty, Feature::cue_duty},         {WordClass::stance, Feature::cue_stance},
+        {WordClass::supposes, Feature::cue_supposes}, {WordClass::estimates, Feature::cue_estimates}};
     for (const Rule& rule : rules)
       if (bits & bit(rule.word_class)) out_.set(rule.feature, where);
     // „Sie bemängelt, dass der Zug nicht hält“ takes it for true that he does not; „Sie bemängelt den Zug“ judges.

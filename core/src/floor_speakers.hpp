@@ -27,8 +27,8 @@ class FloorSpeakers {
         reader_(reader),
         frames_(frames) {}
 
-  /// The last mention in sentences [first, last) that is the subject of an indicative main clause and can speak, outside
-  /// of verbatim speech; with `speaking`, of a verb that reports, or whose stand is told. -1 for none.
+  /// The last mention in sentences [first, last) that is the subject of an indicative main clause and can speak,
+  /// outside of verbatim speech; with `speaking`, of a verb that reports, or whose stand is told. -1 for none.
   std::int32_t subject_between(std::uint32_t first, std::uint32_t last, bool speaking) const;
   /// Whether the verb of a subject's clause reports what it says.
   bool speaks(const Mention& mention, const Clause& clause) const;

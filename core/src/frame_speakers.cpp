@@ -142,7 +142,8 @@ bool FrameSpeakers::tells_stance(std::uint32_t token) const {
 
 bool FrameSpeakers::names_source(const FoundQuotation& quotation, std::uint32_t sentence) const {
   return !quotation.speaker_phrase.empty() && quotation.cue.size() == 1 && quotation.cue.front().size() == 1 &&
-         reader_.word(quotation.cue.front().first) == "so" && reader_.sentence_of(quotation.cue.front().first) == sentence;
+         reader_.word(quotation.cue.front().first) == "so" &&
+         reader_.sentence_of(quotation.cue.front().first) == sentence;
 }
 
 /// „Die Kritik der Opposition: Es fehle Geld.“

@@ -30,8 +30,8 @@ bool is_title_case(const Scene& scene, const MarkPair& pair);
 /// `reported`: they stand inside of a quotation.
 void add_mark_signs(const Scene& scene, const MarkPair& pair, bool reported, Candidate& candidate);
 
-/// „Das ist ein Entwurf, der ‚viel ändern könnte‘, sagte sie“: whether the words in marks go on, with a small letter, with a main
-/// clause before them that frames nothing; the whole of it is reported then.
+/// „Das ist ein Entwurf, der ‚viel ändern könnte‘, sagte sie“: whether the words in marks go on, with a small letter,
+/// with a main clause before them that frames nothing; the whole of it is reported then.
 bool ends_sentence_of(const Scene& scene, const MarkPair& pair);
 
 /// „Mit den Worten“ right before a mark, which make the sentence around it a frame whatever its verb; empty where they do

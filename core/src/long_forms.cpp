@@ -88,7 +88,8 @@ std::unordered_map<std::string, TokenRange> find_long_forms(std::string_view tex
       while (first < i && tokens[first].span.begin_byte < begin + at) ++first;
       const bool small = is_small(abbreviation);
       // "amnesty international (ai)" has a word for each letter.
-      if (first < i && (small ? i - first == abbreviation.size() : starts_upper(word(first)))) result.emplace(lower(abbreviation), TokenRange{first, i});
+      if (first < i && (small ? i - first == abbreviation.size() : starts_upper(word(first))))
+        result.emplace(lower(abbreviation), TokenRange{first, i});
     }
   return result;
 }

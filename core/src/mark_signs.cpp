@@ -32,7 +32,8 @@ bool has_degree(const Scene& scene, std::uint32_t token) {
   const auto small = [&](std::uint32_t t) { return scene.is_word(t) && !starts_upper(scene.word(t)); };
   if (!small(token) || !small(token + 1) || !scene.morphology.can_be(token + 1, Pos::adjective)) return false;
   for (const Reading& reading : scene.morphology.readings(token))
-    if (reading.pos == Pos::adverb || (reading.pos == Pos::adjective && reading.lemma == scene.word(token))) return true;
+    if (reading.pos == Pos::adverb || (reading.pos == Pos::adjective && reading.lemma == scene.word(token)))
+      return true;
   return false;
 }
 

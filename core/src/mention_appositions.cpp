@@ -2,8 +2,8 @@
 #include "characters.hpp"
 #include "mention_extent.hpp"
 
-/// What stands between commas behind a phrase and means the same: „Jan Beck, *Sprecher der Stadt*,“, „die Partner, *die SPD
-/// und die CDU*,“.
+/// What stands between commas behind a phrase and means the same: „Jan Beck, *Sprecher der Stadt*,“, „die Partner, *die
+/// SPD und die CDU*,“.
 namespace wortlaut {
 namespace {
 
@@ -22,7 +22,8 @@ std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool
   if (const std::uint32_t end = named_bodies(at, mention); end > at) return end;
   // "Jan Beck, einer der Gründer des Vereins,"
   const bool one_of_them = mention.kind == MentionKind::name && mention.speaker_kind == SpeakerKind::person &&
-                           reader_.is_word(at + 1) && one_of(word(at + 1), {"einer", "eine", "eines", "einem", "einen"}) &&
+                           reader_.is_word(at + 1) &&
+                           one_of(word(at + 1), {"einer", "eine", "eines", "einem", "einen"}) &&
                            reader_.is_word(at + 2) && word(at + 2) == "der";
   const NounCore core = reader_.core(at + (one_of_them ? 2 : 1));
   if (!core) return at;
@@ -113,8 +114,8 @@ std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool
 /// the closing comma, which the verb follows; or `at`.
 std::uint32_t MentionExtent::among_them(std::uint32_t at, const Mention& mention) const {
   if (mention.gender != Gender::plural || !reader_.is_word(at + 1)) return at;
-  const bool among = word(at + 1) == "darunter" ||
-                     (word(at + 1) == "unter" && reader_.is_word(at + 2) && one_of(word(at + 2), {"ihnen", "anderem", "anderen"}));
+  const bool among = word(at + 1) == "darunter" || (word(at + 1) == "unter" && reader_.is_word(at + 2) &&
+                                                    one_of(word(at + 2), {"ihnen", "anderem", "anderen"}));
   if (!among) return at;
   for (std::uint32_t i = at + 2; reader_.in(i) && i < at + longest_aside; ++i) {
     if (sign(i, ",")) {
@@ -127,8 +128,8 @@ std::uint32_t MentionExtent::among_them(std::uint32_t at, const Mention& mention
   return at;
 }
 
-/// „Die Regierungspartei, die SPD, lehnt …“, „Die Partner, die SPD und die CDU, wollen …“: behind the names of the bodies
-/// that the noun means, without the closing comma; or `at`. What the verb does not follow may be a list.
+/// „Die Regierungspartei, die SPD, lehnt …“, „Die Partner, die SPD und die CDU, wollen …“: behind the names of the
+/// bodies that the noun means, without the closing comma; or `at`. What the verb does not follow may be a list.
 std::uint32_t MentionExtent::named_bodies(std::uint32_t at, Mention& mention) const {
   if (mention.speaker_kind != SpeakerKind::organization || mention.kind != MentionKind::role ||
       !opens_clause(mention.phrase.first))

@@ -161,7 +161,8 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
       return reader_.prepositional(at);
     // "die Bauern in der ganzen Provinz"
     if (inner && mention.gender == Gender::plural && one_of(w, {"in", "im"}) &&
-        one_of(senses_[inner.head].lemma, {"Hauptstadt", "Stadt", "Provinz", "Region", "Gemeinde", "Dorf", "Land", "Gebiet"}))
+        one_of(senses_[inner.head].lemma,
+               {"Hauptstadt", "Stadt", "Provinz", "Region", "Gemeinde", "Dorf", "Land", "Gebiet"}))
       return reader_.prepositional(at);
   }
   // "ein Sprecher aus Kiel", "Helfer aus der Hafenstadt Emden", "Jan Beck vom „Grünen Kreis“"

@@ -76,7 +76,8 @@ class Builder {
       return body(core, mention, name);
     // "Der Aufsichtsrat", "der Vorstand" without a name are the bodies, not a member of theirs.
     const std::string_view noun_word = noun ? word(core.head) : std::string_view{};
-    const bool council = !name && head.is(sense_collective) && (noun_word.ends_with("rat") || noun_word.ends_with("orstand"));
+    const bool council =
+        !name && head.is(sense_collective) && (noun_word.ends_with("rat") || noun_word.ends_with("orstand"));
     // "der Sender KNT": a body, though who sends is called so, too.
     if (noun && !council && head.is(sense_human) &&
         !(head.is(sense_collective) && !head.is(sense_office) && (!name || name->kind != NameKind::person)))

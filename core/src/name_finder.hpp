@@ -53,7 +53,8 @@ class NameFinder : private SurnameWords {
   /// "SV Altdorf", "VfL Altdorf 05": a club's short form and its town, whatever else the town's name can be.
   std::uint32_t club(std::uint32_t i);
   std::uint32_t local_paper(std::uint32_t i);
-  /// "University of Graydon", "Northern Rail Authority", "Union Rurale du Sud": a foreign body's name by the noun in it.
+  /// "University of Graydon", "Northern Rail Authority", "Union Rurale du Sud": a foreign body's name by the noun in
+  /// it.
   std::uint32_t foreign_body(std::uint32_t i);
   std::uint32_t foreign_link(std::uint32_t i) const;
   bool has_elided_article(std::uint32_t i) const;

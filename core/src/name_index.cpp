@@ -106,7 +106,8 @@ NameIndex::NameIndex(const PackData& pack) {
     known |= strong;
   });
   for_each_line(pack.list("body-families"), 2, [&](const Columns& c) { body_families_.emplace(c[0], c[1]); });
-  for_each_line(pack.list("role-families"), 2, [&](const Columns& c) { role_families_.emplace(Naming::role_key(c[0]), c[1]); });
+  for_each_line(pack.list("role-families"), 2,
+                [&](const Columns& c) { role_families_.emplace(Naming::role_key(c[0]), c[1]); });
   for_each_line(pack.list("role-sorts"), 2,
                 [&](const Columns& c) { role_sorts_.emplace(Naming::role_key(c[0]), role_sort_of(c[1])); });
   state_names_.emplace_back();

@@ -169,15 +169,16 @@ std::uint32_t NameFinder::apposed(std::uint32_t i) {
   return i;
 }
 
-/// "sagte Ottokar, ein Lastwagenfahrer", "sagte Holm, der Chef der Wache": a word of no dictionary right behind the verb, with
-/// what somebody is behind a comma.
+/// "sagte Ottokar, ein Lastwagenfahrer", "sagte Holm, der Chef der Wache": a word of no dictionary right behind the
+/// verb, with what somebody is behind a comma.
 std::uint32_t NameFinder::before_role(std::uint32_t i) {
-  if (i == first_ || !capital(i) || !in(i + 3) || word(i + 1) != "," || !morphology_.can_be_finite(i - 1) || starts_upper(word(i - 1)))
+  if (i == first_ || !capital(i) || !in(i + 3) || word(i + 1) != "," || !morphology_.can_be_finite(i - 1) ||
+      starts_upper(word(i - 1)))
     return i;
   for (const Reading& reading : morphology_.readings(i))
     if (reading.pos == Pos::noun && !reading.guessed) return i;
-  constexpr std::uint32_t known = sense_human | sense_collective | sense_title | sense_state | sense_capital | sense_reporting |
-                                  sense_document | sense_acronym | sense_body | sense_common;
+  constexpr std::uint32_t known = sense_human | sense_collective | sense_title | sense_state | sense_capital |
+                                  sense_reporting | sense_document | sense_acronym | sense_body | sense_common;
   if (senses_[i].is(known & ~static_cast<std::uint32_t>(sense_given))) return i;
   const std::string article = lower(word(i + 2));
   const bool woman = article == "die" || article == "eine";

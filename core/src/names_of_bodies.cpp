@@ -87,7 +87,8 @@ std::uint32_t NameFinder::foreign_body(std::uint32_t i) {
   bool foreign = false, linked = false;
   while (end < i + longest_foreign_name && in(end)) {
     const bool behind_link = end > i && foreign_link(end - 1);
-    if (foreign && !behind_link && senses_[end].is(sense_given)) break;  // "der Chef der Southern Rail Company Jan Beck"
+    if (foreign && !behind_link && senses_[end].is(sense_given))
+      break;  // "der Chef der Southern Rail Company Jan Beck"
     if (capital(end) && (behind_link || !senses_[end].is(sense_office | sense_title))) {
       if (head(end)) {
         if (noun == none || (senses_[end].is(sense_guessed) && !foreign)) noun = end;
@@ -125,7 +126,8 @@ bool NameFinder::has_elided_article(std::uint32_t i) const {
 std::uint32_t NameFinder::foreign_link(std::uint32_t i) const {
   if (!in(i) || tokens_[i].kind == TokenKind::mark) return 0;
   const std::string_view w = word(i);
-  const bool small = joins_foreign_names(w) || w == "du" || w == "de" || w == "di" || w == "della" || w == "del" || w == "on";
+  const bool small =
+      joins_foreign_names(w) || w == "du" || w == "de" || w == "di" || w == "della" || w == "del" || w == "on";
   if (!small) return 0;
   return in(i + 1) && (word(i + 1) == "the" || word(i + 1) == "la") ? 2 : 1;
 }
@@ -173,8 +175,8 @@ bool NameFinder::whole_state(std::uint32_t i) const {
   return index_.state(w) || (w.size() > 3 && w.back() == 's' && index_.state(w.substr(0, w.size() - 1)));
 }
 
-/// "die Oberwalder Rundschau", "das Mitteldeutsche Radio": behind an article a town's or a region's adjective with a capital
-/// and what papers and stations are called, though no list has them.
+/// "die Oberwalder Rundschau", "das Mitteldeutsche Radio": behind an article a town's or a region's adjective with a
+/// capital and what papers and stations are called, though no list has them.
 std::uint32_t NameFinder::local_paper(std::uint32_t i) {
   if (i == first_ || !capital(i) || !capital(i + 1) || word(i).size() < 5) return i;
   const std::string before = lower(word(i - 1));
@@ -183,9 +185,11 @@ std::uint32_t NameFinder::local_paper(std::uint32_t i) {
   const std::string_view adjective = word(i), noun = word(i + 1);
   if (!adjective.ends_with("er") && !adjective.ends_with("e") && !adjective.ends_with("en")) return i;
   if (senses_[i].is(sense_title | sense_medium)) return i;
-  static constexpr std::string_view endings[] = {"eitung", "blatt", "undschau", "nzeiger", "urier", "achrichten", "Merkur",
-                                                 "Post", "post", "Presse", "Bote", "Echo", "Radio", "undfunk", "ernsehen", "olksstimme"};
-  const bool paper = std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) { return noun.ends_with(ending); });
+  static constexpr std::string_view endings[] = {"eitung", "blatt",   "undschau", "nzeiger",   "urier", "achrichten",
+                                                 "Merkur", "Post",    "post",     "Presse",    "Bote",  "Echo",
+                                                 "Radio",  "undfunk", "ernsehen", "olksstimme"};
+  const bool paper = std::any_of(std::begin(endings), std::end(endings),
+                                 [&](std::string_view ending) { return noun.ends_with(ending); });
   if (!paper) return i;
   return body({i, i + 2}, BodyKind::medium);
 }
@@ -275,7 +279,8 @@ std::uint32_t NameFinder::unknown(std::uint32_t i) {
   const bool place = i > first_ && is_place_preposition(i - 1);
   if (company) name.body = BodyKind::company;
   if (acronym) name.kind = NameKind::body;
-  else if (capital(end) && senses_[end].is(sense_office) && !senses_[end].is(sense_name) && senses_[end - 1].is(sense_guessed))
+  else if (capital(end) && senses_[end].is(sense_office) && !senses_[end].is(sense_name) &&
+           senses_[end - 1].is(sense_guessed))
     name.kind = NameKind::unknown;  // "Technical Product Manager"
   else if (end - from >= 2 && !determined && !place && !senses_[i].is(sense_place)) name.kind = NameKind::person;
   else name.kind = follows_body_head(i) ? NameKind::body : NameKind::unknown;

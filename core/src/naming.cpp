@@ -52,7 +52,8 @@ std::string Naming::adjective(std::uint32_t token, Gender gender) const {
   bool inflects = !starts_upper(w);
   if (!inflects) {
     // "der Interozeanischen Entwicklungsbank": made of any name.
-    inflects = stem.ends_with("isch") || stem.ends_with("lich") || stem.ends_with("ral") || stem.ends_with("nal") || (pack_.names && pack_.names->state_of_adjective(stem) != 0);
+    inflects = stem.ends_with("isch") || stem.ends_with("lich") || stem.ends_with("ral") || stem.ends_with("nal") ||
+               (pack_.names && pack_.names->state_of_adjective(stem) != 0);
     if (!inflects) {
       std::vector<Reading> readings;
       pack_.lexicon.lookup(lower_first(stem) + "e", readings);

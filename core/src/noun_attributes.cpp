@@ -49,7 +49,8 @@ std::uint32_t NounReader::genitive(std::uint32_t i, bool dative_possible) const 
         fits |= ((reading.numbers & singular) && (reading.genders & feminine)) ||
                 ((reading.numbers & wortlaut::plural) && (reading.cases & wortlaut::genitive));
     // "die Chefin der Moorweisen, Ute Krüger,": a word that nobody knows, before the name of who is meant
-    if (const std::uint32_t next = inner.range.last; !fits && senses_[inner.head].is(sense_guessed) && is_sign(next, ",") && starts_name(next + 1))
+    if (const std::uint32_t next = inner.range.last;
+        !fits && senses_[inner.head].is(sense_guessed) && is_sign(next, ",") && starts_name(next + 1))
       fits = names_.names[names_.name_of_token[next + 1]].kind == NameKind::person;
     if (!fits && dative_possible) return i;
     const std::int32_t name = names_.name_of_token[inner.head];
@@ -114,7 +115,8 @@ bool NounReader::plural(const NounCore& core) const {
         senses_[core.head].gender == Gender::masculine && word(core.head).ends_with("er"))
       return true;
     if (adjectival && !other && (w == "die" || w == "diese" || w == "seine" || w == "ihre"))
-      return word(core.head).back() == 'n' || word(core.head).ends_with("er");  // "die Forscher" is nobody who is forsch
+      return word(core.head).back() == 'n' ||
+             word(core.head).ends_with("er");  // "die Forscher" is nobody who is forsch
   }
   // "die Schwedin": several would be "Schwedinnen".
   if (senses_[core.head].is(sense_human) && word(core.head).ends_with("in") &&

@@ -44,7 +44,8 @@ std::uint32_t NounReader::quoted_name(std::uint32_t i) const {
     }
     if (starts_with_capital(k) || senses_[k].bits) any = true;
     else if (morphology_.is_finite_only(k) &&
-             !(i > first_ && (is_article(i - 1) || one_of(word(i - 1), {"vom", "beim", "zum"})) && starts_with_capital(i + 1) && pair.close <= i + longest_motto))
+             !(i > first_ && (is_article(i - 1) || one_of(word(i - 1), {"vom", "beim", "zum"})) &&
+               starts_with_capital(i + 1) && pair.close <= i + longest_motto))
       return i;
   }
   if (is_small_attribute(i + 1, pair.close)) return i;
@@ -103,7 +104,8 @@ void NounReader::attach_name(NounCore& core) const {
       if (index_.state(word(name.range.first)) && index_.state(word(name.range.first))->word == StateWord::name &&
           !index_.state(w))
         fits = false;
-      // „warf die Regierung Chile vor“, „warf die EU-Behörde Polen vor“: whose it is stands in the genitive or before it.
+      // „warf die Regierung Chile vor“, „warf die EU-Behörde Polen vor“: whose it is stands in the genitive or before
+      // it.
       if (one_of(head.lemma, {"Regierung", "Opposition"}) || head.state != 0 || core.state != 0) fits = false;
     }
     if (!fits) return;
@@ -136,7 +138,8 @@ void NounReader::attach_name(NounCore& core) const {
   }
   // "der Gewerkschaft verdi": a name in small letters that nobody knows; "Der Maler marlo sagte"
   if (is_word(at) && !starts_with_capital(at) && head.is(sense_common) &&
-      (head.is(sense_collective) || (head.is(sense_office) && core.determiner != none && (finite(at + 1) || is_sign(at + 1, ","))))) {
+      (head.is(sense_collective) ||
+       (head.is(sense_office) && core.determiner != none && (finite(at + 1) || is_sign(at + 1, ","))))) {
     bool unknown = true;
     for (const Reading& reading : morphology_.readings(at)) unknown &= reading.pos == Pos::unknown;
     if (unknown && word(at).size() > 2) {

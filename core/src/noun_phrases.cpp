@@ -242,8 +242,9 @@ NounCore NounReader::core(std::uint32_t i) const {
   }
   if (!capital(noun) && !starts_name(noun)) return core;  // "de Vries" begins small
   // „der Plan, den Petra Holm lobte“: behind a comma a relative pronoun, people seldom have an article.
-  const bool behind_comma = i > first_ && (is_sign(i - 1, ",") || (i > first_ + 1 && is_sign(i - 2, ",") &&
-                                                                   is_word(i - 1) && morphology_.is_preposition(i - 1)));
+  const bool behind_comma =
+      i > first_ && (is_sign(i - 1, ",") ||
+                     (i > first_ + 1 && is_sign(i - 2, ",") && is_word(i - 1) && morphology_.is_preposition(i - 1)));
   if (determined && noun == i + 1 && behind_comma && starts_name(noun) &&
       one_of(word(i), {"der", "die", "das", "den", "dem"}) &&
       names_.names[names_.name_of_token[noun]].kind == NameKind::person)

@@ -83,8 +83,8 @@ bool PhraseSpeakers::letter_writer(std::uint32_t head, Attribution& attribution)
 
 constexpr std::uint32_t named_reach = 2000;  // tokens
 
-/// „Der Hafenbericht liegt vor. … Der Bericht warnt vor Rissen.“: the noun before it that says which one, where there is
-/// no second such; no_token for none.
+/// „Der Hafenbericht liegt vor. … Der Bericht warnt vor Rissen.“: the noun before it that says which one, where there
+/// is no second such; no_token for none.
 std::uint32_t PhraseSpeakers::named_document(TokenRange words, std::uint32_t head) const {
   const bool bare = words.last == head + 1 && head == words.first + 1 && morphology_.is_determiner(words.first) &&
                     lower(word(words.first)).starts_with("d");

@@ -57,8 +57,8 @@ bool PhraseSpeakers::last_named(std::uint32_t at, bool one, Attribution& attribu
   return false;
 }
 
-/// "Zwei Mitarbeiter kamen. „Bald“, sagte einer von ihnen.": one of those spoken of last, never anybody with a name of his
-/// own; nobody where no such group stands in this sentence or the two before. False for other words.
+/// "Zwei Mitarbeiter kamen. „Bald“, sagte einer von ihnen.": one of those spoken of last, never anybody with a name of
+/// his own; nobody where no such group stands in this sentence or the two before. False for other words.
 bool PhraseSpeakers::one_of_them(TokenRange range, Attribution& attribution) {
   if (range.empty()) return false;
   const std::string one = lower(word(range.first));

@@ -12,7 +12,8 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     for (std::uint32_t open = range.last - 2; open-- > range.first;)
       if (tokens_[open].kind == TokenKind::mark) {
         const TokenRange name{open + 1, range.last - 2};
-        attribution.speakers.push_back(make(naming_.phrase(name, name.last - 1, Gender::unknown), name, Gender::unknown));
+        attribution.speakers.push_back(
+            make(naming_.phrase(name, name.last - 1, Gender::unknown), name, Gender::unknown));
         attribution.certainty = by_new_name;
         signal(attribution, "speaker.compound", name);
         return true;
@@ -20,7 +21,8 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     // „eine dpa-Meldung“: its last part is the noun.
     const std::size_t hyphen = word(i).rfind('-');
-    const bool joined = hyphen != std::string_view::npos && hyphen + 1 < word(i).size() && starts_upper(word(i).substr(hyphen + 1));
+    const bool joined =
+        hyphen != std::string_view::npos && hyphen + 1 < word(i).size() && starts_upper(word(i).substr(hyphen + 1));
     // „wie die dpa erfuhr“
     const bool small = !starts_upper(word(i)) && pack_.names && pack_.names->body(std::string(word(i)));
     if (tokens_[i].kind != TokenKind::word || !(starts_upper(word(i)) || joined || small)) continue;
@@ -86,8 +88,9 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     return true;
   }
   // „Einigkeit besteht darüber, dass …“
-  if (const std::uint32_t c = clauses_.clause_of_token[head]; sense.is(sense_reporting) && !sense.is(sense_document) && c != no_clause &&
-                                                              clauses_.clauses[c].subject.contains(head) && only_is_there(clauses_.clauses[c].lemma))
+  if (const std::uint32_t c = clauses_.clause_of_token[head];
+      sense.is(sense_reporting) && !sense.is(sense_document) && c != no_clause &&
+      clauses_.clauses[c].subject.contains(head) && only_is_there(clauses_.clauses[c].lemma))
     return false;
   const std::uint32_t named = named_document(words, head);
   const std::string name = named == no_token ? naming_.phrase(words, head, gender) : naming_.noun(named, gender);
@@ -143,10 +146,11 @@ bool PhraseSpeakers::unlisted_owner(TokenRange range, Attribution& attribution) 
   return true;
 }
 
-/// Verbs that say of things that they are there: „Einigkeit besteht darüber, dass …“, „Dort fand sich auch das Motiv: …“.
+/// Verbs that say of things that they are there: „Einigkeit besteht darüber, dass …“, „Dort fand sich auch das Motiv:
+/// …“.
 bool PhraseSpeakers::only_is_there(std::string_view lemma) {
-  for (std::string_view verb : {"bestehen", "herrschen", "finden", "geben", "gelten", "stehen", "liegen", "vorliegen", "erfolgen",
-                                "aufkommen", "fehlen", "folgen", "kommen"})
+  for (std::string_view verb : {"bestehen", "herrschen", "finden", "geben", "gelten", "stehen", "liegen", "vorliegen",
+                                "erfolgen", "aufkommen", "fehlen", "folgen", "kommen"})
     if (lemma == verb) return true;
   return false;
 }
@@ -212,11 +216,11 @@ void PhraseSpeakers::add_owner(std::int32_t m, Attribution& attribution) const {
 /// Nouns that say no more than that somebody said something; a "Bericht" or "Ergebnis" is a source by itself.
 bool PhraseSpeakers::empty_source(std::string_view lemma) {
   for (std::string_view noun :
-       {"Angabe",    "Angaben",    "Annahme", "Frage",        "Hinweis",  "Warnung",     "Andeutung",
-        "Aussage",   "Behauptung", "Vorwurf", "Vermutung",    "Gerücht",  "Spekulation", "Befürchtung",
-        "Forderung", "Bitte",      "Antwort", "Entscheidung", "Verdacht", "Kritik",
-        "Einschätzung", "Erkenntnis", "Erkenntnisstand", "Kenntnisstand", "Erfahrung", "Ansicht", "Meinung", "Auffassung",
-        "Darstellung"})
+       {"Angabe",      "Angaben",     "Annahme",      "Frage",      "Hinweis",         "Warnung",
+        "Andeutung",   "Aussage",     "Behauptung",   "Vorwurf",    "Vermutung",       "Gerücht",
+        "Spekulation", "Befürchtung", "Forderung",    "Bitte",      "Antwort",         "Entscheidung",
+        "Verdacht",    "Kritik",      "Einschätzung", "Erkenntnis", "Erkenntnisstand", "Kenntnisstand",
+        "Erfahrung",   "Ansicht",     "Meinung",      "Auffassung", "Darstellung"})
     if (lemma == noun) return true;
   return false;
 }

@@ -185,8 +185,10 @@ class Chunker {
       const bool articles = is_definite_article(bytes(at)) &&
                             (is_definite_article(bytes(i)) || (starts_with_ein(bytes(i)) && !(agreement & own)));
       // „Einer ihrer Anwälte“: one, and of whom; it has the case of the one.
-      if (determiners == 1 && preposition == none && morphology_.can_be(i, Pos::possessive)) one = one_of_some(bytes(at));
-      if (determiners == 1 && !one && (stands_alone(bytes(at)) || articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
+      if (determiners == 1 && preposition == none && morphology_.can_be(i, Pos::possessive))
+        one = one_of_some(bytes(at));
+      if (determiners == 1 && !one &&
+          (stands_alone(bytes(at)) || articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
           mask(at, is_pronoun_or_relative_pos)) {
         NounPhrase alone;
         alone.preposition = preposition;
@@ -286,8 +288,8 @@ class Chunker {
     return at;
   }
 
-  /// What the last noun before the closing mark, or before a preposition there ("Post am Sonntag"), can be, where an opening
-  /// mark stands at `i`; nothing else.
+  /// What the last noun before the closing mark, or before a preposition there ("Post am Sonntag"), can be, where an
+  /// opening mark stands at `i`; nothing else.
   Agreement name_in_marks(std::uint32_t i) const {
     if (i + 1 >= end_ || tokens_[i].kind != TokenKind::mark) return 0;
     Agreement result = 0;
@@ -331,11 +333,11 @@ class Chunker {
            !has_noun_reading(name) && tokens_[name + 1].kind == TokenKind::word && capitalised(name + 1) &&
            nominal(name + 1);
   }
-  /// „Die Hamburger Werft“: what is called after a town before a noun of the dictionary; „die Hamburger sagen“ are people.
-  /// „der Kramer Verlagsgruppe“: a group of firms goes by a name that stands before it.
+  /// „Die Hamburger Werft“: what is called after a town before a noun of the dictionary; „die Hamburger sagen“ are
+  /// people. „der Kramer Verlagsgruppe“: a group of firms goes by a name that stands before it.
   bool town_adjective(std::uint32_t i) const {
-    return i + 1 < end_ && (is_inhabitant(bytes(i)) || (bytes(i + 1).ends_with("gruppe") && names_)) && tokens_[i + 1].kind == TokenKind::word && capitalised(i + 1) &&
-           has_noun_reading(i + 1) && nominal(i + 1);
+    return i + 1 < end_ && (is_inhabitant(bytes(i)) || (bytes(i + 1).ends_with("gruppe") && names_)) &&
+           tokens_[i + 1].kind == TokenKind::word && capitalised(i + 1) && has_noun_reading(i + 1) && nominal(i + 1);
   }
   bool is_inhabitant(std::string_view word) const {
     if (!names_ || word.size() < 5 || !word.ends_with("er")) return false;
@@ -344,14 +346,15 @@ class Chunker {
     if (names_->state(stem)) return true;
     // listed as who comes from there, and as nothing that one can be by trade
     const OfficeEntry* office = names_->office(word);
-    if (names_->role_family(std::string(word)) == "Person" && (!office || office->kind == OfficeKind::role)) return true;
+    if (names_->role_family(std::string(word)) == "Person" && (!office || office->kind == OfficeKind::role))
+      return true;
     // "Bremer", "Münchner", "Dresdner" of a name in -en
     std::string town(stem.ends_with("n") ? stem.substr(0, stem.size() - 1) : stem);
     return names_->state(town += "en") != nullptr;
   }
   bool attribute_before_noun(std::uint32_t i) const {
-    return town_adjective(i) || tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) || morphology_.can_be(i, Pos::numeral) ||
-           morphology_.can_be(i, Pos::indefinite_pronoun);
+    return town_adjective(i) || tokens_[i].kind == TokenKind::number || morphology_.can_be(i, Pos::adjective) ||
+           morphology_.can_be(i, Pos::numeral) || morphology_.can_be(i, Pos::indefinite_pronoun);
   }
   /// „Dort forderte man den Abzug“, „Pläne, nach denen jeder zahlt“: pronouns that never go before a noun.
   static bool stands_alone(std::string_view word) {

@@ -231,8 +231,8 @@ std::int32_t Pronouns::varied(std::uint32_t m, Variation how) const {
       continue;
     double score = salience(registry_.entries[recent_[i]], seen, mention);
     const bool named = registry_.entries[recent_[i]].named;
-    if (how == Variation::right_after &&
-        (!named || !seen.floor || seen.sentence + 1 != mention.sentence || !registry_.entries[recent_[i]].roles.empty()))
+    if (how == Variation::right_after && (!named || !seen.floor || seen.sentence + 1 != mention.sentence ||
+                                          !registry_.entries[recent_[i]].roles.empty()))
       continue;
     if ((how == Variation::in_focus || !named) && score < focus) continue;
     // "…, sagt Keller. Frei winkt ab. Das reiche nicht, so die 44-Jährige.": who came last, though another one spoke.

@@ -23,8 +23,8 @@ class Pronouns {
   /// Whom mention `m` takes up, a noun that stands for a name already said (Registry::varies_a_name); -1 where nobody
   /// who was mentioned in the last sentences can be called so.
   std::int32_t varied(std::uint32_t m, Variation how) const;
-  /// The entry for the `count` that "beide …", "die drei …" at mention `m` take up: as many joined with "und" just before,
-  /// else, of two, the persons mentioned last; -1 where there are none.
+  /// The entry for the `count` that "beide …", "die drei …" at mention `m` take up: as many joined with "und" just
+  /// before, else, of two, the persons mentioned last; -1 where there are none.
   std::int32_t list(std::uint32_t m, std::size_t count);
   /// Call for every mention once its entry is known, in text order.
   void saw(std::uint32_t m);

@@ -102,11 +102,13 @@ void take_opening_marks(const Scene& scene, FoundQuotation& quotation) {
   }
 }
 
-/// „Sie sagte, ‚wir bauen neu‘“, „Man hörte, dass ‚es reicht‘“: a content of which every word stands in one pair of marks is verbatim.
+/// „Sie sagte, ‚wir bauen neu‘“, „Man hörte, dass ‚es reicht‘“: a content of which every word stands in one pair of
+/// marks is verbatim.
 void take_verbatim(const Scene& scene, FoundQuotation& quotation) {
   if (quotation.form != Form::indirect || quotation.spans.size() != 1) return;
   TokenRange inner = quotation.spans.front();
-  while (!inner.empty() && (scene.is_mark(inner.first) || scene.is(inner.first, "dass") || scene.is(inner.first, "ob"))) ++inner.first;
+  while (!inner.empty() && (scene.is_mark(inner.first) || scene.is(inner.first, "dass") || scene.is(inner.first, "ob")))
+    ++inner.first;
   while (!inner.empty() && !scene.is_word(inner.last - 1)) --inner.last;
   const std::int32_t p = inner.empty() ? -1 : scene.marks.pair_of_token[inner.first];
   if (p < 0) return;
@@ -127,13 +129,16 @@ void drop_own_words(FoundQuotation& quotation) {
   });
 }
 
-/// „Der Rat verwies auf ein Gutachten, nach dem der Damm hält“: what opens the content of a source belongs to no act before it.
+/// „Der Rat verwies auf ein Gutachten, nach dem der Damm hält“: what opens the content of a source belongs to no act
+/// before it.
 void drop_opened_source(const Scene& scene, FoundQuotation& quotation) {
   TokenRange& span = quotation.spans.back();
   std::uint32_t last = span.last;
   if (span.size() < 4) return;
   if (scene.is(last - 1, "wonach")) --last;
-  else if (scene.is_word(last - 1) && scene.morphology.is_relative(last - 1) && scene.is_word(last - 2) && scene.morphology.is_preposition(last - 2)) last -= 2;
+  else if (scene.is_word(last - 1) && scene.morphology.is_relative(last - 1) && scene.is_word(last - 2) &&
+           scene.morphology.is_preposition(last - 2))
+    last -= 2;
   if (last < span.last && scene.is(last - 1, ",")) span.last = last - 1;
 }
 

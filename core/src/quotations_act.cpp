@@ -140,9 +140,13 @@ class Acts {
   ActContent double_object(const Clause& here) const {
     TokenRange first, second;
     each_phrase(here, [&](const NounPhrase& phrase) {
-      if (phrase.preposition != no_token || (is_time(scene_, phrase) && !judges(scene_, phrase)) || (phrase.cases != 0 && !(phrase.cases & accusative))) return false;
-      if (first.empty()) first = phrase.range;
-      else if (second.empty()) second = phrase.range;
+      if (phrase.preposition != no_token || (is_time(scene_, phrase) && !judges(scene_, phrase)) ||
+          (phrase.cases != 0 && !(phrase.cases & accusative)))
+        return false;
+      if (first.empty())
+        first = phrase.range;
+      else if (second.empty())
+        second = phrase.range;
       return false;
     });
     if (!second.empty()) return {Evidence::content_predicate, false, second, until_end(here, second.first)};
@@ -237,8 +241,9 @@ class Acts {
     }
     whole &= !below && taken.empty();
     // „Holm griff das Thema auf und fordert mehr Geld“: the speaker stands in the clause before.
-    const bool shared = !whole && !below && taken.empty() && here.coordinated != no_clause && here.subject.empty() && !here.passive &&
-                        is_main(clause(here.coordinated)) && scene_.cue_of_clause[here.coordinated].word == nullptr;
+    const bool shared = !whole && !below && taken.empty() && here.coordinated != no_clause && here.subject.empty() &&
+                        !here.passive && is_main(clause(here.coordinated)) &&
+                        scene_.cue_of_clause[here.coordinated].word == nullptr;
     const TokenRange reach = whole || shared ? scene_.tokens_of(s_) : reach_of(scene_, c);
     candidate.quotation.spans = whole || shared ? std::vector<TokenRange>{reach} : scene_.without(reach, taken);
     if (candidate.quotation.spans.empty()) return;
@@ -254,13 +259,16 @@ class Acts {
     candidate.add(content.kind, content.head);
     for (std::uint32_t k = scene_.first_clause(s_); k < scene_.last_clause(s_); ++k)
       if (k != c && !clause(k).opaque && scene_.verb_final(clause(k)) && clause(k).finite != no_token &&
-          scene_.morphology.is_modal(clause(k).finite) && scene_.morphology.has_lemma(clause(k).finite, "sollen", Pos::verb)) {
+          scene_.morphology.is_modal(clause(k).finite) &&
+          scene_.morphology.has_lemma(clause(k).finite, "sollen", Pos::verb)) {
         candidate.add(Evidence::content_plan, {clause(k).finite, clause(k).finite + 1});
         break;
       }
     if (names_topic(content)) candidate.add(Evidence::content_topic, content.head);
-    // „einigte sich“, „bedankte sich“, „zeigte sich besorgt“ tell what somebody did or felt; „sprach sich dagegen aus“ judges.
-    if (cue.word->reflexive && cue.word->kind != ReportingClass::judge) candidate.add(Evidence::act_reflexive, cue.tokens.front());
+    // „einigte sich“, „bedankte sich“, „zeigte sich besorgt“ tell what somebody did or felt; „sprach sich dagegen aus“
+    // judges.
+    if (cue.word->reflexive && cue.word->kind != ReportingClass::judge)
+      candidate.add(Evidence::act_reflexive, cue.tokens.front());
     scene_.add_verb_signs(cue, takes_noun, candidate);
     scene_.add_subject_signs(here, candidate);
     scene_.add_frame_signs(here, candidate);
@@ -330,7 +338,8 @@ class Acts {
     return scene_.is(clause(inner).introducer, "dass");
   }
 
-  /// „klagte *über* den Lärm“, „befasste sich *mit* dem Plan“ name a subject; „warnte *vor* Lärm“, „sprach *von* Lärm“ say what was said.
+  /// „klagte *über* den Lärm“, „befasste sich *mit* dem Plan“ name a subject; „warnte *vor* Lärm“, „sprach *von* Lärm“
+  /// say what was said.
   bool names_topic(const ActContent& content) const {
     if (content.kind != Evidence::content_preposition) return false;
     for (std::string_view preposition : {"über", "mit", "um", "an", "auf", "bei"})
@@ -385,19 +394,24 @@ class Acts {
     if (words >= 8) candidate.add(Evidence::content_long);
     if (words <= 2) candidate.add(Evidence::short_content);
     // „sieht in dem Gesetz einen Angriff“: what is said of it is the object.
-    if (content.kind == Evidence::content_preposition && is_form_of(lower_first(scene_.word(content.head.first)), "in")) return;
+    if (content.kind == Evidence::content_preposition && is_form_of(lower_first(scene_.word(content.head.first)), "in"))
+      return;
     const std::int32_t p = scene_.phrases.phrase_of_token[content.head.last - 1];
     if (p < 0) return;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
     if (phrase.pronoun) candidate.add(Evidence::content_pronoun, phrase.range);
     // „Gelobt wurde die Arbeit der Helfer“: behind a participle in front the subject is the news, with any article.
-    else if (phrase.definite && !participle_leads(here) && !(has_genitive(phrase) && (looks_ahead || has_adjective(phrase)))) candidate.add(Evidence::content_definite, phrase.range);
+    else if (phrase.definite && !participle_leads(here) &&
+             !(has_genitive(phrase) && (looks_ahead || has_adjective(phrase))))
+      candidate.add(Evidence::content_definite, phrase.range);
   }
 
   /// „kritisierte die *hohen* Kosten der Halle“: the adjective is what is said of them.
   bool has_adjective(const NounPhrase& phrase) const {
     for (std::uint32_t t = phrase.range.first; t < phrase.head; ++t)
-      if (scene_.is_word(t) && !starts_upper(scene_.word(t)) && scene_.morphology.can_be(t, Pos::adjective) && !scene_.morphology.can_be(t, Pos::article)) return true;
+      if (scene_.is_word(t) && !starts_upper(scene_.word(t)) && scene_.morphology.can_be(t, Pos::adjective) &&
+          !scene_.morphology.can_be(t, Pos::article))
+        return true;
     return false;
   }
 

@@ -82,8 +82,8 @@ class Complements : private ComplementReader {
   bool leaves_open(const Clause& frame, const Cue& cue) const {
     if (!cue.word || (cue.word->kind != ReportingClass::confirm && cue.word->kind != ReportingClass::deny)) return false;
     // „Sie wollte nicht bestätigen, dass Öl austrat“; who cannot confirm it speaks of it.
-    if (cue.word->kind == ReportingClass::confirm && frame.finite != no_token && scene_.negation_of(frame) != no_token &&
-        scene_.morphology.has_lemma(frame.finite, "wollen", Pos::verb))
+    if (cue.word->kind == ReportingClass::confirm && frame.finite != no_token &&
+        scene_.negation_of(frame) != no_token && scene_.morphology.has_lemma(frame.finite, "wollen", Pos::verb))
       return true;
     for (const TokenRange& tokens : cue.tokens)
       if (tokens.first > 0 && ((scene_.is(tokens.first - 1, "weder") && tokens.last < scene_.sentences.tokens.size() && scene_.is(tokens.last, "noch")) ||
@@ -92,11 +92,13 @@ class Complements : private ComplementReader {
     return false;
   }
 
-  /// „Dass der Damm bricht, hatte sich angekündigt“, „Damit bestätigt sich, dass er alt ist“: with "sich" and nobody who
-  /// speaks a verb of saying tells what shows.
+  /// „Dass der Damm bricht, hatte sich angekündigt“, „Damit bestätigt sich, dass er alt ist“: with "sich" and nobody
+  /// who speaks a verb of saying tells what shows.
   bool happens_by_itself(const Clause& frame, const Cue& cue) const {
     if (!cue.word || cue.word->reflexive || frame.passive || !scene_.has_own_word(frame, "sich")) return false;
-    if (cue.word->kind != ReportingClass::announce && cue.word->kind != ReportingClass::confirm && cue.word->kind != ReportingClass::deny) return false;
+    if (cue.word->kind != ReportingClass::announce && cue.word->kind != ReportingClass::confirm &&
+        cue.word->kind != ReportingClass::deny)
+      return false;
     const std::vector<TokenRange> who = scene_.speaker_of(frame);
     return who.empty() || !scene_.mention_in(who.front());
   }
@@ -130,7 +132,8 @@ class Complements : private ComplementReader {
     // „Die Behauptung, dass …, hat sich bestätigt“: between the noun and the frame's verb the noun governs.
     const bool between = frame.finite != no_token && frame.finite > begin;
     if (noun.word && !is_of_cue(noun, cue) &&
-        (between || belongs_to_others(frame, cue, noun) || !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive))) {
+        (between || belongs_to_others(frame, cue, noun) ||
+         !(fits && cue.word->grade == ReportingGrade::core && wanted != takes_infinitive))) {
       fill_noun(frame, noun, wanted, candidate);
       if (cue.word) candidate.add(cue.word->grade == ReportingGrade::core ? Evidence::verb_core : Evidence::verb_often);
       if (noun.owned()) candidate.add(Evidence::noun_possessor, noun.possessor.empty() ? noun.front : noun.possessor);
@@ -159,7 +162,9 @@ class Complements : private ComplementReader {
   /// „Man kann sagen, dass …“, „Es ist davon auszugehen, dass …“: whoever looks at it, the writer above all.
   bool says_anybody(const Clause& frame) const {
     if (scene_.has_own_word(frame, "man")) return true;
-    if (frame.finite == no_token || !scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) || frame.verbs.empty()) return false;
+    if (frame.finite == no_token || !scene_.morphology.has_lemma(frame.finite, "sein", Pos::verb) ||
+        frame.verbs.empty())
+      return false;
     const std::uint32_t last = frame.verbs.back();
     const bool zu = scene_.morphology.is_zu_infinitive(last) || (last > 0 && scene_.is(last - 1, "zu"));
     return zu && (frame.subject.empty() || !scene_.mention_in(frame.subject));
@@ -267,7 +272,8 @@ class Complements : private ComplementReader {
     if (content.parent != no_clause) {
       // „Sie fragt, warum das Amt das tut, obwohl es anders gehe“: the clause that reports, not what is told in it.
       std::uint32_t up = content.parent;
-      while (!scene_.cue_of_clause[up].word && scene_.verb_final(clause(up)) && clause(up).parent != no_clause) up = clause(up).parent;
+      while (!scene_.cue_of_clause[up].word && scene_.verb_final(clause(up)) && clause(up).parent != no_clause)
+        up = clause(up).parent;
       const Clause& frame = clause(up);
       candidate.quotation.frame = frame.parts;
       const Cue& cue = scene_.cue_of_clause[up];

@@ -155,8 +155,9 @@ class Direct {
       if (nearest == no_clause || (main && (!is_main(clause(nearest)) || scene_.is_reported_mood(clause(nearest)))))
         nearest = c;
       const bool ends_here = clause(c).parts.empty() || clause(c).parts.back().last + 2 > t;
-      if (scene_.cue_of_clause[c].word && (main || (ends_here && !clause(c).passive && scene_.cue_of_clause[c].word->takes(takes_direct) &&
-                                                    !scene_.is_reported_mood(clause(c)))))
+      if (scene_.cue_of_clause[c].word &&
+          (main || (ends_here && !clause(c).passive && scene_.cue_of_clause[c].word->takes(takes_direct) &&
+                    !scene_.is_reported_mood(clause(c)))))
         return c;
     }
     return colon ? nearest : no_clause;
@@ -170,7 +171,8 @@ class Direct {
     const std::uint32_t behind = frame_behind(pair);
     const TokenRange source = behind == no_clause ? source_behind(pair, cue_token) : TokenRange{};
     const std::uint32_t before = frame_before(pair, colon, at);
-    const bool whole = opens_sentence(pair) && (closes_sentence(pair) || behind != no_clause || !source.empty() || says_before_comma(pair));
+    const bool whole = opens_sentence(pair) &&
+                       (closes_sentence(pair) || behind != no_clause || !source.empty() || says_before_comma(pair));
     if (!is_verbatim && !colon && !whole && !(behind != no_clause && scene_.cue_of_clause[behind].word)) return;
     // „Der Damm sei „völlig dicht“, sagte sie“: the whole clause is reported, and only its last words are verbatim.
     if (!is_verbatim && !colon && ends_clause(pair)) return;
@@ -187,7 +189,9 @@ class Direct {
     // „Mit den Worten „Jetzt reicht es“ verließ sie den Saal“: no verb that happens to stand behind the marks frames them.
     const bool with_words = !words_before(scene_, pair).empty();
     // „‚Ebbe‘ heißt der Film“; „‚…‘, heißt es im Brief“ quotes.
-    if (!is_verbatim && behind != no_clause && clause(behind).lemma == "heißen" && !scene_.has_own_word(clause(behind), "es")) return;
+    if (!is_verbatim && behind != no_clause && clause(behind).lemma == "heißen" &&
+        !scene_.has_own_word(clause(behind), "es"))
+      return;
     if (is_verbatim) candidate.add(Evidence::marks_sentence, here);
     add_mark_signs(scene_, pair, false, candidate);
     std::uint32_t frame = no_clause;
@@ -222,7 +226,8 @@ class Direct {
         candidate.quotation.cue.insert(candidate.quotation.cue.begin(), {clause(frame).introducer, clause(frame).introducer + 1});
       if (!cue.word)
         for (const std::uint32_t t : f.verbs) candidate.quotation.cue.push_back({t, t + 1});
-      // „Die Initiative „saubere luft“ teilte mit“: the name of who speaks, or of who acts: „Eine „Nichte“ habe geklingelt“.
+      // „Die Initiative „saubere luft“ teilte mit“: the name of who speaks, or of who acts: „Eine „Nichte“ habe
+      // geklingelt“.
       if (!is_verbatim)
         for (const TokenRange& who : candidate.quotation.speaker_phrase)
           if ((who.first < pair.open && who.contains(pair.open)) || (who.first > pair.open && who.last <= pair.close))
@@ -261,8 +266,11 @@ class Direct {
             candidate.quotation.cue = {{t, t + 1}};
             // „Seine Meinung zu Holm: …“: whose it is, not whom it is about.
             const std::int32_t p = scene_.phrases.phrase_of_token[t];
-            const std::string first = p < 0 ? std::string() : lower_first(scene_.word(scene_.phrases.phrases[p].range.first));
-            if (scene_.mentions.mention_of_token[t] < 0 && (first.starts_with("sein") || (first.starts_with("ihr") && first.size() <= 5)) && scene_.phrases.phrases[p].head == t) {
+            const std::string first =
+                p < 0 ? std::string() : lower_first(scene_.word(scene_.phrases.phrases[p].range.first));
+            if (scene_.mentions.mention_of_token[t] < 0 &&
+                (first.starts_with("sein") || (first.starts_with("ihr") && first.size() <= 5)) &&
+                scene_.phrases.phrases[p].head == t) {
               candidate.quotation.speaker_phrase = {scene_.phrases.phrases[p].range};
               return;
             }
@@ -285,8 +293,9 @@ class Direct {
   bool says_before_comma(const MarkPair& pair) const {
     if (pair.close + 2 >= scene_.sentences.tokens.size() || !scene_.is(pair.close + 1, ",")) return false;
     const std::uint32_t inside = clause_at(pair.open + 1), after = clause_at(pair.close + 2);
-    return inside != no_clause && after != no_clause && inside != after && clause(inside).finite != no_token && is_main(clause(inside)) &&
-           clause(inside).range.last <= pair.close && is_main(clause(after)) && clause(after).kind == ClauseKind::verb_second;
+    return inside != no_clause && after != no_clause && inside != after && clause(inside).finite != no_token &&
+           is_main(clause(inside)) && clause(inside).range.last <= pair.close && is_main(clause(after)) &&
+           clause(after).kind == ClauseKind::verb_second;
   }
   /// Whether a main clause outside of the marks is in the Konjunktiv.
   bool reported_around(const MarkPair& pair) const {

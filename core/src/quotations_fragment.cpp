@@ -21,7 +21,8 @@ void add_behind(const Scene& scene, const MarkPair& pair, Candidate& candidate) 
   if (scene.is_stop(t)) candidate.add(Evidence::marks_ends_sentence, {t, t + 1});
 }
 
-constexpr std::uint32_t longest_attribute = 14;  // tokens from "von" to the marks in „der von Raab als ‚Irrweg‘ bezeichnete Plan“
+// Tokens from "von" to the marks in „der von Raab als ‚Irrweg‘ bezeichnete Plan“.
+constexpr std::uint32_t longest_attribute = 14;
 
 class Fragments {
  public:
@@ -231,15 +232,17 @@ class Fragments {
       // „warf dem Amt ‚Wortbruch‘ vor“: the noun before it is whom it is held against, and not named by it.
       if (cue.word->kind == ReportingClass::accuse && content.kind == Evidence::content_object)
         std::erase_if(candidate.signs, [](const Sign& sign) {
-          return sign.evidence == Evidence::marks_named || sign.evidence == Evidence::marks_titled || sign.evidence == Evidence::marks_mention;
+          return sign.evidence == Evidence::marks_named || sign.evidence == Evidence::marks_titled ||
+                 sign.evidence == Evidence::marks_mention;
         });
     } else if (content.whole.contains(pair.open)) {
       candidate.add(Evidence::content_direct, content.head);
     }
   }
 
-  /// „Die Menge rief ‚Schande‘“, „Auf dem Tuch stand ‚Rettet das Moor‘“: the bare object of a verb that takes verbatim words, behind
-  /// the verb or its subject. „Sie rief den ‚Boten‘ an“ has an article, „Er sprach im Verein ‚Seestern‘“ a noun that is named.
+  /// „Die Menge rief ‚Schande‘“, „Auf dem Tuch stand ‚Rettet das Moor‘“: the bare object of a verb that takes verbatim
+  /// words, behind the verb or its subject. „Sie rief den ‚Boten‘ an“ has an article, „Er sprach im Verein ‚Seestern‘“
+  /// a noun that is named.
   bool is_called_out(const MarkPair& pair) const {
     const std::uint32_t first = first_of_list(pair);
     const std::uint32_t c = first == 0 ? no_clause : scene_.clauses.clause_of_token[first - 1];
@@ -247,7 +250,9 @@ class Fragments {
     const Clause& here = clause(c);
     const Cue& cue = scene_.cue_of_clause[c];
     // „Der Chor sang ‚Heimat‘“: of a verb that only now and then hands on speech it is as well a title.
-    if (!cue.word || (cue.word->grade == ReportingGrade::weak && here.lemma != "stehen") || !cue.word->takes(takes_direct)) return false;
+    if (!cue.word || (cue.word->grade == ReportingGrade::weak && here.lemma != "stehen") ||
+        !cue.word->takes(takes_direct))
+      return false;
     if (cue.word->kind == ReportingClass::judge || act_content(scene_, c).found()) return false;
     if (first <= here.range.first || here.finite == no_token || (is_main(here) && here.finite > first)) return false;
     return first - 1 == here.finite || (here.subject.last == first && !here.subject.empty());
@@ -260,19 +265,24 @@ class Fragments {
     return governed && !clause(parent).opaque ? parent : c;
   }
 
-  /// „Die ‚Rundschau‘ meldet, dass Raab von ‚Trickserei‘ gesprochen habe“: the innermost clause of the quotation around the
-  /// words that reports with a subject of its own; no_clause where there is none.
+  /// „Die ‚Rundschau‘ meldet, dass Raab von ‚Trickserei‘ gesprochen habe“: the innermost clause of the quotation around
+  /// the words that reports with a subject of its own; no_clause where there is none.
   std::uint32_t told_within(const MarkPair& pair, std::uint32_t c, std::int32_t around) const {
     if (taken_[static_cast<std::size_t>(around)].rule == Rule::speech_act) return no_clause;
     for (std::uint32_t k = c, steps = 0; k != no_clause && steps < 6; ++steps) {
       const Clause& told = clause(k);
       if (told.opaque || cover_[told.finite == no_token ? pair.open : told.finite] != around) return no_clause;
       const ReportingWord* word = scene_.cue_of_clause[k].word;
-      const bool reports = word && told.finite != no_token && (word->grade != ReportingGrade::weak || (k == c && (told.lemma == "nennen" || told.lemma == "bezeichnen"))) && word->kind != ReportingClass::know && word->kind != ReportingClass::show &&
-                           word->kind != ReportingClass::decide && !told.passive && scene_.negation_of(told) == no_token;
+      const bool reports =
+          word && told.finite != no_token &&
+          (word->grade != ReportingGrade::weak || (k == c && (told.lemma == "nennen" || told.lemma == "bezeichnen"))) &&
+          word->kind != ReportingClass::know && word->kind != ReportingClass::show &&
+          word->kind != ReportingClass::decide && !told.passive && scene_.negation_of(told) == no_token;
       if (reports && scene_.mention_in(told.subject)) {
-        const bool content = word->takes(takes_dass) || word->takes(takes_question) || word->takes(takes_verb_second) || word->takes(takes_infinitive);
-        const bool governed = pair.open > 0 && std::find(word->prepositions.begin(), word->prepositions.end(), scene_.word(pair.open - 1)) != word->prepositions.end();
+        const bool content = word->takes(takes_dass) || word->takes(takes_question) || word->takes(takes_verb_second) ||
+                             word->takes(takes_infinitive);
+        const bool governed = pair.open > 0 && std::find(word->prepositions.begin(), word->prepositions.end(),
+                                                         scene_.word(pair.open - 1)) != word->prepositions.end();
         if (k != c ? content : governed || act_content(scene_, k).whole.contains(pair.open)) return k;
       }
       std::uint32_t up = told.parent;
@@ -280,7 +290,9 @@ class Fragments {
       if (up == no_clause && told.kind == ClauseKind::verb_second && k > scene_.first_clause(told.sentence)) {
         const Clause& before = clause(k - 1);
         const ReportingWord* saying = scene_.cue_of_clause[k - 1].word;
-        if (saying && saying->takes(takes_verb_second) && !before.parts.empty() && before.parts.back().last + 1 == told.range.first) up = k - 1;
+        if (saying && saying->takes(takes_verb_second) && !before.parts.empty() &&
+            before.parts.back().last + 1 == told.range.first)
+          up = k - 1;
       }
       k = up;
     }
@@ -289,10 +301,12 @@ class Fragments {
 
   /// „die von der Opposition als ‚Notlüge‘ bezeichnete Antwort“: who called it so, between the article and the noun.
   TokenRange caller_in_attribute(const MarkPair& pair) const {
-    if (pair.open < 4 || !scene_.is(pair.open - 1, "als") || pair.close + 1 >= scene_.sentences.tokens.size()) return {};
+    if (pair.open < 4 || !scene_.is(pair.open - 1, "als") || pair.close + 1 >= scene_.sentences.tokens.size())
+      return {};
     const std::uint32_t called = pair.close + 1;
-    const bool attribute = scene_.is_word(called) && !starts_upper(scene_.word(called)) && called + 1 < scene_.sentences.tokens.size() &&
-                           starts_upper(scene_.word(called + 1)) && scene_.word(called).find("te") != std::string_view::npos;
+    const bool attribute = scene_.is_word(called) && !starts_upper(scene_.word(called)) &&
+                           called + 1 < scene_.sentences.tokens.size() && starts_upper(scene_.word(called + 1)) &&
+                           scene_.word(called).find("te") != std::string_view::npos;
     const std::uint32_t first = scene_.tokens_of(scene_.sentence_of_token[pair.open]).first;
     for (std::uint32_t t = pair.open - 1; attribute && t-- > first + 1 && pair.open - t < longest_attribute;) {
       if (scene_.is_word(t) && scene_.morphology.is_finite_only(t)) return {};

@@ -71,12 +71,15 @@ class Free {
       indicative |= !clause(c).opaque && is_main(clause(c)) && clause(c).finite != no_token && clause(c).moods == mood_indicative;
     if (indicative) candidate.add(Evidence::mood_indicative);
     // „Die Frau ist krank, und er wolle sie pflegen“: what is joined in another mood is not the reporter's.
-    if (indicative && !floor_.taken && clause(best).coordinated != no_clause && clause(best).range.first > scene_.tokens_of(s_).first &&
+    if (indicative && !floor_.taken && clause(best).coordinated != no_clause &&
+        clause(best).range.first > scene_.tokens_of(s_).first &&
         clause(clause(best).coordinated).moods == mood_indicative && !clause(best).subject.empty())
       candidate.quotation.spans = scene_.without({clause(best).range.first, scene_.tokens_of(s_).last}, {});
-    // „Falls er gewählt wird, wäre er der Jüngste“: a condition explains Konjunktiv II whatever its own mood; Konjunktiv I it does not.
+    // „Falls er gewählt wird, wäre er der Jüngste“: a condition explains Konjunktiv II whatever its own mood;
+    // Konjunktiv I it does not.
     const bool reports = scene_.morphology.has_unambiguous_konjunktiv1(clause(best).finite);
-    if (conditional || (!reports && (has_condition() || begins_with_condition()))) candidate.add(Evidence::sentence_conditional);
+    if (conditional || (!reports && (has_condition() || begins_with_condition())))
+      candidate.add(Evidence::sentence_conditional);
     if (ends_with("?")) candidate.add(Evidence::sentence_question);
     for (const Reading& reading : scene_.morphology.readings(clause(best).finite))
       if (reading.modal) {
@@ -87,12 +90,13 @@ class Free {
     add_floor_signs(scene_, s_, floor_, candidate);
     out_.push_back(std::move(candidate));
   }
-  /// „Sollte es regnen, fiele das Fest aus“, „Hätte sie gewartet, …“: a condition without "wenn" begins with its verb, and the main
-  /// clause follows it.
+  /// „Sollte es regnen, fiele das Fest aus“, „Hätte sie gewartet, …“: a condition without "wenn" begins with its verb,
+  /// and the main clause follows it.
   bool begins_with_condition() const {
     const std::uint32_t first = scene_.tokens_of(s_).first;
     bool opens = false;
-    for (std::string_view word : {"Sollte", "Sollten", "Wäre", "Wären", "Hätte", "Hätten", "Würde", "Würden", "Könnte", "Könnten"})
+    for (std::string_view word :
+         {"Sollte", "Sollten", "Wäre", "Wären", "Hätte", "Hätten", "Würde", "Würden", "Könnte", "Könnten"})
       opens |= scene_.is(first, word);
     for (std::uint32_t c = scene_.first_clause(s_); opens && c < scene_.last_clause(s_); ++c) {
       const std::uint32_t finite = clause(c).finite;
@@ -160,7 +164,8 @@ class Free {
     if (perfect && participle) candidate.add(Evidence::perfect_infinitive, {here.finite, here.finite + 1});
     // „Der Schaden soll drei Millionen betragen“, „Er soll krank sein“: what is so already nobody plans.
     bool state = perfect && !participle;
-    for (std::string_view lemma : {"betragen", "handeln", "geben", "befinden", "liegen", "wissen", "kosten"}) state |= here.lemma == lemma && !perfect;
+    for (std::string_view lemma : {"betragen", "handeln", "geben", "befinden", "liegen", "wissen", "kosten"})
+      state |= here.lemma == lemma && !perfect;
     if (state) candidate.add(Evidence::present_state, {here.finite, here.finite + 1});
     if (here.passive) candidate.add(Evidence::frame_passive);
     bool past = false;
@@ -173,7 +178,8 @@ class Free {
     out_.push_back(std::move(candidate));
   }
 
-  /// „Die Kammer will den Hafen ausbauen. Gäste sollen …“: the sentence before has somebody who wants, plans, demands or decides.
+  /// „Die Kammer will den Hafen ausbauen. Gäste sollen …“: the sentence before has somebody who wants, plans, demands
+  /// or decides.
   bool plan_before() const {
     const auto& sentences = scene_.sentences.sentences;
     if (s_ == 0 || sentences[s_ - 1].block != sentences[s_].block) return false;
@@ -182,8 +188,8 @@ class Free {
       if (before.opaque || !is_main(before) || before.finite == no_token) continue;
       if (scene_.morphology.has_lemma(before.finite, "wollen", Pos::verb)) return true;
       const ReportingWord* word = scene_.cue_of_clause[c].word;
-      if (word && (word->kind == ReportingClass::announce || word->kind == ReportingClass::demand || word->kind == ReportingClass::decide ||
-                   word->kind == ReportingClass::propose))
+      if (word && (word->kind == ReportingClass::announce || word->kind == ReportingClass::demand ||
+                   word->kind == ReportingClass::decide || word->kind == ReportingClass::propose))
         return true;
     }
     return false;
@@ -193,7 +199,8 @@ class Free {
   bool all_hearsay() const {
     for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c)
       if (!clause(c).opaque && is_main(clause(c)) && clause(c).finite != no_token &&
-          !(scene_.morphology.is_modal(clause(c).finite) && scene_.morphology.has_lemma(clause(c).finite, "sollen", Pos::verb)))
+          !(scene_.morphology.is_modal(clause(c).finite) &&
+            scene_.morphology.has_lemma(clause(c).finite, "sollen", Pos::verb)))
         return false;
     return true;
   }

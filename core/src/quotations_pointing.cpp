@@ -214,7 +214,8 @@ void PointingRules::point(std::uint32_t s, std::uint32_t t, std::vector<TokenRan
         }
   }
   // „Dies steht in Verbindung mit dem Umbau“: a text must be there that it stands in.
-  if (frame.lemma == "stehen" && candidate.quotation.speaker_phrase.empty()) candidate.quotation.speaker_phrase = scene_.source_of(frame);
+  if (frame.lemma == "stehen" && candidate.quotation.speaker_phrase.empty())
+    candidate.quotation.speaker_phrase = scene_.source_of(frame);
   if (frame.lemma == "stehen" && candidate.quotation.speaker_phrase.empty()) return;
   // „Darauf deuten Spuren hin“: nobody says so; what is thought somebody thinks.
   const std::vector<TokenRange>& who = candidate.quotation.speaker_phrase;

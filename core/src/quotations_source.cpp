@@ -84,7 +84,8 @@ class Sources : private SourceReader {
     candidate.quotation.cue = {{cue, cue + 1}};
     candidate.quotation.frame = {frame};
     // „Nach einem Bericht im „Boten“ fehlt das Geld“: all of what stands before the verb.
-    if (!who.empty() && who.last > cue && what != Evidence::phrase_so && all_attributes(who.last, frame.last)) who.last = frame.last;
+    if (!who.empty() && who.last > cue && what != Evidence::phrase_so && all_attributes(who.last, frame.last))
+      who.last = frame.last;
     if (!who.empty()) candidate.quotation.speaker_phrase = {who};
     candidate.quotation.medium = scene_.medium_of(noun);
     // „Laut Veranstalter kamen 7000, die Polizei spricht von 4000“: what another source says is not this one's.
@@ -138,7 +139,8 @@ class Sources : private SourceReader {
     if (!scene_.morphology.is_preposition(t)) return;
     // „Pläne, laut denen jeder zahlt“
     if (const std::uint32_t c = scene_.clauses.clause_of_token[t];
-        c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == t + 1 && clause(c).range.first == t)
+        c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == t + 1 &&
+        clause(c).range.first == t)
       return relative_adverb(s, t, t);
     const TokenRange who = source_phrase(s, t + 1);
     if (who.empty()) return;
@@ -189,8 +191,10 @@ class Sources : private SourceReader {
         return;
     }
     // „Nach „Spiegel“-Informationen …“
-    if (const TokenRange joined = nach && t + 1 < sentence.last ? joined_to_marks(sentence, t + 1) : TokenRange{}; !joined.empty())
-      if (const ReportingWord* noun = reporting_noun(joined.last - 1); noun && noun->takes(takes_prepositional_source)) {
+    if (const TokenRange joined = nach && t + 1 < sentence.last ? joined_to_marks(sentence, t + 1) : TokenRange{};
+        !joined.empty())
+      if (const ReportingWord* noun = reporting_noun(joined.last - 1);
+          noun && noun->takes(takes_prepositional_source)) {
         source(s, t, {t, joined.last}, joined, Evidence::phrase_nach, noun);
         return;
       }
@@ -252,12 +256,13 @@ class Sources : private SourceReader {
     if (at == sentence.first) return;
     // „ein Bericht, dem zufolge die Zahl steigt“
     if (const std::uint32_t c = scene_.clauses.clause_of_token[at - 1];
-        c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == at - 1 && clause(c).range.first == at - 1 &&
-        !antecedent(sentence, at - 1).empty())
+        c != no_clause && clause(c).kind == ClauseKind::relative && clause(c).introducer == at - 1 &&
+        clause(c).range.first == at - 1 && !antecedent(sentence, at - 1).empty())
       return relative_adverb(s, t, at - 1);
     const NounPhrase* phrase = phrase_at(at - 1);
     TokenRange who{at - 1, t};
-    // „Dem Sender al-Wadi zufolge“, „dem Bund Junger Maler (BJM) zufolge“: as far as the mention goes, whatever is a phrase.
+    // „Dem Sender al-Wadi zufolge“, „dem Bund Junger Maler (BJM) zufolge“: as far as the mention goes, whatever is a
+    // phrase.
     const std::int32_t m = scene_.mentions.mention_of_token[phrase ? phrase->head : at - 1];
     if (m >= 0 && scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.last >= at)
       who.first = std::max(sentence.first, scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first);
@@ -281,7 +286,8 @@ class Sources : private SourceReader {
         }
         const NounPhrase* before = phrase_at(left);
         const NounPhrase* here = phrase_at(who.first);
-        const bool marked = here && here->pronoun && scene_.is_mark(here->range.last) && (scene_.is(who.first, "der") || scene_.is(who.first, "des"));
+        const bool marked = here && here->pronoun && scene_.is_mark(here->range.last) &&
+                            (scene_.is(who.first, "der") || scene_.is(who.first, "des"));
         const bool attribute = here && (here->preposition != no_token || (here->cases & genitive) || marked);
         if (!before || before->pronoun || !attribute || !(before->cases & (dative | genitive))) break;
         if (reporting_noun(before->head) == nullptr && scene_.mentions.mention_of_token[before->head] < 0) break;
@@ -291,7 +297,8 @@ class Sources : private SourceReader {
     }
     // „„Spiegel“-Informationen zufolge …“
     if (scene_.word(who.first).front() == '-' && who.first > sentence.first && scene_.is_mark(who.first - 1))
-      if (const std::int32_t p = scene_.marks.pair_of_token[who.first - 1]; p >= 0 && !joined_to_marks(sentence, scene_.marks.pairs[static_cast<std::size_t>(p)].open).empty())
+      if (const std::int32_t p = scene_.marks.pair_of_token[who.first - 1];
+          p >= 0 && !joined_to_marks(sentence, scene_.marks.pairs[static_cast<std::size_t>(p)].open).empty())
         who.first = scene_.marks.pairs[static_cast<std::size_t>(p)].open;
     source(s, t, {who.first, t + 1}, who, Evidence::phrase_zufolge, phrase ? reporting_noun(phrase->head) : nullptr);
   }
@@ -335,8 +342,11 @@ class Sources : private SourceReader {
     // „…, so letztere.“: a pronoun that makes no phrase.
     const std::int32_t m = phrase || at >= sentence.last ? -1 : scene_.mentions.mention_of_token[at];
     if (phrase ? phrase->preposition != no_token : m < 0 || scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase.first != at) return;
-    // „…, so viele wie im Vorjahr“, „…, so den alten Werften“: a measure, or an example in another case than a source has.
-    if (phrase && ((at == t + 1 && phrase->pronoun) || !(phrase->cases & nominative)) && scene_.mentions.mention_of_token[at] < 0) return;
+    // „…, so viele wie im Vorjahr“, „…, so den alten Werften“: a measure, or an example in another case than a source
+    // has.
+    if (phrase && ((at == t + 1 && phrase->pronoun) || !(phrase->cases & nominative)) &&
+        scene_.mentions.mention_of_token[at] < 0)
+      return;
     TokenRange who = phrase ? source_phrase(s, at) : scene_.mentions.mentions[static_cast<std::size_t>(m)].phrase;
     if (who.empty()) return;
     // Nothing but adverbs up to the sentence's end, a comma or a dash.

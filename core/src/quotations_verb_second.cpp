@@ -53,8 +53,9 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     const std::uint32_t below_it = up;
     up = clause(up).parent;
     // „Sie begründete das damit, dass der Damm alt sei, die Hälfte davon sei morsch“: it goes on with that content.
-    if (clause(below_it).introducer != no_token && scene_.is(clause(below_it).introducer, "dass") && scene_.cue_of_clause[up].word &&
-        scene_.cue_of_clause[up].word->takes(takes_dass) && scene_.is_reported_mood(content))
+    if (clause(below_it).introducer != no_token && scene_.is(clause(below_it).introducer, "dass") &&
+        scene_.cue_of_clause[up].word && scene_.cue_of_clause[up].word->takes(takes_dass) &&
+        scene_.is_reported_mood(content))
       return;
     if (scene_.cue_of_clause[up].word && scene_.cue_of_clause[up].word->takes(takes_verb_second)) {
       frame = up;
@@ -84,8 +85,8 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   candidate.quotation.form = Form::indirect;
   const std::uint32_t end = content_end(s, frame, c);
   // „Das Amt kritisierte den Stil: So sagte Holm: ‚Es reicht.‘“: a frame itself.
-  if (end + 1 < scene_.sentences.tokens.size() && scene_.is(end, ":") && scene_.is_mark(end + 1) && scene_.cue_of_clause[c].word &&
-      scene_.cue_of_clause[c].word->takes(takes_direct))
+  if (end + 1 < scene_.sentences.tokens.size() && scene_.is(end, ":") && scene_.is_mark(end + 1) &&
+      scene_.cue_of_clause[c].word && scene_.cue_of_clause[c].word->takes(takes_direct))
     return;
   candidate.quotation.spans = scene_.without({with_opening_marks(begin, end), end}, parentheses(s, c));
   if (candidate.quotation.spans.empty()) return;
@@ -98,13 +99,15 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
   }
   // „bestritt Gerüchte einer Illustrierten, er sei verlobt“: what is denied is the others' claim.
-  const bool others = noun.word && ((denies(frame) && !is_of_cue(noun, cue) && is_object(noun, cue)) || belongs_to_others(clause(frame), cue, noun));
+  const bool others = noun.word && ((denies(frame) && !is_of_cue(noun, cue) && is_object(noun, cue)) ||
+                                    belongs_to_others(clause(frame), cue, noun));
   const bool verb_governs =
       !others && cue.word && cue.word->takes(takes_verb_second) && cue.word->grade == ReportingGrade::core;
   // „Die Behauptung, er sei krank, hat sich nicht bestätigt“: between the noun and the frame's verb the noun governs.
   const bool between = clause(frame).finite != no_token && clause(frame).finite > begin;
   // „wies den Vorwurf der Stadt zurück: Alles sei geprüft“: behind a colon stands what the subject says.
-  if (noun.word && !is_of_cue(noun, cue) && !(colon && cue.word && clause(frame).finite < begin) && (between || !verb_governs)) {
+  if (noun.word && !is_of_cue(noun, cue) && !(colon && cue.word && clause(frame).finite < begin) &&
+      (between || !verb_governs)) {
     fill_noun(clause(frame), noun, takes_verb_second, candidate);
   } else {
     candidate.rule = Rule::verb_second;
@@ -118,8 +121,8 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   out_.push_back(std::move(candidate));
 }
 
-/// „Ihr Vorwurf: Die Stadt habe zu wenig getan.“, „Die Forderung der Wehr: Der Deich muss höher werden.“: a noun of saying before a
-/// colon is a frame without a verb.
+/// „Ihr Vorwurf: Die Stadt habe zu wenig getan.“, „Die Forderung der Wehr: Der Deich muss höher werden.“: a noun of
+/// saying before a colon is a frame without a verb.
 void VerbSecondRules::behind_noun(std::uint32_t s, std::uint32_t c, std::uint32_t begin) {
   const TokenRange sentence = scene_.tokens_of(s);
   if (begin < sentence.first + 2 || !scene_.is(begin - 1, ":")) return;
@@ -131,7 +134,8 @@ void VerbSecondRules::behind_noun(std::uint32_t s, std::uint32_t c, std::uint32_
   Candidate candidate;
   candidate.sentence = s;
   candidate.quotation.form = Form::indirect;
-  candidate.quotation.spans = scene_.without({with_opening_marks(begin, content_end(s, frame, c)), content_end(s, frame, c)}, parentheses(s, c));
+  candidate.quotation.spans = scene_.without(
+      {with_opening_marks(begin, content_end(s, frame, c)), content_end(s, frame, c)}, parentheses(s, c));
   if (candidate.quotation.spans.empty()) return;
   add_moods(clause(c), c, s, candidate);
   fill_noun(clause(frame), noun, takes_verb_second, candidate);
@@ -248,7 +252,8 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   // „…, sollte Peking nicht einlenken“ is a condition.
   if (scene_.is(frame.finite, "sollte") || scene_.is(frame.finite, "sollten")) return false;
   // „Die Stadt zählt 40 Tote, befürchtet aber weitere“: behind the indicative so does what "aber" sets against it.
-  if ((scene_.has_own_word(frame, "aber") || scene_.has_own_word(frame, "jedoch")) && !reported_before(s, k)) return false;
+  if ((scene_.has_own_word(frame, "aber") || scene_.has_own_word(frame, "jedoch")) && !reported_before(s, k))
+    return false;
   // „Sie las den Brief, sagte aber nichts“ goes on with the same subject.
   for (std::string_view thing : {"nichts", "etwas", "alles", "vieles", "wenig"})
     if (frame.subject.size() == 1 && scene_.is(frame.subject.first, thing)) return false;
@@ -257,16 +262,18 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   return !frame.subject.empty() || frame.passive || written;
 }
 
-/// „Der Weg sei zu, winkt die Wirtin ab“, „Er habe geschlafen, beginnt der Fahrer“: behind a main clause in Konjunktiv a
-/// person's clause with its verb first can only say who speaks, whatever its verb means.
+/// „Der Weg sei zu, winkt die Wirtin ab“, „Er habe geschlafen, beginnt der Fahrer“: behind a main clause in Konjunktiv
+/// a person's clause with its verb first can only say who speaks, whatever its verb means.
 bool VerbSecondRules::speaks_with_any_verb(std::uint32_t s, std::uint32_t k) const {
   const Clause& frame = clause(k);
-  if (frame.subject.empty() || frame.passive || frame.finite == no_token || scene_.is_reported_mood(frame)) return false;
+  if (frame.subject.empty() || frame.passive || frame.finite == no_token || scene_.is_reported_mood(frame))
+    return false;
   for (const std::string_view helper : {"sein", "haben", "werden"})
     if (frame.verbs.size() == 1 && scene_.morphology.has_lemma(frame.finite, helper, Pos::verb)) return false;
   if (scene_.morphology.is_modal(frame.finite)) return false;
   const Mention* who = scene_.mention_in(frame.subject);
-  if (!who || who->relative || who->speaker_kind == SpeakerKind::state || frame.subject.first > frame.finite + 2) return false;
+  if (!who || who->relative || who->speaker_kind == SpeakerKind::state || frame.subject.first > frame.finite + 2)
+    return false;
   if (who->kind == MentionKind::pronoun && scene_.is(who->phrase.first, "es")) return false;
   const Clause& main = clause(scene_.first_clause(s));
   return !main.opaque && main.kind == ClauseKind::verb_second && main.range.first == first_word(s) &&
@@ -288,12 +295,14 @@ bool VerbSecondRules::stands_inside_report(std::uint32_t s, std::uint32_t frame)
          !clause(frame - 1).opaque && clause(frame - 1).finite != no_token && is_parenthesis(s, frame);
 }
 
-/// „Während Roth erklärte, sie sei zufrieden, räumte Raab ein, …“: behind a clause in front that has its own report, the verb
-/// is the main clause's; „Wenn es so sei, sagte sie, bleibe man“ is said itself.
+/// „Während Roth erklärte, sie sei zufrieden, räumte Raab ein, …“: behind a clause in front that has its own report,
+/// the verb is the main clause's; „Wenn es so sei, sagte sie, bleibe man“ is said itself.
 bool VerbSecondRules::opens_with_report(std::uint32_t s, std::uint32_t frame) const {
   const std::uint32_t first = scene_.first_clause(s);
   const Clause& front = clause(first);
-  if (first >= frame || front.opaque || front.kind != ClauseKind::subordinate || front.range.first != scene_.tokens_of(s).first) return false;
+  if (first >= frame || front.opaque || front.kind != ClauseKind::subordinate ||
+      front.range.first != scene_.tokens_of(s).first)
+    return false;
   return scene_.cue_of_clause[first].word && !scene_.is_reported_mood(front) && front.parent == frame;
 }
 
@@ -330,13 +339,16 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   if (frame.passive && frame.subject.empty() && scene_.cue_of_clause[c].word->grade == ReportingGrade::weak &&
       !scene_.is_reported_mood(clause(main)))
     return;
-  // Direct speech right before it has its own rule, unless it is the end of a reported clause: „Sie war hier und habe geholfen,
-  // „wo es ging“, sagte er.“
+  // Direct speech right before it has its own rule, unless it is the end of a reported clause: „Sie war hier und habe
+  // geholfen, „wo es ging“, sagte er.“
   bool reported = scene_.is_reported_mood(clause(main));
   for (std::uint32_t k = main + 1; k < c; ++k)
-    reported |= !clause(k).opaque && !scene_.verb_final(clause(k)) && clause(k).kind != ClauseKind::infinitive && scene_.is_reported_mood(clause(k));
-  if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) && !reported &&
-      !ends_sentence_of(scene_, scene_.marks.pairs[static_cast<std::size_t>(scene_.marks.pair_of_token[frame.range.first - 2])]))
+    reported |= !clause(k).opaque && !scene_.verb_final(clause(k)) && clause(k).kind != ClauseKind::infinitive &&
+                scene_.is_reported_mood(clause(k));
+  if (frame.range.first >= 2 && scene_.is_mark(frame.range.first - 2) && !inside_word_marks(frame.range.first - 2) &&
+      !reported &&
+      !ends_sentence_of(
+          scene_, scene_.marks.pairs[static_cast<std::size_t>(scene_.marks.pair_of_token[frame.range.first - 2])]))
     return;
   const bool subordinate_before = clause(main).range.first > frame.range.first;
   if (subordinate_before && !(clause(main).kind == ClauseKind::verb_first && scene_.is_reported_mood(clause(main))))

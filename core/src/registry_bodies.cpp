@@ -130,9 +130,9 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
   double best_score = 0;
   const auto look = [&](std::int32_t number, double fit, std::uint32_t sentence, bool front, std::size_t count) {
     if (fit <= 0) return false;
-    const double score = fit +
-                         std::max(farthest, per_sentence * static_cast<double>(mention.sentence - sentence)) +
-                         (front ? at_front : 0.0) + each_mention * static_cast<double>(std::min(count, mentions_counted));
+    const double score = fit + std::max(farthest, per_sentence * static_cast<double>(mention.sentence - sentence)) +
+                         (front ? at_front : 0.0) +
+                         each_mention * static_cast<double>(std::min(count, mentions_counted));
     if (best_score != 0 && score <= best_score) return false;
     best_score = score;
     best = number;
@@ -141,7 +141,8 @@ std::int32_t Registry::by_body(const Mention& mention, const std::string& head,
   for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
     const Entry& e = entries[recent[i]];
     const Mention& last = mentions_.mentions[e.mentions.back()];
-    look(recent[i], body_fit(e, mention, head, family, e.sort_known), last.sentence, last.subject_place, e.mentions.size());
+    look(recent[i], body_fit(e, mention, head, family, e.sort_known), last.sentence, last.subject_place,
+         e.mentions.size());
   }
   // "Ein Mitarbeiter der Deutschen Hungerhilfe … die Organisation": named inside of another phrase.
   const Mention* inside = nullptr;

@@ -33,13 +33,14 @@ std::int32_t Registry::by_group(const Mention& mention, const std::string& head,
   const std::string noun = naming_.noun(mention.head, mention.gender);
   if (const std::string_view family = index_.body_family(noun); !family.empty() && !index_.body(noun))
     for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i)
-      if (const Entry& e = entries[recent[i]]; e.speaker.kind == SpeakerKind::organization && in_family(e, family, true))
+      if (const Entry& e = entries[recent[i]];
+          e.speaker.kind == SpeakerKind::organization && in_family(e, family, true))
         return recent[i];
   // Those who were called so before.
   if (judges || officers)
     for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i)
-      if (const Entry& e = entries[recent[i]];
-          e.speaker.kind == SpeakerKind::organization && std::find(e.heads.begin(), e.heads.end(), head) != e.heads.end())
+      if (const Entry& e = entries[recent[i]]; e.speaker.kind == SpeakerKind::organization &&
+                                               std::find(e.heads.begin(), e.heads.end(), head) != e.heads.end())
         return recent[i];
   const Sense& sense = mentions_.senses[mention.head];
   for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i) {
@@ -70,7 +71,10 @@ std::int32_t Registry::joint(std::vector<std::int32_t> members) {
     if (entries[i].members == members) return static_cast<std::int32_t>(i);
   Entry entry;
   for (std::size_t i = 0; i < members.size(); ++i)
-    entry.speaker.name.append(i == 0 ? "" : i + 1 == members.size() ? " und " : ", ").append(entries[members[i]].speaker.name);
+    entry.speaker.name.append(i == 0                    ? ""
+                              : i + 1 == members.size() ? " und "
+                                                        : ", ")
+        .append(entries[members[i]].speaker.name);
   entry.speaker.kind = SpeakerKind::group;
   entry.speaker.gender = Gender::plural;
   entry.plural = true;

@@ -303,7 +303,8 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   const RoleSort sort = index_.role_sort(key);
   const bool nobody_expected = is_profession(sense) && sort != RoleSort::event && sort != RoleSort::known;
   // "Scholz reiste ab. Der Kanzler sagte …": of whom no article need say what he is.
-  return bare && (nobody_expected || sort == RoleSort::known || sort == RoleSort::life) ? Variation::in_focus : Variation::none;
+  return bare && (nobody_expected || sort == RoleSort::known || sort == RoleSort::life) ? Variation::in_focus
+                                                                                        : Variation::none;
 }
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {

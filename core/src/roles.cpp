@@ -92,8 +92,8 @@ bool leads_any_body(const NameIndex& index, std::string_view noun) {
   return false;
 }
 
-/// "der Gewerkschaftschef" is chief of what was named, the "Wahlleiter" leads something of his own: whether a noun is no
-/// compound, or one with a noun for any body of a sort.
+/// "der Gewerkschaftschef" is chief of what was named, the "Wahlleiter" leads something of his own: whether a noun is
+/// no compound, or one with a noun for any body of a sort.
 bool may_be_any_chief(const NameIndex& index, std::string_view noun) {
   if (!index.role_family(Naming::role_key(noun)).empty() || noun.find('-') != std::string_view::npos) return true;
   if (!family_of(index, noun).compound || index.role_sort(Naming::role_key(noun)) != RoleSort::none) return true;

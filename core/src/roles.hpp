@@ -16,7 +16,8 @@ struct Role {
   bool deputy = false;      ///< "stellvertretender Direktor", "Vizepräsident"
   bool former = false;      ///< "früherer Minister", "Exminister"
   bool attributed = false;  ///< says of what: "Chef der Feuerwehr von Lindau"
-  std::string initials;  ///< lower case, of the words behind the article behind the noun: "gdp" of "Chef der Gewerkschaft der Polizei"
+  std::string initials;     ///< lower case, of the words behind the article behind the noun: "gdp" of "Chef der
+                            ///< Gewerkschaft der Polizei"
   std::string capitals;  ///< the same of the nouns alone
   std::string owner;  ///< first part of a hyphenated compound or head of the genitive, lower case
 };

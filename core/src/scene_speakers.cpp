@@ -38,7 +38,8 @@ TokenRange Scene::person_behind(const Clause& clause) const {
   std::uint32_t next = clause.finite + 1;
   if (next < mentions.mention_of_token.size() && is(next, "sich")) ++next;
   // „Zufrieden zeigte sich auch Raab“
-  while (next + 1 < mentions.mention_of_token.size() && mentions.mention_of_token[next] < 0 && is_focus_particle(next)) ++next;
+  while (next + 1 < mentions.mention_of_token.size() && mentions.mention_of_token[next] < 0 && is_focus_particle(next))
+    ++next;
   if (next >= mentions.mention_of_token.size() || mentions.mention_of_token[next] < 0) return {};
   const Mention& mention = mentions.mentions[mentions.mention_of_token[next]];
   if (mention.phrase.first != next || (mention.cases != 0 && !(mention.cases & nominative))) return {};
@@ -62,8 +63,9 @@ TokenRange Scene::person_ahead(const Clause& clause) const {
   if (p < 0) return {};
   const NounPhrase& phrase = phrases.phrases[static_cast<std::size_t>(p)];
   const Mention* who = mention_in(phrase.range);
-  if (!who || who->kind == MentionKind::pronoun || phrase.preposition != no_token || phrase.range.last != clause.finite ||
-      !(phrase.cases & nominative) || !(phrase.numbers & morphology.finite_numbers(clause.finite)))
+  if (!who || who->kind == MentionKind::pronoun || phrase.preposition != no_token ||
+      phrase.range.last != clause.finite || !(phrase.cases & nominative) ||
+      !(phrase.numbers & morphology.finite_numbers(clause.finite)))
     return {};
   return phrase.range;
 }
@@ -81,7 +83,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     if (clause.subject.size() == 1) {
       const std::string w = lower_first(word(clause.subject.first));
       if (w == "man")
-        return clause.lemma == "hören" ? source_of(clause) : document_of(clause);  // „hört man aus dem Amt“, „Im Brief droht man …“
+        return clause.lemma == "hören" ? source_of(clause)
+                                       : document_of(clause);  // „hört man aus dem Amt“, „Im Brief droht man …“
       if (w == "es") {
         // „Das Gericht sprach ihn frei. Es wies den Vorwurf zurück, …“, not „es hieß“, „es gibt“.
         const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
@@ -95,8 +98,9 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     if (clause.kind == ClauseKind::relative && clause.coordinated != no_clause && !clause.subject.empty()) {
       const Clause& first = clauses.clauses[clause.coordinated];
       const std::int32_t p = phrases.phrase_of_token[clause.subject.first];
-      if (first.kind == ClauseKind::relative && first.introducer != no_token && first.subject.contains(first.introducer) &&
-          p >= 0 && (phrases.phrases[p].cases & accusative) && clause.subject.first == clause.range.first + 1 &&
+      if (first.kind == ClauseKind::relative && first.introducer != no_token &&
+          first.subject.contains(first.introducer) && p >= 0 && (phrases.phrases[p].cases & accusative) &&
+          clause.subject.first == clause.range.first + 1 &&
           (morphology.finite_numbers(first.finite) & morphology.finite_numbers(clause.finite)))
         return speaker_of(first);
     }
@@ -112,7 +116,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     if (clause.lemma == "hervorgehen")
       if (std::vector<TokenRange> document = document_of(clause); !document.empty()) return document;
     // „Der Plan stieß bei der Wehr auf Kritik: „…““
-    if (clause.lemma == "stoßen" || clause.lemma == "ernten" || clause.lemma == "erhalten" || clause.lemma == "bekommen")
+    if (clause.lemma == "stoßen" || clause.lemma == "ernten" || clause.lemma == "erhalten" ||
+        clause.lemma == "bekommen")
       if (std::vector<TokenRange> critic = taker_of_stand(clause); !critic.empty()) return critic;
     // „Raab nutzte die Pause, um zu sagen: „…““: of an infinitive the main clause's subject.
     if (clause.kind == ClauseKind::infinitive && clause.parent != no_clause &&
@@ -183,12 +188,15 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     }
   if (std::vector<TokenRange> document = document_of(clause); !document.empty()) return document;
   // „Der Klub wurde in der „Rundschau“ als „Skandal“ bezeichnet“: the paper says so.
-  const bool judges = clause.lemma == "bezeichnen" || clause.lemma == "beschreiben" || clause.lemma == "nennen" || clause.lemma == "zitieren";
+  const bool judges = clause.lemma == "bezeichnen" || clause.lemma == "beschreiben" || clause.lemma == "nennen" ||
+                      clause.lemma == "zitieren";
   for (const TokenRange& part : clause.parts)
     for (std::uint32_t t = part.first; judges && t + 1 < part.last; ++t) {
-      const std::int32_t m = is(t, "in") || is(t, "im") || is(t, "In") || is(t, "Im") ? mentions.mention_of_token[t + 1] : -1;
+      const std::int32_t m =
+          is(t, "in") || is(t, "im") || is(t, "In") || is(t, "Im") ? mentions.mention_of_token[t + 1] : -1;
       if (m >= 0 && mentions.mentions[m].phrase.first == t + 1 && mentions.mentions[m].body == BodyKind::medium &&
-          mentions.mentions[m].kind == MentionKind::name && mentions.mentions[m].speaker_kind == SpeakerKind::organization)
+          mentions.mentions[m].kind == MentionKind::name &&
+          mentions.mentions[m].speaker_kind == SpeakerKind::organization)
         return {mentions.mentions[m].phrase};
     }
   return {};
@@ -214,7 +222,8 @@ std::vector<TokenRange> Scene::taker_of_stand(const Clause& clause) const {
       const std::string w = lower_first(word(t));
       if (w != "von" && w != "vom" && w != "bei" && w != "beim" && w != "seitens") continue;
       const std::int32_t p = phrases.phrase_of_token[t + 1];
-      if (p >= 0 && phrases.phrases[p].preposition == t && mention_in(phrases.phrases[p].range) && !belongs_to_noun(clause, t))
+      if (p >= 0 && phrases.phrases[p].preposition == t && mention_in(phrases.phrases[p].range) &&
+          !belongs_to_noun(clause, t))
         return whole_phrase(phrases.phrases[p].range, part.last);
     }
   return {};
@@ -280,8 +289,9 @@ std::uint32_t Scene::first_with_subject(const Clause& clause) const {
     const std::int32_t p = phrases.phrase_of_token[clause.subject.first];
     // „und rief die lybische Wache auf“: an article in front of a word that the lexicon lacks is no pronoun.
     const std::string w = lower_first(word(clause.subject.first));
-    const bool article = (w == "der" || w == "die" || w == "das") && clause.subject.size() == 1 && !is_stop(clause.subject.last) &&
-                         is_word(clause.subject.last) && !morphology.is_finite_only(clause.subject.last);
+    const bool article = (w == "der" || w == "die" || w == "das") && clause.subject.size() == 1 &&
+                         !is_stop(clause.subject.last) && is_word(clause.subject.last) &&
+                         !morphology.is_finite_only(clause.subject.last);
     if (p >= 0 && phrases.phrases[p].pronoun && !article) return no_clause;
   }
   const std::uint8_t one = morphology.finite_numbers(first.finite), other = morphology.finite_numbers(clause.finite);

@@ -73,14 +73,16 @@ class SentenceCutter {
 
   bool is_dash(std::uint32_t i) const { return of(i) == "–" || of(i) == "—" || of(i) == "-"; }
 
-  /// Behind "Kiel (abc) –", "Genf/Wien, 3. Mai –", "LINDAU.", "KIEL" before a new sentence; `first` where there is no such thing.
-  /// "Berlin – das ist" goes on with a small letter, "Der Sommer –" begins with a word that opens a sentence.
+  /// Behind "Kiel (abc) –", "Genf/Wien, 3. Mai –", "LINDAU.", "KIEL" before a new sentence; `first` where there is no
+  /// such thing. "Berlin – das ist" goes on with a small letter, "Der Sommer –" begins with a word that opens a
+  /// sentence.
   std::uint32_t dateline_end(std::uint32_t first) {
     if (first >= last_ || out_.tokens[first].kind != TokenKind::word || !is_upper(first_character(first)) ||
         openers_.opens(of(first)))
       return first;
     std::uint32_t capitals = first;
-    for (bool long_one = false; capitals + 2 < last_ && (all_capitals(of(capitals)) || of(capitals) == "/"); ++capitals) {
+    for (bool long_one = false; capitals + 2 < last_ && (all_capitals(of(capitals)) || of(capitals) == "/");
+         ++capitals) {
       long_one |= of(capitals).size() > 4;  // three or four letters alone are a body: "NATO Die"
       if (long_one && openers_.opens(of(capitals + 1)) && !all_capitals(of(capitals + 1))) return capitals + 1;
       if (long_one && of(capitals + 1) == "." && (!is_word_like(capitals + 2) || !all_capitals(of(capitals + 2))))

@@ -144,7 +144,8 @@ class Classifier {
     const std::string_view lemma = reading.lemma;
     if (lemma.size() < 7) return false;
     if (reading.genders == feminine) {
-      for (std::string_view ending : {"istin", "erin", "orin", "eurin", "entin", "antin", "ärin", "ologin", "omin", "atin"})
+      for (std::string_view ending :
+           {"istin", "erin", "orin", "eurin", "entin", "antin", "ärin", "ologin", "omin", "atin"})
         if (lemma.ends_with(ending)) return true;
       return false;
     }
@@ -155,7 +156,8 @@ class Classifier {
   /// "Galeristin" where only "Galerist" is a word.
   void woman(std::string_view word, Sense& sense) const {
     for (std::string_view ending : {"istin", "erin", "orin", "eurin", "entin", "antin", "ärin", "ologin"})
-      if (word.size() > ending.size() + 3 && word.ends_with(ending) && lexicon_.contains(word.substr(0, word.size() - 2))) {
+      if (word.size() > ending.size() + 3 && word.ends_with(ending) &&
+          lexicon_.contains(word.substr(0, word.size() - 2))) {
         sense.bits |= sense_person;
         sense.gender = Gender::feminine;
         return;
@@ -255,8 +257,8 @@ class Classifier {
   const Lexicon& lexicon_;
 };
 
-/// "Die Limnologin Ada Behn", "der Brauer Jan Beck", "Hotelier Jan Beck": what no list has as a trade becomes one before
-/// somebody's name.
+/// "Die Limnologin Ada Behn", "der Brauer Jan Beck", "Hotelier Jan Beck": what no list has as a trade becomes one
+/// before somebody's name.
 class Trades {
  public:
   Trades(std::string_view text, const Sentences& sentences, const Morphology& morphology, std::vector<Sense>& senses)
@@ -265,20 +267,23 @@ class Trades {
   /// For token `i` of a sentence that begins at `first`, with two tokens behind it.
   void read(std::uint32_t first, std::uint32_t i) {
     if (!capital(i) || !capital(i + 1) || !capital(i + 2) || !senses_[i + 1].is(sense_given)) return;
-    if (senses_[i].is(known) || senses_[i + 1].is(sense_office) || word(i).size() < 5 || word(i).find('-') != std::string_view::npos)
+    if (senses_[i].is(known) || senses_[i + 1].is(sense_office) || word(i).size() < 5 ||
+        word(i).find('-') != std::string_view::npos)
       return;
     const Gender gender = gender_of(i, i > first ? lower(word(i - 1)) : std::string{});
     if (gender == Gender::unknown || is_other_noun(i, gender == Gender::feminine ? feminine : masculine)) return;
     Sense& sense = senses_[i];
-    sense.bits = (sense.bits & ~(sense_name | sense_guessed | sense_surname)) | sense_common | sense_human | sense_office;
+    sense.bits =
+        (sense.bits & ~(sense_name | sense_guessed | sense_surname)) | sense_common | sense_human | sense_office;
     sense.office = OfficeKind::profession;
     sense.gender = gender;
     if (sense.lemma.empty()) sense.lemma = word(i);
   }
 
  private:
-  static constexpr std::uint32_t known = sense_human | sense_given | sense_collective | sense_state | sense_capital | sense_place |
-                                         sense_reporting | sense_document | sense_medium_head | sense_title | sense_acronym;
+  static constexpr std::uint32_t known = sense_human | sense_given | sense_collective | sense_state | sense_capital |
+                                         sense_place | sense_reporting | sense_document | sense_medium_head |
+                                         sense_title | sense_acronym;
 
   std::string_view word(std::uint32_t i) const { return tokens_[i].span.of(text_); }
   bool capital(std::uint32_t i) const { return tokens_[i].kind == TokenKind::word && starts_upper(word(i)); }
@@ -302,7 +307,8 @@ class Trades {
   /// "dem Theater Anna Amalia": a noun of the dictionary of another gender.
   bool is_other_noun(std::uint32_t i, std::uint8_t gender) const {
     for (const Reading& reading : morphology_.readings(i))
-      if (reading.pos == Pos::noun && !reading.guessed && !reading.compound && reading.genders != 0 && !(reading.genders & gender))
+      if (reading.pos == Pos::noun && !reading.guessed && !reading.compound && reading.genders != 0 &&
+          !(reading.genders & gender))
         return true;
     return false;
   }
@@ -334,7 +340,9 @@ std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences
       }
       // "taz", "amnesty", "dpa": names of bodies that begin with a small letter.
       bool unknown = true;
-      for (const Reading& reading : morphology.readings(i)) unknown &= reading.guessed || reading.pos == Pos::unknown || reading.pos == Pos::proper_noun || reading.pos == Pos::noun;
+      for (const Reading& reading : morphology.readings(i))
+        unknown &= reading.guessed || reading.pos == Pos::unknown || reading.pos == Pos::proper_noun ||
+                   reading.pos == Pos::noun;
       if (starts_upper(word) || (unknown && index.body(word))) senses[i] = classifier.sense(i, word);
       else if (is_domain(word)) {
         senses[i].bits = sense_medium | sense_name | sense_acronym;
@@ -343,7 +351,8 @@ std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences
     }
   Trades trades(text, sentences, morphology, senses);
   for (const Sentence& sentence : sentences.sentences)
-    for (std::uint32_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) trades.read(sentence.tokens.first, i);
+    for (std::uint32_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i)
+      trades.read(sentence.tokens.first, i);
   return senses;
 }
 

@@ -31,7 +31,8 @@ TokenRange SourceReader::source_phrase(std::uint32_t s, std::uint32_t t) const {
     return {};
   }
   TokenRange result{t, phrase->range.last};
-  if (const TokenRange joined = joined_to_marks(sentence, at > t ? at - 1 : at); !joined.empty()) return {t, joined.last};
+  if (const TokenRange joined = joined_to_marks(sentence, at > t ? at - 1 : at); !joined.empty())
+    return {t, joined.last};
   if (result.last < sentence.last)
     if (const TokenRange joined = joined_to_marks(sentence, result.last); !joined.empty()) return {t, joined.last};
   for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last))
@@ -40,8 +41,8 @@ TokenRange SourceReader::source_phrase(std::uint32_t s, std::uint32_t t) const {
   return result;
 }
 
-/// „Spiegel“-Informationen, one noun for all its marks: from the opening mark at `t` to the end of its second part; empty for
-/// other words in marks.
+/// „Spiegel“-Informationen, one noun for all its marks: from the opening mark at `t` to the end of its second part;
+/// empty for other words in marks.
 TokenRange SourceReader::joined_to_marks(TokenRange sentence, std::uint32_t t) const {
   const std::int32_t p = scene_.is_mark(t) ? scene_.marks.pair_of_token[t] : -1;
   if (p < 0) return {};
@@ -49,8 +50,10 @@ TokenRange SourceReader::joined_to_marks(TokenRange sentence, std::uint32_t t) c
   const std::uint32_t next = pair.close + 1;
   if (pair.open != t || next >= sentence.last || pair.close - t > 6) return {};
   const std::string_view w = scene_.word(next);
-  const bool touches = scene_.sentences.tokens[next].span.begin_byte == scene_.sentences.tokens[pair.close].span.end_byte;
-  return touches && w.size() > 3 && w.front() == '-' && starts_upper(w.substr(1)) ? TokenRange{t, next + 1} : TokenRange{};
+  const bool touches =
+      scene_.sentences.tokens[next].span.begin_byte == scene_.sentences.tokens[pair.close].span.end_byte;
+  return touches && w.size() > 3 && w.front() == '-' && starts_upper(w.substr(1)) ? TokenRange{t, next + 1}
+                                                                                  : TokenRange{};
 }
 
 void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
@@ -83,11 +86,12 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
       continue;
     }
     const NounPhrase* phrase = phrase_at(next);
-    // "Angaben der in Kiel ansässigen Werft": so is one before a participle with words of its own; or the dictionary has
-    // its noun as a man only ("der Zentrale").
+    // "Angaben der in Kiel ansässigen Werft": so is one before a participle with words of its own; or the dictionary
+    // has its noun as a man only ("der Zentrale").
     if (const std::int32_t m = scene_.mentions.mention_of_token[next];
         m >= 0 && phrase && phrase->range.first == next && (scene_.is(next, "der") || scene_.is(next, "des")) &&
-        (phrase->pronoun || is_only_nominalized(phrase->head)) && scene_.mentions.senses[next - 1].is(sense_reporting)) {
+        (phrase->pronoun || is_only_nominalized(phrase->head)) &&
+        scene_.mentions.senses[next - 1].is(sense_reporting)) {
       const Mention& owner = scene_.mentions.mentions[static_cast<std::size_t>(m)];
       if (owner.phrase.first != next || owner.phrase.last > sentence.last || owner.kind == MentionKind::pronoun) break;
       result.last = owner.phrase.last;
@@ -129,8 +133,8 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
   }
 }
 
-/// „Das Amt wies Berichte der „Rundschau“ vom Montag zurück, wonach …“, „Studien der Universität Aldorf, nach denen …“: the
-/// noun for something said or written, with its owner, that a relative clause beginning at `t` says more of; empty
+/// „Das Amt wies Berichte der „Rundschau“ vom Montag zurück, wonach …“, „Studien der Universität Aldorf, nach denen …“:
+/// the noun for something said or written, with its owner, that a relative clause beginning at `t` says more of; empty
 /// where the clause before names none.
 TokenRange SourceReader::antecedent(TokenRange sentence, std::uint32_t t) const {
   if (t < sentence.first + 2 || !scene_.is(t - 1, ",")) return {};
@@ -158,14 +162,15 @@ TokenRange SourceReader::antecedent(TokenRange sentence, std::uint32_t t) const 
   return {};
 }
 
-/// Whether [from, to) is what a noun before `from` has for attributes: "im Fachblatt „Wald“", "für Umwelt", "aus dem Jahr
-/// 2005", "12 des Gesetzes"; not "gegenüber der Presse", "in der Nacht", nor what stands behind a person's name.
+/// Whether [from, to) is what a noun before `from` has for attributes: "im Fachblatt „Wald“", "für Umwelt", "aus dem
+/// Jahr 2005", "12 des Gesetzes"; not "gegenüber der Presse", "in der Nacht", nor what stands behind a person's name.
 bool SourceReader::all_attributes(std::uint32_t from, std::uint32_t to) const {
   if (from >= to) return false;
   const auto opens_with = [&](std::initializer_list<std::string_view> words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return scene_.is(from, word); });
   };
-  bool opens = scene_.sentences.tokens[from].kind == TokenKind::number || opens_with({"für", "von", "vom", "aus", "der", "des"});
+  bool opens =
+      scene_.sentences.tokens[from].kind == TokenKind::number || opens_with({"für", "von", "vom", "aus", "der", "des"});
   const NounPhrase* before = phrase_at(from - 1);
   const bool article = before && before->pronoun && scene_.morphology.can_be(from - 1, Pos::article);
   const std::int32_t m = scene_.mentions.mention_of_token[from - 1];
@@ -188,15 +193,15 @@ bool SourceReader::all_attributes(std::uint32_t from, std::uint32_t to) const {
     if (scene_.is(t, ",") || (scene_.is_word(t) && scene_.morphology.is_only(t, Pos::adverb))) return false;
     if (article) continue;
     if (scene_.is(t, "bis")) return false;  // "von Montag bis Freitag"
-    for (std::string_view time : {"Nacht", "Morgen", "Abend", "Woche", "Monat", "Jahr", "Tag", "Tagen", "Jahren", "Frühjahr",
-                                  "Sommer", "Herbst", "Winter"})
+    for (std::string_view time : {"Nacht", "Morgen", "Abend", "Woche", "Monat", "Jahr", "Tag", "Tagen", "Jahren",
+                                  "Frühjahr", "Sommer", "Herbst", "Winter"})
       if (!dated && scene_.is(t, time)) return false;
   }
   return true;
 }
 
-/// „nach Informationen von ARD, Deutschlandfunk und Nordblatt“: behind the last of several names that "und" closes, where
-/// the first ends before `last`; `last` where no such list goes on.
+/// „nach Informationen von ARD, Deutschlandfunk und Nordblatt“: behind the last of several names that "und" closes,
+/// where the first ends before `last`; `last` where no such list goes on.
 std::uint32_t SourceReader::end_of_names(std::uint32_t last, std::uint32_t before) const {
   std::uint32_t at = last;
   while (at + 1 < before) {
@@ -205,7 +210,8 @@ std::uint32_t SourceReader::end_of_names(std::uint32_t last, std::uint32_t befor
     const std::int32_t m = scene_.mentions.mention_of_token[at + 1];
     if (m < 0) return last;
     const Mention& mention = scene_.mentions.mentions[static_cast<std::size_t>(m)];
-    if (mention.phrase.first != at + 1 || mention.phrase.last > before || mention.kind != MentionKind::name || mention.definite)
+    if (mention.phrase.first != at + 1 || mention.phrase.last > before || mention.kind != MentionKind::name ||
+        mention.definite)
       return last;
     at = mention.phrase.last;
     if (joint) return at;
@@ -227,26 +233,37 @@ bool SourceReader::is_only_nominalized(std::uint32_t noun) const {
 bool SourceReader::gives_reason(const NounPhrase& phrase) const {
   const Sense& sense = scene_.mentions.senses[phrase.head];
   return !phrase.has_determiner && phrase.name.empty() && sense.is(sense_common) &&
-         !sense.is(sense_human | sense_collective | sense_state | sense_capital | sense_place | sense_name | sense_circle);
+         !sense.is(sense_human | sense_collective | sense_state | sense_capital | sense_place | sense_name |
+                   sense_circle);
 }
 
-/// „zwei Tage nach dem Urteil“, „kurz nach der Kritik“, „nach dem Verlesen des Briefs“ say when; and after what somebody
-/// demands one acts: „Nach einer Anweisung des Amts sperrte die Bank das Konto“. „Nach der Anweisung müssen alle gehen“ and
-/// „nach dem Vernehmen der Leute“ hand on.
-bool SourceReader::tells_time(TokenRange sentence, std::uint32_t t, std::uint32_t head, const ReportingWord& noun) const {
+/// „zwei Tage nach dem Urteil“, „kurz nach der Kritik“, „nach dem Verlesen des Briefs“ say when; and after what
+/// somebody demands one acts: „Nach einer Anweisung des Amts sperrte die Bank das Konto“. „Nach der Anweisung müssen
+/// alle gehen“ and „nach dem Vernehmen der Leute“ hand on.
+bool SourceReader::tells_time(TokenRange sentence, std::uint32_t t, std::uint32_t head,
+                              const ReportingWord& noun) const {
   if (t > sentence.first && scene_.is_word(t - 1)) {
     const std::string before = lower_first(scene_.word(t - 1));
-    for (std::string_view word : {"kurz", "sofort", "unmittelbar", "gleich", "bald", "direkt", "erst", "tag", "tage", "woche", "wochen",
-                                  "monat", "monate", "jahr", "jahre", "stunde", "stunden", "minuten"})
+    for (std::string_view word :
+         {"kurz", "sofort", "unmittelbar", "gleich", "bald", "direkt", "erst", "tag", "tage", "woche", "wochen",
+          "monat", "monate", "jahr", "jahre", "stunde", "stunden", "minuten"})
       if (before == word) return true;
   }
-  if (noun.grade != ReportingGrade::core && (scene_.morphology.can_be_infinitive(head) || scene_.word(head).ends_with("werden"))) return true;
+  if (noun.grade != ReportingGrade::core &&
+      (scene_.morphology.can_be_infinitive(head) || scene_.word(head).ends_with("werden")))
+    return true;
   // „nach der Veröffentlichung des Berichts“: of a text it tells what happened to it.
-  const NounPhrase* what = noun.grade != ReportingGrade::core && scene_.word(head).ends_with("ung") && head + 1 < sentence.last ? phrase_at(head + 1) : nullptr;
-  if (what && what->range.first == head + 1 && (what->cases & genitive) && scene_.mentions.senses[what->head].is(sense_document | sense_reporting)) return true;
+  const NounPhrase* what =
+      noun.grade != ReportingGrade::core && scene_.word(head).ends_with("ung") && head + 1 < sentence.last
+          ? phrase_at(head + 1)
+          : nullptr;
+  if (what && what->range.first == head + 1 && (what->cases & genitive) &&
+      scene_.mentions.senses[what->head].is(sense_document | sense_reporting))
+    return true;
   // „nach der Auswertung der Bilder“, „nach der Veröffentlichung“: done once and known, it is an event; „nach einer
   // Veröffentlichung“ names a source.
-  if (noun.grade == ReportingGrade::often && (noun.kind == ReportingClass::show || noun.kind == ReportingClass::report) &&
+  if (noun.grade == ReportingGrade::often &&
+      (noun.kind == ReportingClass::show || noun.kind == ReportingClass::report) &&
       scene_.word(head).ends_with("ung") && scene_.is(t + 1, "der"))
     return true;
   const std::uint32_t c = scene_.clauses.clause_of_token[t];
@@ -336,26 +353,32 @@ const ReportingWord* SourceReader::reporting_noun(std::uint32_t token) const {
 
 TokenRange SourceReader::rest_of_phrase(TokenRange sentence, TokenRange frame) const {
   std::uint32_t before = frame.first, behind = frame.last;
-  const bool dashes = before > sentence.first && behind < sentence.last && scene_.is_dash(before - 1) && scene_.is_dash(behind);
+  const bool dashes =
+      before > sentence.first && behind < sentence.last && scene_.is_dash(before - 1) && scene_.is_dash(behind);
   if (dashes) --before, ++behind;
-  if (before <= sentence.first || !scene_.is_word(before - 1) || !scene_.morphology.can_be(before - 1, Pos::article)) return {};
+  if (before <= sentence.first || !scene_.is_word(before - 1) || !scene_.morphology.can_be(before - 1, Pos::article))
+    return {};
   const NounPhrase* article = phrase_at(before - 1);
   if (article && article->range.last > before && !article->range.contains(behind)) return {};
   const std::uint32_t c = scene_.clauses.clause_of_token[before - 1];
   if (c != no_clause && clause(c).introducer == before - 1) return {};
   for (std::uint32_t t = behind; t < sentence.last && t < behind + 12; ++t) {
     if (!scene_.is_word(t) && scene_.sentences.tokens[t].kind != TokenKind::number && !scene_.is_mark(t)) return {};
-    if (scene_.is_word(t) && scene_.morphology.is_finite_only(t) && !scene_.morphology.can_be(t, Pos::adjective)) return {};
+    if (scene_.is_word(t) && scene_.morphology.is_finite_only(t) && !scene_.morphology.can_be(t, Pos::adjective))
+      return {};
     const NounPhrase* phrase = phrase_at(t);
     if (!phrase || phrase->pronoun || phrase->range.first < behind || phrase->head != t) continue;
     // „die laut Amt 40 Meter hohe Brücke“: a measure goes before the adjective.
     const std::uint32_t next = phrase->range.last;
-    if (next < sentence.last && scene_.is_word(next) && !starts_upper(scene_.word(next)) && scene_.morphology.can_be(next, Pos::adjective)) continue;
+    if (next < sentence.last && scene_.is_word(next) && !starts_upper(scene_.word(next)) &&
+        scene_.morphology.can_be(next, Pos::adjective))
+      continue;
     // „die laut Amt am Montag kamen“: the phrase that the article waits for has neither article nor preposition.
     if (phrase->has_determiner || phrase->preposition != no_token) return {};
     TokenRange rest{behind, phrase->range.last};
     if (rest.size() < 2) return {};
-    for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last)) rest.last = std::max(rest.last, whole.last);
+    for (const TokenRange& whole : scene_.whole_phrase(phrase->range, sentence.last))
+      rest.last = std::max(rest.last, whole.last);
     return rest;
   }
   return {};

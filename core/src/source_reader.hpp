@@ -22,7 +22,8 @@ class SourceReader {
   TokenRange source_phrase(std::uint32_t s, std::uint32_t t) const;
   /// Adds genitives, "von …", names in marks and abbreviations in brackets that stand behind a source.
   void extend(TokenRange sentence, TokenRange& result) const;
-  /// The noun for something said or written, with its owner, before a relative clause that begins at `t`; empty for none.
+  /// The noun for something said or written, with its owner, before a relative clause that begins at `t`; empty for
+  /// none.
   TokenRange antecedent(TokenRange sentence, std::uint32_t t) const;
   bool all_attributes(std::uint32_t from, std::uint32_t to) const;
   bool is_only_nominalized(std::uint32_t noun) const;
@@ -38,18 +39,18 @@ class SourceReader {
   bool ends_genitive(std::uint32_t token) const;
   /// The listed noun for something said or written that the token is a form of, or null.
   const ReportingWord* reporting_noun(std::uint32_t token) const;
-  /// „die laut Amt marode Brücke“: what stands between a source inside a noun phrase and the phrase's end; empty where the
-  /// source stands in none.
+  /// „die laut Amt marode Brücke“: what stands between a source inside a noun phrase and the phrase's end; empty where
+  /// the source stands in none.
   TokenRange rest_of_phrase(TokenRange sentence, TokenRange frame) const;
-  /// „… der Steg (nach Angaben des Amts ist er alt)“: the inside of the round brackets around a source; empty where there
-  /// are none or nothing else stands in them.
+  /// „… der Steg (nach Angaben des Amts ist er alt)“: the inside of the round brackets around a source; empty where
+  /// there are none or nothing else stands in them.
   TokenRange inside_brackets(TokenRange sentence, TokenRange frame) const;
-  /// „zwei Tage nach dem Urteil“, „kurz nach der Kritik“, „nach dem Verlesen des Briefs“ say when; and after what somebody
-  /// demands one acts: „Nach einer Anweisung des Amts sperrte die Bank das Konto“. „Nach der Anweisung müssen alle gehen“ and
-  /// „nach dem Vernehmen der Leute“ hand on.
+  /// „zwei Tage nach dem Urteil“, „kurz nach der Kritik“, „nach dem Verlesen des Briefs“ say when; and after what
+  /// somebody demands one acts: „Nach einer Anweisung des Amts sperrte die Bank das Konto“. „Nach der Anweisung müssen
+  /// alle gehen“ and „nach dem Vernehmen der Leute“ hand on.
   bool tells_time(TokenRange sentence, std::uint32_t t, std::uint32_t head, const ReportingWord& noun) const;
-  /// „Ein Sprecher sagte, nach ersten Erkenntnissen sei die Straße glatt gewesen“: whether the frame right before governs
-  /// the clause that a source stands in.
+  /// „Ein Sprecher sagte, nach ersten Erkenntnissen sei die Straße glatt gewesen“: whether the frame right before
+  /// governs the clause that a source stands in.
   bool told_by_frame(std::uint32_t s, std::uint32_t inside) const;
   /// „Das lehnte sie ab“ refuses what stands before and says nothing of who claimed it; other verbs hand it on.
   static bool hands_on(ReportingClass kind);

@@ -362,7 +362,8 @@ class VerbReader {
     const bool ahead = out_.has(Feature::future) || out_.has(Feature::wuerde) || out_.has(Feature::modal_is_to);
     if (ahead && !passive()) out_.set(subject_acts(c_, p_, v_) ? Feature::agent_ahead : Feature::thing_ahead);
     const bool over = out_.has(Feature::past) || out_.has(Feature::perfect);
-    if (out_.has(Feature::form_direct) && !over && !ahead && !out_.has(Feature::becomes)) out_.set(Feature::direct_present, span(finite_));
+    if (out_.has(Feature::form_direct) && !over && !ahead && !out_.has(Feature::becomes))
+      out_.set(Feature::direct_present, span(finite_));
   }
 
   const ClaimContext& c_;

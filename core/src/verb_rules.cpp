@@ -84,16 +84,22 @@ void VerbRules::adjective_or_verb(std::uint32_t i) {
     drop(i, inflected);
 }
 
-/// „Sie nehmen weite Teile aus“, „wie lange der Weg zu bleiben kann“, „Nennen Sie bitte Gründe“: an adjective or adverb that
-/// looks like the Konjunktiv of a verb is none where the clause has a finite verb that can be nothing else.
+/// „Sie nehmen weite Teile aus“, „wie lange der Weg zu bleiben kann“, „Nennen Sie bitte Gründe“: an adjective or adverb
+/// that looks like the Konjunktiv of a verb is none where the clause has a finite verb that can be nothing else.
 void VerbRules::rare_konjunktiv(std::uint32_t i) {
   const auto konjunktiv = [](const Reading& reading) { return reading.form == VerbForm::konjunktiv1; };
-  const auto uninflected = [](const Reading& reading) { return is_one_of(reading.pos, {Pos::adjective, Pos::adverb, Pos::particle}); };
+  const auto uninflected = [](const Reading& reading) {
+    return is_one_of(reading.pos, {Pos::adjective, Pos::adverb, Pos::particle});
+  };
   if (upper(i) || !any(i, konjunktiv) || !any(i, uninflected)) return;
-  if (any(i, [](const Reading& reading) { return is_finite_form(reading) && reading.form != VerbForm::konjunktiv1; })) return;
-  const bool attribute = noun_follows(i) && any(i, [](const Reading& reading) { return reading.pos == Pos::adjective && reading.numbers != 0; });
+  if (any(i, [](const Reading& reading) { return is_finite_form(reading) && reading.form != VerbForm::konjunktiv1; }))
+    return;
+  const bool attribute = noun_follows(i) && any(i, [](const Reading& reading) {
+                           return reading.pos == Pos::adjective && reading.numbers != 0;
+                         });
   for (std::uint32_t k = previous(i); k != none; k = previous(k))
-    if (only_finite(k) || (attribute && !upper(k) && can_be_finite(k)) || (k == begin_ && can_be_finite(k) && word(next(k)) == "Sie"))
+    if (only_finite(k) || (attribute && !upper(k) && can_be_finite(k)) ||
+        (k == begin_ && can_be_finite(k) && word(next(k)) == "Sie"))
       return keep(i, uninflected);
   for (std::uint32_t k = next(i); k != none; k = next(k))
     if (only_finite(k)) return keep(i, uninflected);
