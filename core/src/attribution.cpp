@@ -5,6 +5,7 @@
 #include "characters.hpp"
 #include "floor_speakers.hpp"
 #include "frame_speakers.hpp"
+#include "hearsay_speakers.hpp"
 #include "phrase_speakers.hpp"
 
 namespace wortlaut {
@@ -20,9 +21,6 @@ constexpr double by_other_paragraph = 0.5;
 // How long somebody keeps the floor without being named again.
 constexpr std::uint32_t sentences_kept = 6;
 constexpr std::uint32_t paragraphs_kept = 1;
-// How far hearsay ("soll gewesen sein") looks for who tells it, in sentences.
-constexpr std::uint32_t hearsay_back = 2;
-constexpr std::uint32_t hearsay_ahead = 3;
 
 class Attributor {
  public:
@@ -38,7 +36,8 @@ class Attributor {
         speakers_(speakers),
         reader_(text, sentences, morphology, phrases, clauses, mentions, pack, speakers),
         frames_(sentences, morphology, clauses, mentions, reader_),
-        floors_(sentences, morphology, marks, clauses, mentions, phrases, pack, speakers, reader_, frames_) {}
+        floors_(sentences, morphology, marks, clauses, mentions, phrases, pack, speakers, reader_, frames_),
+        hearsay_(sentences, morphology, clauses, mentions, quotations_, reader_, floors_) {}
 
   std::vector<Attribution> run() {
     std::vector<Attribution> result(quotations_.size());
@@ -260,18 +259,17 @@ class Attributor {
       if (quotation.form == Form::free_indirect && before_block != block && sentence > 0 &&
           sentences_.sentences[sentence - 1].block == block)
         if (const std::int32_t actor = floors_.subject_between(sentence - 1, sentence, false);
-            actor >= 0 &&
-            (FloorSpeakers::investigates(mentions_.mentions[actor]) || is_investigator(mentions_.mentions[actor])))
+            actor >= 0 && hearsay_.is_investigator(mentions_.mentions[actor]))
           return take(actor, attribution);
-      if (quotation.form == Form::free_indirect && of_himself(quotation, all[floor_].speakers)) {
-        if (const std::int32_t teller = other_before(q, all, sentence); teller >= 0) {
+      if (quotation.form == Form::free_indirect && hearsay_.is_about(quotation, all[floor_].speakers)) {
+        if (const std::int32_t teller = hearsay_.other_before(q, all, sentence, sentences_kept); teller >= 0) {
           attribution.speakers = all[teller].speakers;
           attribution.phrase = all[teller].phrase;
           attribution.certainty = by_subject;
           reader_.signal(attribution, "speaker.floor", all[teller].phrase.front());
           return;
         }
-        return hearsay_source(q, sentence, attribution);
+        return take_hearsay(q, sentence, attribution);
       }
       if (block <= before_block + paragraphs_kept && sentence <= before_sentence + sentences_kept) {
         keep_floor(all, attribution, block == before_block ? by_floor : by_other_paragraph);
@@ -291,8 +289,8 @@ class Attributor {
     // "Beck floh. Er soll drei Autos gestohlen haben.": hearsay is not told by whom it is about; "Die Polizei sucht
     // ihn."
     if (quotation.form == Form::free_indirect &&
-        (subject < 0 || !FloorSpeakers::investigates(mentions_.mentions[subject])))
-      return hearsay_source(q, sentence, attribution);
+        (subject < 0 || !HearsaySpeakers::investigates(mentions_.mentions[subject])))
+      return take_hearsay(q, sentence, attribution);
     if (subject >= 0) return take(subject, attribution);
     if (sentence > 0 && sentences_.sentences[sentence - 1].block == block)
       if (const TokenRange document = floors_.document_in(sentence - 1); !document.empty())
@@ -324,16 +322,6 @@ class Attributor {
     return speaker.kind == SpeakerKind::person && here ? m : -1;
   }
 
-  /// "Oberstaatsanwältin Ada Behn", "der Kommissar": who looks into a deed.
-  bool is_investigator(const Mention& mention) const {
-    for (std::uint32_t i = mention.phrase.first; i < mention.phrase.last; ++i) {
-      const std::string w = lower(reader_.word(i));
-      for (std::string_view part : {"staatsanw", "ermittler", "kommissar", "fahnder"})
-        if (w.find(part) != std::string::npos) return true;
-    }
-    return false;
-  }
-
   /// Takes whom the words mean, where they mean anybody.
   bool take(TokenRange words, Attribution& attribution) {
     reader_.read({words}, attribution);
@@ -344,65 +332,17 @@ class Attributor {
     return true;
   }
 
-  /// "Beck schwieg. Er soll drei Autos gestohlen haben.": hearsay about whoever spoke last is not his.
-  bool of_himself(const FoundQuotation& quotation, const std::vector<std::uint32_t>& speakers) const {
-    for (const TokenRange span : quotation.spans)
-      for (std::uint32_t i = span.first; i < span.last; ++i) {
-        const std::int32_t m = mentions_.mention_of_token[i];
-        if (m < 0 || mentions_.mentions[m].speaker < 0 || !reader_.is_subject(mentions_.mentions[m])) continue;
-        const std::uint32_t c = clauses_.clause_of_token[i];
-        if (c == no_clause || clauses_.clauses[c].finite == no_token ||
-            !morphology_.has_lemma(clauses_.clauses[c].finite, "sollen", Pos::verb))
-          continue;
-        const auto who = static_cast<std::uint32_t>(mentions_.mentions[m].speaker);
-        if (std::find(speakers.begin(), speakers.end(), who) != speakers.end()) return true;
-      }
-    return false;
-  }
-
-  /// The last quotation before `q`, a few sentences back at most, of somebody whom it is not about; -1 for none.
-  std::int32_t other_before(std::uint32_t q, const std::vector<Attribution>& all, std::uint32_t sentence) const {
-    for (std::uint32_t k = q; k-- > 0;) {
-      if (reader_.sentence_of(quotations_[k].spans.back().last - 1) + sentences_kept < sentence) break;
-      if (all[k].speakers.empty() || all[k].phrase.empty() || of_himself(quotations_[q], all[k].speakers)) continue;
-      return static_cast<std::int32_t>(k);
-    }
-    return -1;
-  }
-
-  /// "Gegen ihn wird von der Staatsanwaltschaft ermittelt. Er soll …", "Er soll … Die Polizei bittet um Hinweise.",
-  /// "… Laut Polizei war die Tür offen.": who looks into the matter, named shortly before or behind.
-  void hearsay_source(std::uint32_t q, std::uint32_t sentence, Attribution& attribution) {
-    for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= hearsay_back;)
-      if (const std::int32_t agent = floors_.agent_of(s);
-          agent >= 0 && FloorSpeakers::looks_into(mentions_.mentions[agent]))
-        return take(agent, attribution);
-    for (std::uint32_t s = sentence + 1; s < sentences_.sentences.size() && s <= sentence + hearsay_ahead; ++s) {
-      for (std::uint32_t next = q + 1; next < quotations_.size(); ++next) {
-        const FoundQuotation& behind = quotations_[next];
-        const std::uint32_t there = reader_.sentence_of(behind.spans.front().first);
-        if (there > s) break;
-        if (there < s || behind.speaker_phrase.empty()) continue;
-        Attribution told;
-        reader_.read(behind.speaker_phrase, told);
-        const std::int32_t m = mentions_.mention_of_token[behind.speaker_phrase.front().last - 1];
-        const bool compound = !told.signals.empty() && told.signals.back().code == "speaker.compound";
-        if (told.speakers.empty() || !(compound || (m >= 0 && FloorSpeakers::looks_into(mentions_.mentions[m]))))
-          continue;
-        attribution.speakers = told.speakers;
-        attribution.phrase = behind.speaker_phrase;
-        attribution.certainty = by_other_paragraph;
-        reader_.signal(attribution, "speaker.behind", behind.speaker_phrase.front());
-        return;
-      }
-      const TokenRange range = sentences_.sentences[s].tokens;
-      for (std::uint32_t i = range.first; i < range.last; ++i) {
-        const std::int32_t m = mentions_.mention_of_token[i];
-        if (m >= 0 && mentions_.mentions[m].speaker >= 0 && mentions_.mentions[m].definite &&
-            FloorSpeakers::looks_into(mentions_.mentions[m]) && reader_.is_subject(mentions_.mentions[m]))
-          return take(m, attribution);
-      }
-    }
+  /// Takes who is named near hearsay and looks into its matter, where anybody is.
+  void take_hearsay(std::uint32_t q, std::uint32_t sentence, Attribution& attribution) {
+    const HearsaySpeakers::Source source = hearsay_.source_of(q, sentence);
+    if (source.mention >= 0) return take(source.mention, attribution);
+    if (source.quotation == q) return;
+    Attribution told;
+    attribution.phrase = quotations_[source.quotation].speaker_phrase;
+    reader_.read(attribution.phrase, told);
+    attribution.speakers = std::move(told.speakers);
+    attribution.certainty = by_other_paragraph;
+    reader_.signal(attribution, "speaker.behind", attribution.phrase.front());
   }
 
   void keep_floor(const std::vector<Attribution>& all, Attribution& attribution, double certainty) const {
@@ -446,6 +386,7 @@ class Attributor {
   PhraseSpeakers reader_;
   FrameSpeakers frames_;
   FloorSpeakers floors_;
+  HearsaySpeakers hearsay_;
   std::uint32_t floor_ = 0;  ///< the quotation whose speaker has the floor
   bool has_floor_ = false;
 };

@@ -37,10 +37,6 @@ class FloorSpeakers {
   /// Somebody whose trade it is to look at what `told` tells next: „Eine Tierärztin sah sich das Pferd an. Es sei
   /// gesund.“; not who is told of: „Ein Arzt fuhr gegen eine Mauer. Er habe geschlafen.“ -1 for nobody.
   std::int32_t expert_in(std::uint32_t sentence, std::uint32_t told) const;
-  /// Bodies whose work is to find out and to tell: authorities, the police, courts, media.
-  static bool investigates(const Mention& mention);
-  /// The same without the media, in any case.
-  static bool looks_into(const Mention& mention);
 
   /// What a frame that names nobody says of whom it means.
   enum class Frame : std::uint8_t {

@@ -75,15 +75,4 @@ bool FloorSpeakers::says_more_than_that(std::int32_t m) const {
   return words > mentions_.mentions[m].phrase.size() + 1;  // and its finite verb
 }
 
-bool FloorSpeakers::investigates(const Mention& mention) {
-  return mention.speaker_kind == SpeakerKind::organization && (mention.cases == 0 || (mention.cases & nominative)) &&
-         (mention.body == BodyKind::authority || mention.body == BodyKind::military ||
-          mention.body == BodyKind::court || mention.body == BodyKind::medium);
-}
-
-bool FloorSpeakers::looks_into(const Mention& mention) {
-  return mention.speaker_kind == SpeakerKind::organization &&
-         (mention.body == BodyKind::authority || mention.body == BodyKind::military || mention.body == BodyKind::court);
-}
-
 }  // namespace wortlaut
