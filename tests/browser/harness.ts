@@ -121,9 +121,21 @@ export async function readArticle(page: Page, text: string): Promise<void> {
 export const cards = (page: Page): Locator => page.locator('wl-claim-card');
 export const note = (page: Page): Locator => page.locator('wl-claim-card[open] wl-note-editor');
 
+/**
+ * Presses a card's head, once the list stands still: a card out of sight has a guessed height until it is drawn, so that
+ * a jump down the list moves what it jumped to for some frames.
+ */
+export async function pressCard(page: Page, card: Locator): Promise<void> {
+  await card.scrollIntoViewIfNeeded();
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 12; frame++) await new Promise(requestAnimationFrame);
+  });
+  await card.locator('.head').click();
+}
+
 /** Opens the card of the nth claim. */
 export async function openCard(page: Page, nth = 0): Promise<Locator> {
-  await cards(page).nth(nth).locator('.head').click();
+  await pressCard(page, cards(page).nth(nth));
   await note(page).waitFor();
   return note(page);
 }

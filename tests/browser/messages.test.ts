@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browser, cards, open, openSample } from './harness';
+import { browser, cards, open, openSample, pressCard } from './harness';
 
 async function paste(text: string) {
   const page = await open(await browser());
@@ -39,7 +39,7 @@ test('a claim in the text and its card point at each other', async () => {
   const words = (await mark.textContent())!;
   await mark.click();
   await expect.poll(() => page.locator('wl-claim-card[open] .words').textContent()).toContain(words);
-  await cards(page).last().locator('.head').click();
+  await pressCard(page, cards(page).last());
   const last = (await cards(page).last().locator('.words').textContent())!;
   await expect.poll(async () => last.includes((await page.locator('wl-article-view .claim.current').first().textContent())!)).toBe(true);
   const seen = await page.locator('wl-article-view .claim.current').first().evaluate((piece) => {
