@@ -8,7 +8,7 @@
 namespace wortlaut {
 namespace {
 
-constexpr std::uint32_t longest_attribute = 10;  // tokens between "die von" and the noun
+constexpr std::uint32_t longest_attribute = 24;  // tokens between "die von" and the noun
 
 struct Correlate {
   std::string_view adverb, preposition;
@@ -309,12 +309,21 @@ TokenRange ComplementReader::owner_of(const Governor& noun) const {
   return owner;
 }
 
+/// „die von Raab zurückgewiesene Behauptung, …“: who rejects a thing has not said it.
+bool ComplementReader::denied_in_attribute(const Governor& noun) const {
+  for (std::uint32_t t = noun.tokens.first; t < noun.tokens.last; ++t)
+    for (std::string_view denied : {"zurückgewiesen", "bestritten", "kritisiert", "abgelehnt", "dementiert", "verworfen"})
+      if (scene_.word(t).starts_with(denied)) return true;
+  return false;
+}
+
 /// „die von der Opposition erhobene Forderung, …“: who said it, between the noun's article and the noun; empty where
 /// nobody is named there.
 TokenRange ComplementReader::agent_of(const Governor& noun) const {
   const TokenRange sentence = scene_.tokens_of(scene_.sentence_of_token[noun.tokens.first]);
+  if (denied_in_attribute(noun)) return {};
   for (std::uint32_t t = noun.tokens.first; t-- > sentence.first + 1 && noun.tokens.first - t < longest_attribute;) {
-    if (!scene_.is_word(t) || scene_.morphology.is_finite_only(t)) return {};
+    if (scene_.is_word(t) && scene_.morphology.is_finite_only(t)) return {};
     if (!scene_.is(t, "von") && !scene_.is(t, "vom") && !scene_.is(t, "durch")) continue;
     if (!scene_.morphology.can_be(t - 1, Pos::article) && !scene_.morphology.can_be(t - 1, Pos::demonstrative_pronoun))
       return {};

@@ -185,7 +185,13 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
     if (name >= 0 && names_.names[name].kind == NameKind::person) return inner.range.last;
   }
   // "wurde die Regierung vom Verband aufgefordert": behind a form of "werden" it is the agent.
-  if (one_of(w, {"von", "vom"}) && !forefield && mention.role.empty() && behind_werden(mention.phrase.first)) return at;
+  if (one_of(w, {"von", "vom"}) && !forefield && mention.role.empty()) {
+    if (behind_verb(mention.phrase.first, {"werden"}) || before_passive(at)) return at;
+    // "verlangte Keller vom Rat die Akten": whose surname alone is given needs no body to be known by.
+    if (bare_person && mention.name.size() == 1 &&
+        behind_verb(mention.phrase.first, {"verlangen", "fordern", "erwarten", "erbitten", "erhalten", "bekommen"}))
+      return at;
+  }
   if (one_of(w, {"von", "vom", "beim"}) || (w == "für" && !bare_person)) {
     const NounCore inner = reader_.core(at + 1);
     if (!inner) return at;
@@ -206,11 +212,24 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
   return at;
 }
 
-/// Whether a form of "werden" stands shortly before token `i` in its part of the sentence.
-bool MentionExtent::behind_werden(std::uint32_t i) const {
+/// Whether a form of one of the verbs stands shortly before token `i` in its part of the sentence.
+bool MentionExtent::behind_verb(std::uint32_t i, std::initializer_list<std::string_view> lemmas) const {
   const std::uint32_t first = std::max(reader_.first(), i > longest_clause_start ? i - longest_clause_start : 0);
   while (i-- > first && tokens_[i].kind == TokenKind::word)
-    if (morphology_.has_lemma(i, "werden", Pos::verb)) return true;
+    for (std::string_view lemma : lemmas)
+      if (morphology_.has_lemma(i, lemma, Pos::verb)) return true;
+  return false;
+}
+
+/// "während der Verband von seinen Gegnern gelobt wird": whether the part of the sentence that goes on at token `i`
+/// ends with a passive, whose agent "von" leads to.
+bool MentionExtent::before_passive(std::uint32_t i) const {
+  for (const std::uint32_t last = i + longest_clause_start; i < last && reader_.in(i); ++i) {
+    if (tokens_[i].kind == TokenKind::punctuation) return false;
+    if (i > 0 && morphology_.has_lemma(i, "werden", Pos::verb) && morphology_.can_be_finite(i) &&
+        morphology_.can_be_participle2(i - 1))
+      return !reader_.is_word(i + 1);
+  }
   return false;
 }
 

@@ -58,6 +58,8 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     if ((w == "dessen" || w == "deren") && last_named(i, w == "dessen", attribution)) return true;
   }
   // „dem Vernehmen nach“ keeps back whose word it is.
+  // „Sie ließ Folgendes mitteilen: …“, „Dort standen die Worte: …“ only announce what comes.
+  if (word(head) == "Folgendes" || (sense.lemma == "Wort" && range.size() <= 2)) return false;
   if (word(head) == "Vernehmen") {
     nobody_ = true;
     signal(attribution, "speaker.nobody", {range.first, head + 1});
@@ -76,6 +78,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   const TokenRange words = {range.first, end_of_phrase(head, range.last)};
   const Gender gender = gender_of(head, sense);
   if (sense.is(sense_reporting | sense_document) && follows(range.last, attribution)) return true;
+  if (sense.is(sense_reporting | sense_document) && giver_before(range.first, attribution)) return true;
   if (document_owner(head, range, attribution) || letter_writer(head, attribution)) return true;
   if (sense.is(sense_reporting) && empty_source(sense.lemma) &&
       (state_of(range.first, head, attribution) || body_of(range.first, head, attribution)))
@@ -98,6 +101,16 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   attribution.certainty = by_new_name;
   signal(attribution, "speaker.phrase", words);
   return true;
+}
+
+/// „Holm gründete den Verein. Damals dachte niemand, dass er hält.“, „Keine Partei sagte, …“: that nobody says so is not
+/// said by whoever was named before.
+bool PhraseSpeakers::denies_anybody(TokenRange range) const {
+  if (range.empty()) return false;
+  const std::string first = lower(word(range.first));
+  // „kein Geringerer als Beck“
+  if (first.starts_with("kein")) return range.size() == 1 || !word(range.first + 1).starts_with("Gering");
+  return first == "niemand" || (first == "kaum" && range.size() == 2);
 }
 
 /// Where an apposition or a bracket begins behind the head, or `last`.

@@ -117,6 +117,8 @@ class Scene {
   bool wants_several(const Clause& clause) const;
   std::vector<TokenRange> taker_of_stand(const Clause& clause) const;
   bool belongs_to_noun(const Clause& clause, std::uint32_t token) const;
+  std::vector<TokenRange> with_companion(const Clause& clause, std::vector<TokenRange> who) const;
+  TokenRange minded_by(const Clause& clause) const;
   TokenRange quoted_person(const Clause& clause) const;
   TokenRange person_behind(const Clause& clause) const;
   TokenRange person_ahead(const Clause& clause) const;

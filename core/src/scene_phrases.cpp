@@ -43,7 +43,11 @@ std::uint32_t Scene::joint_conjunction(std::uint32_t token) const {
   const auto at = [&](std::uint32_t i, std::string_view what) { return i < sentences.tokens.size() && is(i, what); };
   if (at(token, "und") || at(token, "sowie") || at(token, "noch")) return 1;
   if (at(token, "als") && at(token + 1, "auch")) return 2;
-  return at(token, ",") && at(token + 1, "sondern") && at(token + 2, "auch") ? 3 : 0;
+  // „Raab ebenso wie Roth“, „Raab wie auch Roth“
+  if ((at(token, "ebenso") || at(token, "genauso")) && at(token + 1, "wie")) return 2;
+  if ((at(token, "wie") || at(token, "aber")) && at(token + 1, "auch")) return 2;
+  const bool set_beside = at(token, ",") && (at(token + 1, "sondern") || at(token + 1, "aber"));
+  return set_beside && at(token + 2, "auch") ? 3 : 0;
 }
 
 /// A finite verb of several: "forderten", "haben".

@@ -90,6 +90,7 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
         const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
                               pack.names->reporting_verb(clause.lemma) && clause.finite < clause.subject.first + 2;
         if (somebody) return {clause.subject};
+        if (const TokenRange minded = minded_by(clause); !minded.empty()) return whole_phrase(minded, clause.finite);
         return source_of(clause);
       }
     }
@@ -126,8 +127,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     if (!clause.subject.empty() && !names_a_time(clause.subject)) {
       if (const TokenRange ahead = person_ahead(clause); !ahead.empty()) return whole_phrase(ahead, clause.finite);
       const TokenRange person = person_behind(clause);
-      return whole_phrase(person.empty() ? clause.subject : person,
-                          person.empty() ? before : tokens_of(clause.sentence).last);
+      return with_companion(clause, whole_phrase(person.empty() ? clause.subject : person,
+                                                 person.empty() ? before : tokens_of(clause.sentence).last));
     }
     // „Raab nickte und gab bekannt, …“: the second verb's subject is the first one's.
     if (clause.coordinated != no_clause) {
