@@ -25,7 +25,7 @@ constexpr double topic = 0.6;  // "Dem Verband reicht das nicht. Er …": first 
 constexpr double named_bonus = 0.2;
 constexpr double oblique = -0.6;  // "unter Berger", "mit Berger", "Bergers Plan": spoken of in passing
 constexpr double spoken_of = -2.0;     // "„Schuld war Berger.“ Er sagte …": whom a speaker names is not who speaks
-constexpr double acted = 1.5;  // "Berger traf den Wirt. Dieser …": takes from who acted what a person has before a body
+constexpr double acted = 2.0;  // "Berger traf den Wirt. Dieser …": takes from who acted what a person has before a body
 constexpr std::size_t longest_list = 8;  // of those whom "sie" can mean together
 constexpr std::uint32_t shortest_speech = 5;  // tokens in marks that are more than a name
 // What somebody spoken of has at least: subject of the sentence before, speaker of one of two.
@@ -46,6 +46,13 @@ bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
   if (wanted == Gender::neuter) return gender == Gender::neuter;
   if (wanted == Gender::feminine) return gender == Gender::feminine || gender == Gender::unknown;
   return gender == Gender::feminine || gender == Gender::unknown;  // "sie", singular possible
+}
+
+/// What is taken from a body of unknown gender where the pronoun is masculine.
+double body_as_person_of(const Registry::Entry& e, const Mention& mention) {
+  const bool unsure = e.speaker.gender == Gender::unknown && mention.gender == Gender::masculine &&
+                      e.speaker.kind == SpeakerKind::organization;
+  return unsure ? body_as_person : 0.0;
 }
 
 }  // namespace
@@ -202,9 +209,7 @@ double Pronouns::salience(const Registry::Entry& e, const Seen& seen, const Ment
   if (seen.subject) score += subject_bonus;
   if (seen.subject && seen.subordinate) score += subordinate;
   if (seen.subject && seen.told) score += told;
-  if (e.speaker.gender == Gender::unknown && mention.gender == Gender::masculine &&
-      e.speaker.kind == SpeakerKind::organization)
-    score += body_as_person;
+  score += body_as_person_of(e, mention);
   if (seen.floor) score += floor_bonus;
   if (e.speaker.kind == SpeakerKind::person || e.speaker.kind == SpeakerKind::unnamed) score += person_bonus;
   if (e.speaker.gender == Gender::unknown) score += unknown_gender;
@@ -283,6 +288,8 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
     if (takes_last)
       score -= static_cast<double>(mention.phrase.first - seen.token) * 0.05 + (seen.subject ? subject_bonus : 0.0);
     // „Berger lobte den Rat. Dieser …“: not who acted, also where nothing else speaks for the other.
+    // „verlangte Hilfe vom Rat. Dieser …“: a preposition, too, brings what is taken up.
+    if (points && seen.oblique && seen.sentence + 1 >= mention.sentence) score -= oblique + body_as_person_of(e, mention);
     if (points && seen.subject) score -= (seen.floor ? floor_bonus : 0.0) + acted;
     if (points && seen.subordinate && seen.subject) score -= subordinate;
     if (score > best_score) {
