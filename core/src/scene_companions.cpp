@@ -35,7 +35,8 @@ std::vector<TokenRange> Scene::with_companion(const Clause& clause, std::vector<
 
 /// „Raab und Roth war es wichtig, zu betonen, …“: whom a matter is dear to; empty where the clause names nobody so.
 TokenRange Scene::minded_by(const Clause& clause) const {
-  if (clause.lemma != "sein" || clause.passive || clause.finite == no_token || clause.subject.first != clause.finite + 1)
+  if (clause.passive || clause.finite == no_token || clause.subject.first != clause.finite + 1 ||
+      !morphology.has_lemma(clause.finite, "sein", Pos::verb))
     return {};
   const std::int32_t p = phrases.phrase_of_token[first_word(clause)];
   if (p < 0) return {};

@@ -86,11 +86,11 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
         return clause.lemma == "hören" ? source_of(clause)
                                        : document_of(clause);  // „hört man aus dem Amt“, „Im Brief droht man …“
       if (w == "es") {
+        if (const TokenRange minded = minded_by(clause); !minded.empty()) return whole_phrase(minded, clause.finite);
         // „Das Gericht sprach ihn frei. Es wies den Vorwurf zurück, …“, not „es hieß“, „es gibt“.
         const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
                               pack.names->reporting_verb(clause.lemma) && clause.finite < clause.subject.first + 2;
         if (somebody) return {clause.subject};
-        if (const TokenRange minded = minded_by(clause); !minded.empty()) return whole_phrase(minded, clause.finite);
         return source_of(clause);
       }
     }
