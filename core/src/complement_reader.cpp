@@ -373,7 +373,8 @@ void ComplementReader::fill_noun(const Clause& frame, const Governor& noun, std:
   candidate.quotation.frame = frame.parts;
   candidate.quotation.medium = scene_.medium_of(noun.word);
   // „die Bitte der Wirte, zu bleiben“: the noun names the source together with its owner.
-  const TokenRange owner = owner_of(noun), agent = owner.empty() && !denied_in_attribute(noun) ? agent_of(noun) : TokenRange{};
+  const TokenRange owner = owner_of(noun);
+  const TokenRange agent = owner.empty() && !denied_in_attribute(noun) ? agent_of(noun) : TokenRange{};
   const auto here = static_cast<std::uint32_t>(&frame - scene_.clauses.clauses.data());
   // „wies Befürchtungen des Nordens zurück, dass …“: a fear is nobody's statement; who rejects it says that it is not
   // so.

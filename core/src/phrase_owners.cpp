@@ -65,7 +65,8 @@ bool PhraseSpeakers::giver_before(std::uint32_t first, Attribution& attribution)
   for (std::uint32_t i = first - 1; i-- > 1 && first - i < attribute_reach;) {
     if (morphology_.is_finite_only(i)) return false;
     if (word(i) != "von" && word(i) != "vom") continue;
-    const std::int32_t m = morphology_.can_be(i - 1, Pos::article) ? mentions_.mention_of_token[i + 1] : -1;
+    std::int32_t m = morphology_.can_be(i - 1, Pos::article) ? mentions_.mention_of_token[i + 1] : -1;
+    if (const std::int32_t named = mentions_.mention_of_token[first - 2]; m >= 0 && named > m) m = named;
     if (m < 0 || mentions_.mentions[m].speaker < 0) return false;
     add_owner(m, attribution);
     signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);

@@ -289,7 +289,8 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
       score -= static_cast<double>(mention.phrase.first - seen.token) * 0.05 + (seen.subject ? subject_bonus : 0.0);
     // „Berger lobte den Rat. Dieser …“: not who acted, also where nothing else speaks for the other.
     // „verlangte Hilfe vom Rat. Dieser …“: a preposition, too, brings what is taken up.
-    if (points && seen.oblique && seen.sentence + 1 >= mention.sentence) score -= oblique + body_as_person_of(e, mention);
+    if (points && seen.oblique && seen.sentence + 1 >= mention.sentence)
+      score -= oblique + body_as_person_of(e, mention);
     if (points && seen.subject) score -= (seen.floor ? floor_bonus : 0.0) + acted;
     if (points && seen.subordinate && seen.subject) score -= subordinate;
     if (score > best_score) {

@@ -180,7 +180,9 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
       const std::string w = lower_first(word(t));
       if (w != "von" && w != "vom" && w != "durch" && w != "seitens") continue;
       const std::int32_t p = phrases.phrase_of_token[t + 1];
-      if (p < 0 || phrases.phrases[p].preposition != t || belongs_to_noun(clause, t)) continue;
+      // „wurde im „Boten“ ‚ein Haufen von Träumern‘ genannt“: nobody does it inside what he says.
+      if (p < 0 || phrases.phrases[p].preposition != t || belongs_to_noun(clause, t) || marks.pair_of_token[t] >= 0)
+        continue;
       const std::uint32_t head = phrases.phrases[p].head;
       const std::int32_t m = mentions.mention_of_token[head];
       // „Von russischer Seite wurde bestritten, …“
