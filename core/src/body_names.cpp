@@ -81,6 +81,10 @@ std::string BodyNames::name(const Mention& mention) const {
     }
     return naming_.phrase(words, mention.head, mention.gender);
   }
+  // "der Veranstalter der Messe, der Möbelhersteller Kelmo,": the name of another phrase that means the same.
+  if (mention.head + 1 < mention.name.first)
+    for (std::uint32_t i = mention.core.last; i < mention.name.first; ++i)
+      if (naming_.word(i) == ",") return naming_.name(mention.name, false);
   const bool noun_before = mention.head < mention.name.first && mention.core.last <= mention.name.first;
   if (noun_before) {
     const Sense& head = senses_[mention.head];

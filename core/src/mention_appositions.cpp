@@ -45,7 +45,10 @@ std::uint32_t MentionExtent::apposition(std::uint32_t at, Mention& mention, bool
             reader_.is_word(end) && one_of(word(end), {"von", "vom"}) ? reader_.prepositional(end) : end;
         closes(belongs))
       end = belongs;
-    if (!closes(end)) return at;
+    // „Das nannte der Sprecher der Werft, Jan Beck einen Fehler“: the comma behind a full name is often forgotten.
+    const bool unclosed = person && core.name.size() > 1 && core.range.first == core.name.first && mention.definite &&
+                          reader_.determiner(end);
+    if (!closes(end) && !unclosed) return at;
     mention.name = core.name;
     mention.kind = MentionKind::name;
     // "der Gastgeber, der ungarische Präsident Ader,"

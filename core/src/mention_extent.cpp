@@ -173,8 +173,13 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
     const std::int32_t name = inner ? names_.name_of_token[inner.head] : -1;
     if (inner && (senses_[inner.head].is(sense_collective | sense_state | sense_capital | sense_place) ||
                   (name >= 0 && names_.names[name].kind != NameKind::person)) &&
-        !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
-      return reader_.prepositional(at);
+        !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document)) {
+      // „Bauern aus Bayern und aus Tirol“
+      const std::uint32_t end = reader_.prepositional(at);
+      const bool second = reader_.is_word(end) && word(end) == "und" && reader_.is_word(end + 1) &&
+                          word(end + 1) == "aus";
+      return second ? std::max(end, reader_.prepositional(end + 1)) : end;
+    }
   }
   if (somebody && one_of(w, {"vom", "von", "beim"}) && reader_.in(at + 1) && tokens_[at + 1].kind == TokenKind::mark)
     return reader_.prepositional(at);
@@ -195,6 +200,10 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
   if (one_of(w, {"von", "vom", "beim"}) || (w == "für" && !bare_person)) {
     const NounCore inner = reader_.core(at + 1);
     if (!inner) return at;
+    // „der Antrag kam bei der OPEC von Katar“: an abbreviation is whole, no state's.
+    if (w == "von" && !mention.name.empty() && senses_[mention.name.last - 1].is(sense_acronym) &&
+        senses_[inner.head].is(sense_state))
+      return at;
     const Sense& sense = senses_[inner.head];
     const std::int32_t name = names_.name_of_token[inner.head];
     const bool place_or_body = sense.is(sense_collective | sense_state | sense_capital | sense_acronym) ||

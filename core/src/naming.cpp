@@ -51,8 +51,8 @@ std::string Naming::adjective(std::uint32_t token, Gender gender) const {
   // "Berliner" has no endings; "Deutscher", "Rotes" have.
   bool inflects = !starts_upper(w);
   if (!inflects) {
-    // "der Interozeanischen Entwicklungsbank": made of any name.
-    inflects = stem.ends_with("isch") || stem.ends_with("lich") || stem.ends_with("ral") || stem.ends_with("nal") ||
+    // "der Interozeanischen Entwicklungsbank", "der Ahlenschen Zeitung": made of any name.
+    inflects = stem.ends_with("sch") || stem.ends_with("lich") || stem.ends_with("ral") || stem.ends_with("nal") ||
                (pack_.names && pack_.names->state_of_adjective(stem) != 0);
     if (!inflects) {
       std::vector<Reading> readings;

@@ -71,6 +71,10 @@ std::uint32_t NounReader::prepositional(std::uint32_t i) const {
     // "vor Ort" is a phrase, "außer Dienst"; "vom 7. April"
     if (in(at) && tokens_[at].kind == TokenKind::number) {
       while (in(at) && (tokens_[at].kind == TokenKind::number || (capital(at) && at < i + 4))) ++at;
+      // „zwischen 1990 und 1995“
+      if (at == i + 2 && word(i) == "zwischen" && in(at + 1) && word(at) == "und" &&
+          tokens_[at + 1].kind == TokenKind::number)
+        at += 2;
       return at;
     }
     return i;

@@ -90,7 +90,8 @@ void NounReader::attach_name(NounCore& core) const {
     // „Die Kanzlei Beck“ is called after somebody, „warf die Polizei Beck vor“ has two phrases.
     if (head.is(sense_collective))
       fits |= name.kind == NameKind::body || name.kind == NameKind::unknown ||
-              (name.kind == NameKind::person && name.gender == Gender::unknown && !is_public_body(head));
+              (name.kind == NameKind::person && name.gender == Gender::unknown && !is_public_body(head) &&
+               !(senses_[at].is(sense_human) && plural(core)));  // „baten die Verbände Lehrer darum“
     if (!head.is(sense_human | sense_title | sense_collective)) {
       // "des Bundesstaates Oaxaca", "der Stadt Emden"
       const std::string_view last = word(name.range.last - 1);

@@ -116,6 +116,11 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
                        morphology_.can_be(i, Pos::adverb) || determiner(i)))
     return i;
   for (std::uint32_t at = i + 1; in(at) && at < i + longest_attribute; ++at) {
+    // „die in Springfield, Illinois, ansässige Firma“: a place's country between commas.
+    if (is_sign(at, ",") && capital(at - 1) && capital(at + 1) && is_sign(at + 2, ",")) {
+      at += 2;
+      continue;
+    }
     if (!is_word(at) && tokens_[at].kind != TokenKind::number) return i;
     const bool quoted = in(at + 1) && quoted_name(at + 1) > at + 1;  // "die in Wien erscheinende „Tagespost“"
     if (starts_with_capital(at) || !(capital(at + 1) || quoted)) {

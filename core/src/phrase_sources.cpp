@@ -211,7 +211,8 @@ bool PhraseSpeakers::follows(std::uint32_t next, Attribution& attribution) {
   if (next + 1 >= tokens_.size()) return false;
   std::int32_t m = mentions_.mention_of_token[next];
   const bool genitive_here =
-      m >= 0 && mentions_.mentions[m].phrase.first == next && (mentions_.mentions[m].cases & genitive);
+      m >= 0 && mentions_.mentions[m].phrase.first == next && (mentions_.mentions[m].cases & genitive) &&
+      tokens_[next].kind != TokenKind::number;  // „laut Statistik 12.300 Räder“
   // „Die Reaktion aus dem Ministerium war, …“
   const bool of = word(next) == "von" || word(next) == "vom" || word(next) == "aus";
   if (!genitive_here) m = of ? mentions_.mention_of_token[next + 1] : -1;

@@ -205,7 +205,7 @@ class Chunker {
       ++i;
     }
     const std::uint32_t after_determiner = i;
-    while (i < end_ && (!nominal(i) || town_adjective(i))) {
+    while (i < end_ && (!nominal(i) || town_adjective(i) || (determiners && part_of_name(i, agreement)))) {
       if (modifier(i) || nominal(i)) ++i;
       else if (const std::uint32_t joined = i > after_determiner ? joined_adjective(i) : i; joined > i) i = joined;
       else break;
@@ -338,6 +338,28 @@ class Chunker {
   bool town_adjective(std::uint32_t i) const {
     return i + 1 < end_ && (is_inhabitant(bytes(i)) || (bytes(i + 1).ends_with("gruppe") && names_)) &&
            tokens_[i + 1].kind == TokenKind::word && capitalised(i + 1) && has_noun_reading(i + 1) && nominal(i + 1);
+  }
+  /// „des Staatlichen Prüfamts“: an adjective with a capital that belongs to what a body is called, in the case of its
+  /// article; „wenn die Deutschen Hilfe brauchen“ are people.
+  bool part_of_name(std::uint32_t i, Agreement agreement) const {
+    const std::string_view w = bytes(i);
+    if (tokens_[i].kind != TokenKind::word || !capitalised(i) || i + 1 >= end_ || !word(i + 1) || !capitalised(i + 1))
+      return false;
+    const bool weak = w.ends_with("en");
+    if (!weak && !w.ends_with("e")) return false;
+    const std::string_view stem = w.substr(0, w.size() - (weak ? 2 : 1));
+    bool derived = false;
+    for (std::string_view ending : {"sch", "lich", "al", "ell", "iv", "\xc3\xa4r"})
+      derived |= stem.size() > ending.size() + 2 && stem.ends_with(ending);
+    if (!derived) return false;
+    for (const Reading& reading : morphology_.readings(i))
+      if (reading.pos == Pos::noun && !reading.guessed && !(reading.nominalized && !starts_upper(reading.lemma)))
+        return false;
+    if (part_of_name(i + 1, agreement)) return true;
+    // Behind "der", "die", "das" the nominative and, of women and things, the accusative end in -e, all others in -en.
+    constexpr Agreement ends_in_e = 0x6007;
+    const Agreement fits = agreement & (weak ? static_cast<Agreement>(~ends_in_e) : ends_in_e);
+    return has_noun_reading(i + 1) && (fits & mask(i + 1, common_noun_pos));
   }
   bool is_inhabitant(std::string_view word) const {
     if (!names_ || word.size() < 5 || !word.ends_with("er")) return false;

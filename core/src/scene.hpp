@@ -77,6 +77,7 @@ class Scene {
   const Mention* mention_in(TokenRange range) const;
   /// The whole noun phrase around a base phrase: what `speaker` spans cover.
   std::vector<TokenRange> whole_phrase(TokenRange base, std::uint32_t before) const;
+  std::uint32_t years_behind(std::uint32_t token, std::uint32_t before) const;
   /// "4.300 Schiffe", "rund zwei Promille": a number without an article has no genitive, so the phrase is nobody's
   /// attribute ("laut Statistik | 4.300 Schiffe").
   std::uint32_t end_of_list(TokenRange first, std::uint32_t before) const;
