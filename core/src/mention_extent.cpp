@@ -35,10 +35,17 @@ void MentionExtent::second_office(Mention& mention) const {
   const bool apposition = behind && behind.name_index >= 0 &&
                           names_.names[behind.name_index].kind == NameKind::person &&
                           closes(reader_.bracket(behind.range.last));
-  if (!name && !apposition) return;
-  mention.role.last = name ? second.noun_end : end;
-  mention.phrase.last = name ? second.range.last : end;
+  const bool small = !name && !second.name.empty();  // "der Maler und Bildhauer marlo"
+  if (!name && !small && !apposition) return;
+  mention.role.last = name || small ? second.noun_end : end;
+  mention.phrase.last = name || small ? second.range.last : end;
   if (name && name->kind == NameKind::person) take_name(*name, mention);
+  if (small) {
+    mention.name = second.name;
+    mention.surname = second.name.first;
+    mention.kind = MentionKind::name;
+    mention.speaker_kind = SpeakerKind::person;
+  }
 }
 
 /// „sagte Ministerin Ada Keller der Presse-Agentur“: a person's name has no genitive behind it; she tells it something.

@@ -43,6 +43,7 @@ class MentionExtent {
   std::uint32_t purpose_and_seat(std::uint32_t at) const;
   std::uint32_t second_matter(std::uint32_t at) const;
   std::uint32_t apposition(std::uint32_t at, Mention& mention, bool takes_name);
+  std::uint32_t name_of_owner(const NounCore& core, const Mention& mention) const;
   std::uint32_t among_them(std::uint32_t at, const Mention& mention) const;
   std::uint32_t named_bodies(std::uint32_t at, Mention& mention) const;
   bool closes(std::uint32_t at) const;

@@ -28,6 +28,8 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     if (tokens_[i].kind != TokenKind::word || !(starts_upper(word(i)) || joined || small)) continue;
     if (!morphology_.is_noun(i) && !mentions_.senses[i].bits && !joined && !small) continue;
     if (head == no_token) head = i;
+    if (const std::int32_t p = phrases_.phrase_of_token[i]; p >= 0 && phrases_.phrases[p].measured)
+      head = phrases_.phrases[p].head;  // „das 120 Seiten starke Gutachten“
     // "dem am Montag vorgestellten Bericht": a noun inside the attribute is not what the phrase is about.
     const bool inside = head > range.first + 1 && morphology_.is_preposition(head - 1);
     if (!inside) break;
