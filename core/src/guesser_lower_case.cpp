@@ -39,7 +39,7 @@ bool Guesser::prefixed_verb(std::string_view word, std::vector<Reading>& out) {
     if (!particle && !inseparable) continue;
     std::string_view rest = word.substr(size);
     const bool with_zu = particle && rest.starts_with("zu") && rest.size() > 5;
-    const auto add = [&](std::string_view base, bool zu) {
+    const auto add = [&](std::string_view base, bool zu, bool only_participle = false) {
       scratch_.clear();
       lexicon_.lookup(base, scratch_);
       for (Reading reading : scratch_) {
@@ -47,6 +47,7 @@ bool Guesser::prefixed_verb(std::string_view word, std::vector<Reading>& out) {
         if (reading.pos != Pos::verb && !(reading.pos == Pos::adjective && is_participle)) continue;
         if (reading.auxiliary || reading.modal || reading.form == VerbForm::imperative) continue;
         if (zu && reading.form != VerbForm::infinitive) continue;
+        if (only_participle && reading.form != VerbForm::participle2) continue;
         if (zu) reading.form = VerbForm::zu_infinitive;
         reading.lemma = keep(std::string(prefix) + std::string(reading.lemma));
         reading.separable = particle;
@@ -56,6 +57,8 @@ bool Guesser::prefixed_verb(std::string_view word, std::vector<Reading>& out) {
     };
     if (with_zu) add(rest.substr(2), true);
     if (out.size() == before) add(rest, false);
+    // „Die Quellen würden beprobt“: a verb whose prefix stays has no "ge" in its participle.
+    if (inseparable && !particle) add(keep("ge" + std::string(rest)), false, true);
     if (out.size() > before) return true;
   }
   return false;

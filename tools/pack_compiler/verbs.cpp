@@ -138,6 +138,18 @@ void add_konjunktiv2(Lexeme& lexeme, const std::string& form) {
   Lexeme::add(lexeme.groups.front(), form + "n", feature);
 }
 
+/// „hing“ beside „hängte“: one more past of a verb.
+void add_past(Lexeme& lexeme, const std::string& form) {
+  Feature feature;
+  feature.pos = Pos::verb;
+  feature.form = VerbForm::past;
+  feature.persons = person_1 | person_3;
+  feature.numbers = singular;
+  Lexeme::add(lexeme.groups.front(), form, feature);
+  feature.numbers = plural;
+  Lexeme::add(lexeme.groups.front(), form + "en", feature);
+}
+
 struct Verbs {
   std::map<std::string, Lexeme> plain;   // by infinitive
   std::map<std::string, Lexeme> hidden;  // bases that do not occur without a particle, by infinitive of the whole
@@ -173,6 +185,11 @@ void read_extra(Verbs& verbs, std::string_view extra) {
       const std::vector<std::string> parts = words(rest);
       if (parts.size() != 4 && parts.size() != 5) list_error("verbs-extra", line, "wants: infinitive present past participle [konjunktiv]");
       verbs.plain.insert_or_assign(parts[0], strong_verb(parts[0], parts[1], parts[2], parts[3], parts.size() == 5 ? parts[4] : ""));
+    } else if (kind == "past") {
+      const std::vector<std::string> parts = words(rest);
+      const auto found = parts.size() == 2 ? verbs.plain.find(parts[0]) : verbs.plain.end();
+      if (found == verbs.plain.end()) list_error("verbs-extra", line, "wants: infinitive that is there, and its past");
+      add_past(found->second, parts[1]);
     } else if (kind == "konjunktiv") {
       const std::vector<std::string> parts = words(rest);
       if (parts.size() < 2) list_error("verbs-extra", line, "wants: infinitive form...");
