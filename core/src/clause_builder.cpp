@@ -105,6 +105,13 @@ void ClauseBuilder::with_finite(const Segment& segment) {
     last_ = open_clause(ClauseKind::verb_first, segment, no_clause);
     return;
   }
+  // „Nur bei Regen, antwortete der Wirt“: one comma between words without a verb and a verb with its own subject parts
+  // an answer from who gives it.
+  if (main_ != no_clause && answers(segment)) {
+    main_ = last_ = open_clause(ClauseKind::verb_first, segment, no_clause);
+    finish_waiting();
+    return;
+  }
   // „Ihr Vorwurf: Die Stadt schlafe.“: behind a colon a clause with its own subject is another than the words before
   // it.
   if (main_ != no_clause && !complete(main_) && segment.after_colon && starts_with_subject_then_verb(segment)) {
@@ -271,6 +278,16 @@ bool ClauseBuilder::goes_on_with_list() const {
       joined |= joins;
     }
   return joined;
+}
+
+/// Whether what a segment's verb and subject stand behind is nothing but one run of words without a verb, and a comma:
+/// no field before a verb ends in one unless something stands in it, „In Aldorf, einem Dorf am Meer, wohnt er“.
+bool ClauseBuilder::answers(const Segment& segment) const {
+  const Clause& before = out_.clauses[main_];
+  return before.kind == ClauseKind::fragment && before.finite == no_token && before.verbs.empty() &&
+         before.parts.size() == 1 && main_ == last_ && waiting_.empty() && !segment.coordinated &&
+         starts_with_finite(segment) && own_subject_behind(segment) && bytes(item(segment.first) - 1) == "," &&
+         before.parts.back().last + 1 == item(segment.first);
 }
 
 /// Preposed clauses depend on the main clause, now that it is there.

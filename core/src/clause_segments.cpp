@@ -113,7 +113,8 @@ class Segmenter : private Layer {
     }
     const std::uint32_t start = i;
     while (i < segment.last && i < start + 2 && word(item(i)) &&
-           (morphology_.is_only(item(i), Pos::particle) || morphology_.is_only(item(i), Pos::adverb)))
+           (morphology_.is_only(item(i), Pos::particle) || morphology_.is_only(item(i), Pos::adverb) ||
+            leads_subordinator(segment, i)))
       ++i;
     // „…, so dass der Hafen schloss“, „…, ohne dass jemand half“: two words that are one conjunction.
     if (i == start && i + 1 < segment.last && word(item(i + 1)) && (bytes(item(i + 1)) == "dass" || bytes(item(i + 1)) == "daß") &&
@@ -134,6 +135,12 @@ class Segmenter : private Layer {
       segment.introduced = ClauseKind::fragment;
       find_verb(segment);
     }
+  }
+
+  /// „Erst wenn der Damm hält, …“: what may be an adjective elsewhere stresses the clause behind it.
+  bool leads_subordinator(const Segment& segment, std::uint32_t i) const {
+    return i + 1 < segment.last && morphology_.can_be(item(i), Pos::adverb) && !morphology_.can_be_finite(item(i)) &&
+           word(item(i + 1)) && morphology_.is_only(item(i + 1), Pos::conjunction_subordinating);
   }
 
   void find_verb(Segment& segment) const {
@@ -224,7 +231,8 @@ class Segmenter : private Layer {
     if (front >= 0 && phrases_.phrases[front].preposition == no_token && phrases_.phrases[front].range.last == token &&
         phrases_.phrases[front].range.first == item(segment.first) && (phrases_.phrases[front].cases & nominative))
       return true;
-    if ((morphology_.finite_numbers(token) & plural) && joined_subject(segment)) return true;
+    if ((morphology_.finite_numbers(token) & plural) && (joined_subject(segment) || counted_subject(segment)))
+      return true;
     return index == segment.first || (index == segment.first + 1 && segment.coordinated);
   }
 
@@ -237,6 +245,26 @@ class Segmenter : private Layer {
     for (std::uint32_t k = segment.first + 1; k + 1 < segment.last; ++k)
       if ((bytes(item(k)) == "und" || bytes(item(k)) == "sowie") && nominative_at(k - 1) && nominative_at(k + 1))
         return true;
+    return false;
+  }
+
+  /// „Zwei von fünf Hennen legen keine Eier“, „Sieben der 20 Boote fahren ohne Motor“: a number that stands alone before what
+  /// it is a part of is several, which no phrase shows.
+  bool counted_subject(const Segment& segment) const {
+    for (std::uint32_t k = segment.first; k + 2 < segment.last; ++k) {
+      const std::uint32_t token = item(k), next = item(k + 1);
+      if (!is_number(token) && !(word(token) && morphology_.can_be(token, Pos::numeral)))
+        continue;
+      const std::int32_t p = phrases_.phrase_of_token[token];
+      if (p >= 0 && (phrases_.phrases[p].range.size() > 1 || phrases_.phrases[p].preposition != no_token)) continue;
+      if (k > segment.first && word(item(k - 1)) && morphology_.is_preposition(item(k - 1))) continue;
+      const bool of = bytes(next) == "von";
+      const std::int32_t whole = phrases_.phrase_of_token[of ? item(k + 2) : next];
+      if (whole < 0 || phrases_.phrases[whole].numbers != plural) continue;
+      if (of ? phrases_.phrases[whole].preposition == next
+             : phrases_.phrases[whole].has_determiner && (phrases_.phrases[whole].cases & genitive))
+        return true;
+    }
     return false;
   }
 
