@@ -92,7 +92,8 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   if (candidate.quotation.spans.empty()) return;
   // „Experten warnen: Das Grundwasser sinkt.“ A colon lets somebody's words stand as they were said; the mood of a
   // sentence of its own says nothing against them.
-  if ((!colon && !verb_in_marks(content, begin)) || scene_.is_reported_mood(content) || !states(clause(frame), cue)) {
+  const bool keeps_mood = colon || verb_in_marks(content, begin) || says_no_more(s, frame, at, cue);
+  if (!keeps_mood || scene_.is_reported_mood(content) || !states(clause(frame), cue)) {
     if (!colon && stands_for_konjunktiv(content, cue))
       candidate.add(Evidence::mood_konjunktiv2, {content.finite, content.finite + 1});
     else add_moods(content, c, s, candidate);
@@ -161,6 +162,15 @@ bool VerbSecondRules::stands_for_konjunktiv(const Clause& content, const Cue& cu
 bool VerbSecondRules::verb_in_marks(const Clause& content, std::uint32_t begin) const {
   const std::int32_t p = content.finite == no_token ? -1 : scene_.marks.pair_of_token[content.finite];
   return p >= 0 && scene_.marks.pairs[static_cast<std::size_t>(p)].open > begin;
+}
+
+/// „Der Hirte sagte, nach Ostern blühten die Linden“: a verb of saying right before its comma, without an object,
+/// waits for what is said, whatever the mood.
+bool VerbSecondRules::says_no_more(std::uint32_t s, std::uint32_t frame, std::uint32_t at, const Cue& cue) const {
+  return frame == scene_.first_clause(s) && clause(frame).kind == ClauseKind::verb_second && cue.word &&
+         cue.word->grade == ReportingGrade::core && cue.word->takes(takes_verb_second) &&
+         (cue.word->kind == ReportingClass::say || cue.word->kind == ReportingClass::report) && !cue.tokens.empty() &&
+         cue.tokens.back().last + 1 == at && scene_.is(at - 1, ",");
 }
 
 /// Whether a clause is what the clause before it, with a verb of saying, hands on: „Sie sagte, alle seien da“.
@@ -334,6 +344,7 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
         (main == no_clause || clause(main).range.first >= frame.range.first))
       if (main == no_clause) main = k;
   }
+  if (main == no_clause && answered_by(s, c)) main = scene_.first_clause(s);
   if (main == no_clause) return;
   // „Die Schau läuft im Hafen, wird im Mai eröffnet und dauert bis Juli“ goes on telling with another meaning of the verb.
   if (frame.passive && frame.subject.empty() && scene_.cue_of_clause[c].word->grade == ReportingGrade::weak &&
@@ -378,10 +389,25 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   const Cue& cue = scene_.cue_of_clause[c];
   fill_frame(frame, cue, candidate);
   if (!cue.word) candidate.quotation.cue = verbs_of(frame);
-  scene_.add_verb_signs(cue, takes_verb_second, candidate);
+  // At the sentence's end whoever can say a thing in marks can say it without: „Die Fähre fährt nie, wunderte sich der
+  // Wirt.“
+  const bool ends = clause(main).range.first == first_word(s) && frame.range.last >= scene_.content_end(s) &&
+                    !scene_.morphology.can_be(first_word(s), Pos::conjunction_subordinating);
+  scene_.add_verb_signs(cue, ends && !frame.passive ? takes_verb_second | takes_direct : takes_verb_second, candidate);
   scene_.add_subject_signs(frame, candidate);
   scene_.add_frame_signs(frame, candidate);
   out_.push_back(std::move(candidate));
+}
+
+/// „Nur bei Regen, antwortete der Wirt“, „Keiner, gestand der Trainer; das Tor sei offen“: words without a verb that
+/// open the sentence are content right before somebody's word of saying.
+bool VerbSecondRules::answered_by(std::uint32_t s, std::uint32_t frame) const {
+  const Clause& words = clause(scene_.first_clause(s));
+  const Cue& cue = scene_.cue_of_clause[frame];
+  return frame == scene_.first_clause(s) + 1 && words.kind == ClauseKind::fragment && !words.opaque &&
+         words.finite == no_token && words.range.first == first_word(s) &&
+         words.range.last + 1 == clause(frame).range.first && cue.word && cue.word->grade != ReportingGrade::weak &&
+         cue.word->takes(takes_verb_second | takes_direct) && scene_.mention_in(clause(frame).subject);
 }
 
 /// „Es sei schwierig, sagte er, Beweise zu finden“, „Sie sei froh, sagte er, dass es regne“: an infinitive that the

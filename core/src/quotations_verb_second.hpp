@@ -26,6 +26,8 @@ class VerbSecondRules : private ComplementReader {
 
  private:
   bool speaks_with_any_verb(std::uint32_t s, std::uint32_t k) const;
+  bool says_no_more(std::uint32_t s, std::uint32_t frame, std::uint32_t at, const Cue& cue) const;
+  bool answered_by(std::uint32_t s, std::uint32_t frame) const;
   std::uint32_t first_word(std::uint32_t s) const;
   bool stands_inside_report(std::uint32_t s, std::uint32_t frame) const;
   std::uint32_t with_opening_marks(std::uint32_t begin, std::uint32_t end) const;
