@@ -215,6 +215,8 @@ class Sources : private SourceReader {
         if (!noun && phrase->head + 2 == who.last && ends_genitive(phrase->head)) noun = reporting_noun(phrase->head + 1);
         if (noun && noun->takes(takes_prepositional_source) && nach) {
           if (tells_time(sentence, t, phrase->head, *noun)) return;
+          // „Nach norwegischem Recht darf jeder im Wald zelten“, but „wurde nach islamischem Recht bestattet“
+          if (noun->grade == ReportingGrade::weak && !phrase->has_determiner && t != sentence.first) return;
           extend(sentence, who);
           source(s, t, {t, relative_end(s, who.last)}, who, Evidence::phrase_nach, noun);
           return;

@@ -107,6 +107,7 @@ class Scene {
  private:
   bool names_a_time(TokenRange phrase) const;
   bool is_focus_particle(std::uint32_t token) const;
+  bool follows_weder(std::uint32_t token) const;
   std::uint32_t joint_conjunction(std::uint32_t token) const;
   NounPhrase behind_attribute(const NounPhrase& article, std::uint32_t before) const;
   bool is_document(std::uint32_t head) const;

@@ -10,6 +10,7 @@ namespace wortlaut {
 namespace {
 
 constexpr std::uint32_t longest_list = 12;        // of joint speakers
+constexpr std::uint32_t longest_weder = 24;  // tokens from "weder" to its "noch"
 constexpr std::uint32_t longest_conjunction = 3;  // ", sondern auch"
 
 }  // namespace
@@ -37,11 +38,19 @@ bool Scene::is_focus_particle(std::uint32_t token) const {
   return false;
 }
 
+/// "noch" joins behind "weder" alone: „In der Stadt sind nach Angaben der Polizei noch 44 Leute.“
+bool Scene::follows_weder(std::uint32_t token) const {
+  const std::uint32_t first = tokens_of(sentence_of_token[token]).first;
+  for (std::uint32_t t = token; t-- > first && t + longest_weder > token;)
+    if (is(t, "weder") || is(t, "Weder")) return true;
+  return false;
+}
+
 /// Tokens of a conjunction that begins at `token` and joins speakers: "und", "sowie", "als auch", "noch", ", sondern
 /// auch"; 0 where none does.
 std::uint32_t Scene::joint_conjunction(std::uint32_t token) const {
   const auto at = [&](std::uint32_t i, std::string_view what) { return i < sentences.tokens.size() && is(i, what); };
-  if (at(token, "und") || at(token, "sowie") || at(token, "noch")) return 1;
+  if (at(token, "und") || at(token, "sowie") || (at(token, "noch") && follows_weder(token))) return 1;
   if (at(token, "als") && at(token + 1, "auch")) return 2;
   // „Raab ebenso wie Roth“, „Raab wie auch Roth“
   if ((at(token, "ebenso") || at(token, "genauso")) && at(token + 1, "wie")) return 2;

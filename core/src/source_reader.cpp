@@ -30,6 +30,8 @@ TokenRange SourceReader::source_phrase(std::uint32_t s, std::uint32_t t) const {
       return {t, at + 1};
     return {};
   }
+  // „Schuld sind laut Nordbahn Schüler“: a name, and behind it somebody else in one phrase by its cases.
+  if (const std::uint32_t name = end_of_name_before_noun(*phrase, at); name > at) return {t, name};
   TokenRange result{t, phrase->range.last};
   if (const TokenRange joined = joined_to_marks(sentence, at > t ? at - 1 : at); !joined.empty())
     return {t, joined.last};
@@ -108,6 +110,8 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
         result.last = std::max(result.last, whole.last);
       continue;
     }
+    // „kennt das Rezept nach eigenen Worten aus einem Buch“: whose words they are is told before them.
+    if (is_owned(result) || completes_verb(result)) break;
     if (next + 1 < sentence.last &&
         (scene_.is(next, "von") || scene_.is(next, "vom") || scene_.is(next, "aus") || scene_.is(next, "des"))) {
       const NounPhrase* behind = phrase_at(next + 1);
@@ -131,6 +135,42 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
     }
     break;
   }
+}
+
+/// "eigenen Worten", "ihren Angaben", "seinem Bekunden"
+bool SourceReader::is_owned(TokenRange phrase) const {
+  for (std::uint32_t t = phrase.first; t + 1 < phrase.last; ++t) {
+    const std::string w = lower_first(scene_.word(t));
+    if (w.starts_with("eigen") || scene_.morphology.can_be(t, Pos::possessive)) return true;
+  }
+  return false;
+}
+
+/// Behind the name that a phrase begins with at `at`, where the noun behind it is somebody by itself; else `at`.
+std::uint32_t SourceReader::end_of_name_before_noun(const NounPhrase& phrase, std::uint32_t at) const {
+  const std::int32_t m = scene_.mentions.mention_of_token[at];
+  if (m < 0 || phrase.has_determiner) return at;
+  const Mention& name = scene_.mentions.mentions[static_cast<std::size_t>(m)];
+  if (name.kind != MentionKind::name || name.phrase.first != at || name.phrase.last >= phrase.range.last) return at;
+  const std::int32_t n = scene_.mentions.mention_of_token[name.phrase.last];
+  if (n < 0 || n == m) return at;
+  const Mention& noun = scene_.mentions.mentions[static_cast<std::size_t>(n)];
+  return noun.kind == MentionKind::role && noun.phrase.first == name.phrase.last ? name.phrase.last : at;
+}
+
+/// „Die Scherben stammen laut dem Museum von einem Krug“, „Das Mehl kommt laut dem Amt aus Ungarn“: the verb waits for what
+/// opens with "von" or "aus" behind the source; „Die Zahlen stammen laut Angaben von Beck aus einer Studie“ has both.
+bool SourceReader::completes_verb(TokenRange source) const {
+  const std::uint32_t c = scene_.clauses.clause_of_token[source.first];
+  if (c == no_clause || clause(c).finite == no_token || clause(c).finite > source.first ||
+      scene_.mentions.senses[source.last - 1].is(sense_reporting | sense_document))
+    return false;
+  const auto waits = {"stammen", "kommen", "herrühren", "bestehen", "abhängen", "ausgehen", "leben"};
+  if (std::none_of(waits.begin(), waits.end(), [&](std::string_view verb) { return clause(c).lemma == verb; }))
+    return false;
+  for (std::uint32_t t = clause(c).range.first; t < source.first; ++t)
+    if (scene_.is(t, "von") || scene_.is(t, "vom") || scene_.is(t, "aus")) return false;
+  return true;
 }
 
 /// „Das Amt wies Berichte der „Rundschau“ vom Montag zurück, wonach …“, „Studien der Universität Aldorf, nach denen …“:
