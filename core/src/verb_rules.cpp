@@ -151,6 +151,8 @@ void VerbRules::separated_particle(std::uint32_t i) {
   const std::string_view particle = word(i);
   const bool listed = has(i, Pos::verb_particle);
   if (upper(i) || (!listed && !lexicon_.is_verb_particle(particle))) return;
+  // „Er wandte sich an den Rat, um schnell zu helfen“ is no "umwenden".
+  if (all(i, [](const Reading& reading) { return reading.pos == Pos::infinitive_conjunction; })) return;
   const std::uint32_t after = next(i);
   // „Es gab etwas zu feiern.“: before an infinitive it is no particle of "geben".
   if (particle == "zu" && after != none && !upper(after) && any(after, [](const Reading& reading) {

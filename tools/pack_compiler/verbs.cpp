@@ -138,7 +138,7 @@ void add_konjunktiv2(Lexeme& lexeme, const std::string& form) {
   Lexeme::add(lexeme.groups.front(), form + "n", feature);
 }
 
-/// „hing“ beside „hängte“: one more past of a verb.
+/// „hing“ beside „hängte“, „wandten“ beside „wendeten“: one more past of a verb.
 void add_past(Lexeme& lexeme, const std::string& form) {
   Feature feature;
   feature.pos = Pos::verb;
@@ -147,7 +147,7 @@ void add_past(Lexeme& lexeme, const std::string& form) {
   feature.numbers = singular;
   Lexeme::add(lexeme.groups.front(), form, feature);
   feature.numbers = plural;
-  Lexeme::add(lexeme.groups.front(), form + "en", feature);
+  Lexeme::add(lexeme.groups.front(), form + (form.back() == 'e' ? "n" : "en"), feature);
 }
 
 struct Verbs {
@@ -187,9 +187,12 @@ void read_extra(Verbs& verbs, std::string_view extra) {
       verbs.plain.insert_or_assign(parts[0], strong_verb(parts[0], parts[1], parts[2], parts[3], parts.size() == 5 ? parts[4] : ""));
     } else if (kind == "past") {
       const std::vector<std::string> parts = words(rest);
-      const auto found = parts.size() == 2 ? verbs.plain.find(parts[0]) : verbs.plain.end();
-      if (found == verbs.plain.end()) list_error("verbs-extra", line, "wants: infinitive that is there, and its past");
-      add_past(found->second, parts[1]);
+      if (parts.size() != 2) list_error("verbs-extra", line, "wants: infinitive past");
+      for (std::string_view prefix : {"", "ent", "ver"}) {
+        const auto found = verbs.plain.find(std::string(prefix) + parts[0]);
+        if (found != verbs.plain.end()) add_past(found->second, std::string(prefix) + parts[1]);
+        else if (prefix.empty()) list_error("verbs-extra", line, "no such verb");
+      }
     } else if (kind == "konjunktiv") {
       const std::vector<std::string> parts = words(rest);
       if (parts.size() < 2) list_error("verbs-extra", line, "wants: infinitive form...");
