@@ -286,8 +286,15 @@ bool ClauseBuilder::answers(const Segment& segment) const {
   const Clause& before = out_.clauses[main_];
   return before.kind == ClauseKind::fragment && before.finite == no_token && before.verbs.empty() &&
          before.parts.size() == 1 && main_ == last_ && waiting_.empty() && !segment.coordinated &&
-         starts_with_finite(segment) && own_subject_behind(segment) && bytes(item(segment.first) - 1) == "," &&
+         starts_with_finite(segment) && (own_subject_behind(segment) || is_written(segment)) &&
+         bytes(item(segment.first) - 1) == "," &&
          before.parts.back().last + 1 == item(segment.first);
+}
+
+/// „…, stand auf einem Zettel“: what stands there is what was before it.
+bool ClauseBuilder::is_written(const Segment& segment) const {
+  return segment.first + 2 < segment.last && morphology_.has_lemma(segment.finite, "stehen", Pos::verb) &&
+         morphology_.is_preposition(item(segment.first + 1));
 }
 
 /// Preposed clauses depend on the main clause, now that it is there.

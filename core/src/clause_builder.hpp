@@ -46,6 +46,7 @@ class ClauseBuilder : private Layer {
   bool second_participle(const Segment& segment) const;
   bool goes_on_with_list() const;
   bool answers(const Segment& segment) const;
+  bool is_written(const Segment& segment) const;
   bool is_remark(const Clause& clause) const;
   bool waits_for_predicate(std::uint32_t index) const;
   bool fills_bracket(const Segment& segment) const { return fills_bracket_of(main_, segment); }

@@ -36,7 +36,10 @@ class Complements : private ComplementReader {
         case ClauseKind::infinitive:
           if (clause.introducer == no_token) governed(s, c, takes_infinitive, Evidence::with_infinitive);
           break;
-        case ClauseKind::verb_second: verb_second_.verb_second(s, c, clause.range.first); break;
+        case ClauseKind::verb_second:
+          verb_second_.verb_second(s, c, clause.range.first);
+          verb_second_.verbless(s, c);
+          break;
         case ClauseKind::verb_first: verb_second_.verb_first(s, c); break;
         default: break;
       }

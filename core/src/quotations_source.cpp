@@ -216,7 +216,9 @@ class Sources : private SourceReader {
         if (noun && noun->takes(takes_prepositional_source) && nach) {
           if (tells_time(sentence, t, phrase->head, *noun)) return;
           // „Nach norwegischem Recht darf jeder im Wald zelten“, but „wurde nach islamischem Recht bestattet“
-          if (noun->grade == ReportingGrade::weak && !phrase->has_determiner && t != sentence.first) return;
+          if (noun->grade == ReportingGrade::weak &&
+              ((!phrase->has_determiner && t != sentence.first) || told_at_end(s)))
+            return;
           extend(sentence, who);
           source(s, t, {t, relative_end(s, who.last)}, who, Evidence::phrase_nach, noun);
           return;
@@ -247,6 +249,15 @@ class Sources : private SourceReader {
       if (behind && behind->preposition == t) return;
       source(s, t, {who.first, t + 1}, who, Evidence::phrase_nach, noun);
     }
+  }
+
+  /// „Nach der Satzung müsse der Rat gehen, wandte Holm ein“: somebody says at the sentence's end what the rule is.
+  bool told_at_end(std::uint32_t s) const {
+    const std::uint32_t last = scene_.last_clause(s) - 1;
+    const Clause& frame = clause(last);
+    return last > scene_.first_clause(s) && !frame.opaque && frame.kind == ClauseKind::verb_first &&
+           frame.finite == frame.range.first && !frame.subject.empty() && scene_.is(frame.range.first - 1, ",") &&
+           scene_.cue_of_clause[last].word && scene_.cue_of_clause[last].word->grade == ReportingGrade::core;
   }
 
   /// „Zeugen zufolge floh der Täter.“

@@ -15,6 +15,8 @@ class VerbSecondRules : private ComplementReader {
   /// Proposes clause `c` of sentence `s`, or the content beginning at token `begin` with it, as what the clause before
   /// reports.
   void verb_second(std::uint32_t s, std::uint32_t c, std::uint32_t begin);
+  /// Proposes the words without a verb that clause `c` ends with behind its verb of saying.
+  void verbless(std::uint32_t s, std::uint32_t c);
   /// Proposes what stands around clause `c` where that is a reporting parenthesis, or what begins with the clause
   /// before it.
   void verb_first(std::uint32_t s, std::uint32_t c);
@@ -27,6 +29,7 @@ class VerbSecondRules : private ComplementReader {
  private:
   bool speaks_with_any_verb(std::uint32_t s, std::uint32_t k) const;
   bool says_no_more(std::uint32_t s, std::uint32_t frame, std::uint32_t at, const Cue& cue) const;
+  bool is_written(const Clause& frame) const;
   bool answered_by(std::uint32_t s, std::uint32_t frame) const;
   std::uint32_t first_word(std::uint32_t s) const;
   bool stands_inside_report(std::uint32_t s, std::uint32_t frame) const;

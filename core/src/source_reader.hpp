@@ -22,6 +22,7 @@ class SourceReader {
   TokenRange source_phrase(std::uint32_t s, std::uint32_t t) const;
   /// Adds genitives, "von …", names in marks and abbreviations in brackets that stand behind a source.
   void extend(TokenRange sentence, TokenRange& result) const;
+  std::uint32_t end_of_mention(const NounPhrase& phrase) const;
   bool is_owned(TokenRange phrase) const;
   bool completes_verb(TokenRange source) const;
   std::uint32_t end_of_name_before_noun(const NounPhrase& phrase, std::uint32_t at) const;
