@@ -24,10 +24,11 @@ bool Layer::gap_is_speech(std::uint32_t before, std::uint32_t after) const {
 bool Layer::finite_here(std::uint32_t index) const {
   const std::uint32_t token = item(index);
   if (!word(token) || !morphology_.can_be_finite(token)) return false;
-  if (starts_upper(bytes(token)) && index > 0 && morphology_.is_noun(token)) return false;
-  if (starts_upper(bytes(token)) && index == 0 && morphology_.is_noun(token) && !morphology_.is_finite_only(token))
-    return index + 1 < size() && phrases_.phrase_of_token[item(index + 1)] >= 0 &&
-           morphology_.is_personal_pronoun(item(index + 1));
+  if (starts_upper(bytes(token)) && morphology_.is_noun(token)) {
+    const bool opens = index == 0 || bytes(token - 1) == ":";
+    if (!opens || (index > 0 && morphology_.can_be(token, Pos::noun))) return false;
+    if (!morphology_.is_finite_only(token)) return opens_with_verb(index);
+  }
   // Inside a noun phrase as an adjective: "der weiten Reise".
   const std::int32_t phrase = phrases_.phrase_of_token[token];
   if (phrase >= 0 && !morphology_.is_finite_only(token) && phrases_.phrases[phrase].range.size() > 1 &&
@@ -35,6 +36,20 @@ bool Layer::finite_here(std::uint32_t index) const {
     return false;
   if (morphology_.is_preposition(token) && !morphology_.is_finite_only(token) && phrase_follows(token)) return false;
   return true;
+}
+
+/// „Kommt er, …“, „Fehlt das Geld, bleibt die Tür zu“, „Nehmt keine Pilze“: behind what may be a name at a sentence's start
+/// stands a phrase that no name goes before.
+bool Layer::opens_with_verb(std::uint32_t index) const {
+  if (index + 1 >= size()) return false;
+  const std::uint32_t next = item(index + 1);
+  const std::int32_t p = phrases_.phrase_of_token[next];
+  if (p < 0) return false;
+  if (morphology_.is_personal_pronoun(next)) return true;
+  const NounPhrase& phrase = phrases_.phrases[p];
+  return !morphology_.can_be(item(index), Pos::noun) && phrase.range.first == next && phrase.has_determiner &&
+         phrase.preposition == no_token && phrase.range.size() > 1 && (phrase.cases & (nominative | accusative)) &&
+         !(phrase.cases & genitive);
 }
 
 bool Layer::clear_finite(std::uint32_t token) const {

@@ -31,6 +31,7 @@ class Layer {
   bool gap_is_speech(std::uint32_t before, std::uint32_t after) const;
   /// Whether the word at `index` has a finite reading that is worth believing.
   bool finite_here(std::uint32_t index) const;
+  bool opens_with_verb(std::uint32_t index) const;
   /// Whether the token can be nothing but a finite verb.
   bool clear_finite(std::uint32_t token) const;
   /// Whether the token can stand behind the finite verb of a final cluster: "dass er kommen wird müssen".

@@ -137,6 +137,14 @@ class Segmenter : private Layer {
     }
   }
 
+  /// „bestimmen zu wollen“, „hetzen zu lassen“, „schwimmen zu gehen“
+  bool takes_infinitive(std::uint32_t token) const {
+    if (morphology_.is_modal(token)) return true;
+    for (std::string_view verb : {"lassen", "sehen", "hören", "helfen", "lernen", "gehen", "bleiben"})
+      if (morphology_.has_lemma(token, verb, Pos::verb)) return true;
+    return false;
+  }
+
   /// „Erst wenn der Damm hält, …“: what may be an adjective elsewhere stresses the clause behind it.
   bool leads_subordinator(const Segment& segment, std::uint32_t i) const {
     return i + 1 < segment.last && morphology_.can_be(item(i), Pos::adverb) && !morphology_.can_be_finite(item(i)) &&
@@ -166,7 +174,7 @@ class Segmenter : private Layer {
           morphology_.is_auxiliary(item(k + 2 < segment.last ? k + 2 : k)))
         continue;
       // „darüber bestimmen zu wollen“: so does an infinitive before that of its modal verb.
-      if (morphology_.can_be_infinitive(token) && k + 2 < segment.last && marks_zu(k + 1) && morphology_.is_modal(item(k + 2)))
+      if (morphology_.can_be_infinitive(token) && k + 2 < segment.last && marks_zu(k + 1) && takes_infinitive(item(k + 2)))
         continue;
       if (first_clear == no_token && in_attribute(segment, k)) continue;
       if (clear_finite(token)) {

@@ -183,6 +183,13 @@ bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
     return true;
   }
   if (word.ends_with("t") && word.size() > 5) {
+    // "eingebrockt": behind a particle "ge" makes a participle.
+    if (const std::size_t ge = word.find("ge", 2); ge != std::string_view::npos && ge + 5 < word.size() &&
+                                                  lexicon_.is_verb_particle(word.substr(0, ge))) {
+      verb(keep(std::string(word.substr(0, ge)) + std::string(word.substr(ge + 2, word.size() - ge - 3)) + "en"),
+           VerbForm::participle2, 0, 0);
+      return true;
+    }
     const std::string_view lemma = keep(stem(1) + "en");
     verb(lemma, VerbForm::present, person_3, singular);
     return true;

@@ -94,9 +94,32 @@ bool VerbSecondRules::opens_with_report(std::uint32_t s, std::uint32_t frame) co
   return scene_.cue_of_clause[first].word && !scene_.is_reported_mood(front) && front.parent == frame;
 }
 
+bool VerbSecondRules::is_main(const Clause& clause) {
+  return clause.kind == ClauseKind::verb_second || clause.kind == ClauseKind::verb_first ||
+         clause.kind == ClauseKind::fragment;
+}
+
+/// „Der Rat stellte klar: Fehlt das Geld, bleibt die Tür zu“, „…: Solange es regnet, steigt der Fluss“: where the sentence
+/// behind a colon begins that clause `c`, or one before it that is its first field, opens; no_token for others.
+std::uint32_t VerbSecondRules::begin_behind_colon(std::uint32_t s, std::uint32_t c) const {
+  const auto behind_colon = [&](std::uint32_t k) {
+    const std::uint32_t first = clause(k).range.first;
+    return first > scene_.tokens_of(s).first && scene_.is(first - 1, ":");
+  };
+  if (behind_colon(c)) return clause(c).range.first;
+  // Whatever clause it was hung on: what depends on it in turn stands between.
+  for (std::uint32_t k = c; k-- > scene_.first_clause(s) && !clause(k).opaque && !is_main(clause(k));)
+    if (behind_colon(k)) return clause(k).kind != ClauseKind::infinitive ? clause(k).range.first : no_token;
+  return no_token;
+}
+
 /// „Die Lage sei ernst, sagte sie.“ „Die Lage, sagte sie, sei ernst.“
 void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   const Clause& frame = clause(c);
+  if (const std::uint32_t begin = begin_behind_colon(s, c); begin != no_token) {
+    verb_second(s, c, begin);
+    return;
+  }
   if (opens_with_report(s, c)) return;
   if (!is_parenthesis(s, c)) {
     // „Sie warnte, wenn es regne, werde der Deich brechen“: the content begins with its preposed clause.

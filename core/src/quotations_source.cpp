@@ -217,7 +217,9 @@ class Sources : private SourceReader {
           if (tells_time(sentence, t, phrase->head, *noun)) return;
           // „Nach norwegischem Recht darf jeder im Wald zelten“, but „wurde nach islamischem Recht bestattet“
           if (noun->grade == ReportingGrade::weak &&
-              ((!phrase->has_determiner && t != sentence.first) || told_at_end(s)))
+              ((!phrase->has_determiner && t != sentence.first &&
+                !scene_.is_of_kind(phrase->head + 1, TokenKind::number)) ||  // „nach Paragraf 13“
+               told_at_end(s)))
             return;
           extend(sentence, who);
           source(s, t, {t, relative_end(s, who.last)}, who, Evidence::phrase_nach, noun);

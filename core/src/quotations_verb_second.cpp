@@ -190,11 +190,27 @@ bool VerbSecondRules::verb_in_marks(const Clause& content, std::uint32_t begin) 
 /// „Der Hirte sagte, nach Ostern blühten die Linden“: a verb of saying right before its comma, without an object,
 /// waits for what is said, whatever the mood.
 bool VerbSecondRules::says_no_more(std::uint32_t s, std::uint32_t frame, std::uint32_t at, const Cue& cue) const {
-  return frame == scene_.first_clause(s) && clause(frame).kind == ClauseKind::verb_second && cue.word &&
-         cue.word->grade == ReportingGrade::core && cue.word->takes(takes_verb_second) &&
-         (cue.word->kind == ReportingClass::say || cue.word->kind == ReportingClass::report ||
-          cue.word->kind == ReportingClass::think) && !cue.tokens.empty() &&
-         cue.tokens.back().last + 1 == at && scene_.is(at - 1, ",");
+  if (frame != scene_.first_clause(s) || clause(frame).kind != ClauseKind::verb_second || !cue.word ||
+      cue.word->grade != ReportingGrade::core || !cue.word->takes(takes_verb_second) || cue.tokens.empty() ||
+      !scene_.is(at - 1, ",") || scene_.marks.pair_of_token[at] >= 0)
+    return false;
+  // „Man hat das Gefühl, …“ is no word of saying.
+  const bool says = cue.word->kind == ReportingClass::say || cue.word->kind == ReportingClass::report ||
+                    (cue.word->kind == ReportingClass::think && cue.tokens.size() == 1 &&
+                     cue.tokens.front().first == clause(frame).finite);
+  return says && names_no_object(clause(frame), {cue.tokens.back().last, at - 1});
+}
+
+/// „sagte am Abend in Bern“: of the words behind a verb of saying none is what it says.
+bool VerbSecondRules::names_no_object(const Clause& frame, TokenRange behind) const {
+  for (std::uint32_t t = behind.first; t < behind.last; ++t) {
+    const std::int32_t p = scene_.phrases.phrase_of_token[t];
+    if (frame.subject.contains(t)) continue;
+    if (p < 0 ? !scene_.is_word(t) || scene_.morphology.can_be_participle2(t)
+              : scene_.phrases.phrases[static_cast<std::size_t>(p)].preposition == no_token)
+      return false;
+  }
+  return true;
 }
 
 /// Whether a clause is what the clause before it, with a verb of saying, hands on: „Sie sagte, alle seien da“.

@@ -29,6 +29,9 @@ class VerbSecondRules : private ComplementReader {
  private:
   bool speaks_with_any_verb(std::uint32_t s, std::uint32_t k) const;
   bool says_no_more(std::uint32_t s, std::uint32_t frame, std::uint32_t at, const Cue& cue) const;
+  static bool is_main(const Clause& clause);
+  std::uint32_t begin_behind_colon(std::uint32_t s, std::uint32_t c) const;
+  bool names_no_object(const Clause& frame, TokenRange behind) const;
   bool is_written(const Clause& frame) const;
   bool answered_by(std::uint32_t s, std::uint32_t frame) const;
   std::uint32_t first_word(std::uint32_t s) const;

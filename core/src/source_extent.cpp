@@ -78,6 +78,13 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
       else break;
       continue;
     }
+    // „nach Paragraf 13 des Gesetzes“
+    if (scene_.is_of_kind(next, TokenKind::number))
+      if (const ReportingWord* rule = reporting_noun(next - 1);
+          rule && rule->kind == ReportingClass::decide && phrase_at(next - 1) && !phrase_at(next - 1)->has_determiner) {
+        result.last = next + 1;
+        continue;
+      }
     if (scene_.is(next, "(") && next + 3 <= sentence.last) {
       std::uint32_t close = next + 1;
       while (close < sentence.last && close < next + 5 && !scene_.is(close, ")")) ++close;
