@@ -68,15 +68,22 @@ bool SentenceOpeners::is_noun(std::string_view word) {
   return std::any_of(readings_.begin(), readings_.end(), [](const Reading& reading) { return reading.pos == Pos::noun; });
 }
 
-bool SentenceOpeners::announces(std::string_view word) {
+bool SentenceOpeners::announces(std::string_view word, std::string_view before_colon) {
+  const auto any_announces = [this](std::string_view lemma) {
+    const std::vector<ReportingWord>& entries = reporting_.verbs(lemma);
+    return std::any_of(entries.begin(), entries.end(), [](const ReportingWord& entry) {
+      return entry.with.empty() && !entry.reflexive && entry.grade == ReportingGrade::core &&
+             entry.takes(takes_verb_second);
+    });
+  };
   readings_.clear();
   lexicon_.lookup(word, readings_);
+  // „Sie stellte klar: Das Geld reicht“: its particle stands right before the colon.
+  const bool particle = lexicon_.is_verb_particle(before_colon);
   return std::any_of(readings_.begin(), readings_.end(), [&](const Reading& reading) {
     if (reading.pos != Pos::verb) return false;
-    const std::vector<ReportingWord>& entries = reporting_.verbs(reading.lemma);
-    return std::any_of(entries.begin(), entries.end(), [](const ReportingWord& entry) {
-      return entry.with.empty() && !entry.reflexive && entry.grade == ReportingGrade::core && entry.takes(takes_verb_second);
-    });
+    return any_announces(reading.lemma) ||
+           (particle && any_announces(std::string(before_colon) + std::string(reading.lemma)));
   });
 }
 

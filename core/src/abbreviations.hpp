@@ -47,7 +47,7 @@ class SentenceOpeners {
 
   /// Whether the word is a form of a verb that nearly always hands on words and can do so without a
   /// subordinator: "sagte", "erklärt"; not "zeigt".
-  bool announces(std::string_view word);
+  bool announces(std::string_view word, std::string_view before_colon);
 
  private:
   const Lexicon& lexicon_;

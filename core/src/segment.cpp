@@ -136,7 +136,7 @@ class SentenceCutter {
     for (std::uint32_t k = from; k < i; ++k) {
       if (out_.tokens[k].kind != TokenKind::word) continue;
       ++words;
-      if (openers_.announces(of(k))) return 0;
+      if (openers_.announces(of(k), of(i - 1))) return 0;
     }
     return words >= 4 ? i + 1 : 0;
   }
