@@ -73,7 +73,7 @@ bool SentenceOpeners::announces(std::string_view word, std::string_view before_c
     const std::vector<ReportingWord>& entries = reporting_.verbs(lemma);
     return std::any_of(entries.begin(), entries.end(), [](const ReportingWord& entry) {
       return entry.with.empty() && !entry.reflexive && entry.grade == ReportingGrade::core &&
-             entry.takes(takes_verb_second);
+             entry.takes(takes_verb_second | takes_direct);
     });
   };
   readings_.clear();

@@ -55,6 +55,10 @@ void ClauseBuilder::forget_loose(const Segment& segment) {
 }
 
 void ClauseBuilder::embedded(const Segment& segment) {
+  if (segment.introduced == ClauseKind::relative && wide_phrase(segment.introducer) && ends_bracket_around(segment)) {
+    without_verb(segment);
+    return;
+  }
   const std::uint32_t index = open_clause(segment.introduced, segment, last_ != no_clause ? last_ : main_);
   if (segment.coordinated && follows_verb_final()) {
     out_.clauses[index].parent = out_.clauses[last_].parent;
@@ -66,6 +70,10 @@ void ClauseBuilder::embedded(const Segment& segment) {
 }
 
 void ClauseBuilder::with_finite(const Segment& segment) {
+  if (ends_bracket_around(segment)) {
+    without_verb(segment);
+    return;
+  }
   if (second_infinitive(segment)) {
     extend(main_, segment);
     return;
@@ -280,6 +288,13 @@ bool ClauseBuilder::goes_on_with_list() const {
   return joined;
 }
 
+/// „Gäste sollten, bittet der Wirt, die Stühle nicht verrücken“: what looks like a finite verb at the end is the infinitive that
+/// the clause around the parenthesis waits for.
+bool ClauseBuilder::ends_bracket_around(const Segment& segment) const {
+  return segment.finite != no_token && item(segment.last - 1) == segment.finite && !clear_finite(segment.finite) &&
+         main_ != no_clause && out_.clauses[main_].kind == ClauseKind::verb_first && goes_back(segment);
+}
+
 /// Whether what a segment's verb and subject stand behind is nothing but one run of words without a verb, and a comma:
 /// no field before a verb ends in one unless something stands in it, „In Aldorf, einem Dorf am Meer, wohnt er“.
 bool ClauseBuilder::answers(const Segment& segment) const {
@@ -288,7 +303,16 @@ bool ClauseBuilder::answers(const Segment& segment) const {
          before.parts.size() == 1 && main_ == last_ && waiting_.empty() && !segment.coordinated &&
          starts_with_finite(segment) && (own_subject_behind(segment) || is_written(segment)) &&
          bytes(item(segment.first) - 1) == "," &&
-         before.parts.back().last + 1 == item(segment.first);
+         before.parts.back().last + 1 == item(segment.first) && !goes_on_without_verb(segment);
+}
+
+/// „Ein Schild, sagte sie, weise Gäste zum Hof“: words without a verb on both sides are one clause.
+bool ClauseBuilder::goes_on_without_verb(const Segment& segment) const {
+  for (const Segment& later : *segments_)
+    if (later.first >= segment.last)
+      return later.finite == no_token && later.introducer == no_token && !later.zu_infinitive && !later.coordinated &&
+             !later.bracket && bytes(item(later.first) - 1) == ",";
+  return false;
 }
 
 /// „…, stand auf einem Zettel“: what stands there is what was before it.

@@ -46,6 +46,8 @@ class ClauseBuilder : private Layer {
   bool second_participle(const Segment& segment) const;
   bool goes_on_with_list() const;
   bool answers(const Segment& segment) const;
+  bool goes_on_without_verb(const Segment& segment) const;
+  bool ends_bracket_around(const Segment& segment) const;
   bool is_written(const Segment& segment) const;
   bool is_remark(const Clause& clause) const;
   bool waits_for_predicate(std::uint32_t index) const;

@@ -113,7 +113,7 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     candidate.rule = Rule::verb_second;
     fill_frame(clause(frame), cue, candidate);
     if (!cue.word && !is_hearsay(clause(frame), cue)) candidate.quotation.cue = verbs_of(clause(frame));
-    scene_.add_verb_signs(cue, takes_verb_second, candidate);
+    scene_.add_verb_signs(cue, colon ? takes_verb_second | takes_direct : takes_verb_second, candidate);
   }
   if (colon) candidate.add(Evidence::marks_colon, {at - 1, at});
   scene_.add_subject_signs(clause(frame), candidate);
