@@ -42,7 +42,7 @@ bool VerbSecondRules::is_parenthesis(std::uint32_t s, std::uint32_t k) const {
   for (std::string_view thing : {"nichts", "etwas", "alles", "vieles", "wenig"})
     if (frame.subject.size() == 1 && scene_.is(frame.subject.first, thing)) return false;
   return !frame.subject.empty() || frame.passive || is_written(frame) ||
-         (frame.lemma == "verlauten" && !scene_.source_of(frame).empty());  // „…, verlautete aus dem Amt“
+         frame.lemma == "verlauten";  // „…, verlautete aus dem Amt“
 }
 
 /// „Der Betrieb werde beendet, stand in dem Schreiben“

@@ -45,7 +45,15 @@ std::uint32_t SourceReader::end_of_name_before_noun(const NounPhrase& phrase, st
   const Mention& name = scene_.mentions.mentions[static_cast<std::size_t>(m)];
   if (name.kind != MentionKind::name || name.phrase.first != at || name.phrase.last >= phrase.range.last) return at;
   const std::int32_t n = scene_.mentions.mention_of_token[name.phrase.last];
-  if (n < 0 || n == m) return at;
+  // „Schuld sind laut Nordbahn Igel“: the clause has no other subject.
+  if (n < 0) {
+    const std::uint32_t c = scene_.clauses.clause_of_token[at];
+    return c != no_clause && clause(c).subject.empty() && name.phrase.last == phrase.head &&
+                   scene_.morphology.can_be(phrase.head, Pos::noun)
+               ? name.phrase.last
+               : at;
+  }
+  if (n == m) return at;
   const Mention& noun = scene_.mentions.mentions[static_cast<std::size_t>(n)];
   return noun.kind == MentionKind::role && noun.phrase.first == name.phrase.last ? name.phrase.last : at;
 }
