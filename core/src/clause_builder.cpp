@@ -288,8 +288,8 @@ bool ClauseBuilder::goes_on_with_list() const {
   return joined;
 }
 
-/// „Gäste sollten, bittet der Wirt, die Stühle nicht verrücken“: what looks like a finite verb at the end is the infinitive that
-/// the clause around the parenthesis waits for.
+/// „Gäste sollten, bittet der Wirt, die Stühle nicht verrücken“: what looks like a finite verb at the end is the
+/// infinitive that the clause around the parenthesis waits for.
 bool ClauseBuilder::ends_bracket_around(const Segment& segment) const {
   return segment.finite != no_token && item(segment.last - 1) == segment.finite && !clear_finite(segment.finite) &&
          main_ != no_clause && out_.clauses[main_].kind == ClauseKind::verb_first && goes_back(segment);

@@ -38,8 +38,8 @@ bool Layer::finite_here(std::uint32_t index) const {
   return true;
 }
 
-/// „Kommt er, …“, „Fehlt das Geld, bleibt die Tür zu“, „Nehmt keine Pilze“: behind what may be a name at a sentence's start
-/// stands a phrase that no name goes before.
+/// „Kommt er, …“, „Fehlt das Geld, bleibt die Tür zu“, „Kocht keine Pilze“: behind what may be a name at a sentence's
+/// start stands a phrase that no name goes before.
 bool Layer::opens_with_verb(std::uint32_t index) const {
   if (index + 1 >= size()) return false;
   const std::uint32_t next = item(index + 1);

@@ -24,7 +24,8 @@ bool ClauseOpeners::opens(Segment& segment, std::uint32_t i) const {
   if (!word(token)) return false;
   // „Der Rat fragt, seit wann der Weg zu ist“, „… bis wann“, „… von wo“: a preposition and what it asks.
   if ((morphology_.is_preposition(token) || morphology_.is_subordinator(token)) && i + 1 < segment.last &&
-      word(item(i + 1)) && morphology_.is_only(item(i + 1), Pos::interrogative_adverb) && verb_final_from(segment, i + 2)) {
+      word(item(i + 1)) && morphology_.is_only(item(i + 1), Pos::interrogative_adverb) &&
+      verb_final_from(segment, i + 2)) {
     segment.introducer = item(i + 1);
     segment.introduced = ClauseKind::question;
     return true;

@@ -174,7 +174,8 @@ class Segmenter : private Layer {
           morphology_.is_auxiliary(item(k + 2 < segment.last ? k + 2 : k)))
         continue;
       // „darüber bestimmen zu wollen“: so does an infinitive before that of its modal verb.
-      if (morphology_.can_be_infinitive(token) && k + 2 < segment.last && marks_zu(k + 1) && takes_infinitive(item(k + 2)))
+      if (morphology_.can_be_infinitive(token) && k + 2 < segment.last && marks_zu(k + 1) &&
+          takes_infinitive(item(k + 2)))
         continue;
       if (first_clear == no_token && in_attribute(segment, k)) continue;
       if (clear_finite(token)) {
@@ -256,8 +257,8 @@ class Segmenter : private Layer {
     return false;
   }
 
-  /// „Zwei von fünf Hennen legen keine Eier“, „Sieben der 20 Boote fahren ohne Motor“: a number that stands alone before what
-  /// it is a part of is several, which no phrase shows.
+  /// „Zwei von fünf Hennen legen keine Eier“, „Sieben der 20 Boote fahren ohne Motor“: a number that stands alone before
+  /// what it is a part of is several, which no phrase shows.
   bool counted_subject(const Segment& segment) const {
     for (std::uint32_t k = segment.first; k + 2 < segment.last; ++k) {
       const std::uint32_t token = item(k), next = item(k + 1);

@@ -121,8 +121,8 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
   out_.push_back(std::move(candidate));
 }
 
-/// „Die Wirtin meinte, besser spät als nie.“: what stands behind the comma after a verb of saying is said, though it has no
-/// verb of its own.
+/// „Die Wirtin meinte, besser spät als nie.“: what stands behind the comma after a verb of saying is said, though it
+/// has no verb of its own.
 void VerbSecondRules::verbless(std::uint32_t s, std::uint32_t c) {
   const Clause& frame = clause(c);
   const Cue& cue = scene_.cue_of_clause[c];

@@ -48,8 +48,8 @@ std::uint32_t SourceReader::end_of_name_before_noun(const NounPhrase& phrase, st
   // „Schuld sind laut Nordbahn Igel“: the clause has no other subject.
   if (n < 0) {
     const std::uint32_t c = scene_.clauses.clause_of_token[at];
-    return c != no_clause && clause(c).subject.empty() && name.phrase.last == phrase.head &&
-                   scene_.morphology.can_be(phrase.head, Pos::noun)
+    return c != no_clause && clause(c).subject.empty() && name.phrase.last + 1 == phrase.range.last &&
+                   scene_.morphology.can_be(name.phrase.last, Pos::noun)
                ? name.phrase.last
                : at;
   }
@@ -164,7 +164,8 @@ void SourceReader::extend(TokenRange sentence, TokenRange& result) const {
   }
 }
 
-/// Behind the name that a phrase begins with, where that is a mention and the words behind it in the phrase are none of it.
+/// Behind the name that a phrase begins with, where that is a mention and the words behind it in the phrase are none
+/// of it.
 std::uint32_t SourceReader::end_of_mention(const NounPhrase& phrase) const {
   const std::int32_t m = scene_.mentions.mention_of_token[phrase.range.first];
   if (m < 0) return phrase.range.last;

@@ -214,4 +214,22 @@ bool SourceReader::told_by_frame(std::uint32_t s, std::uint32_t inside) const {
          frame.range.last + 1 == clause(inside).range.first && scene_.is(frame.range.last, ",");
 }
 
+/// „Nach der Satzung müsse der Rat gehen, wandte Holm ein“: somebody says at the sentence's end what the rule is.
+bool SourceReader::told_at_end(std::uint32_t s) const {
+  const std::uint32_t last = scene_.last_clause(s) - 1;
+  const Clause& frame = clause(last);
+  return last > scene_.first_clause(s) && !frame.opaque && frame.kind == ClauseKind::verb_first &&
+         frame.finite == frame.range.first && !frame.subject.empty() && scene_.is(frame.range.first - 1, ",") &&
+         scene_.cue_of_clause[last].word && scene_.cue_of_clause[last].word->grade == ReportingGrade::core;
+}
+
+/// A relative clause right behind a source belongs to its frame.
+std::uint32_t SourceReader::relative_end(std::uint32_t s, std::uint32_t last) const {
+  for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
+    if (!clause(k).opaque && clause(k).kind == ClauseKind::relative && clause(k).range.first > last - 1 &&
+        clause(k).range.first <= last + 2 && last < scene_.sentences.tokens.size() && scene_.is(last, ","))
+      return std::max(last, clause(k).range.last);
+  return last;
+}
+
 }  // namespace wortlaut
