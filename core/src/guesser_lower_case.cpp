@@ -10,7 +10,8 @@ namespace {
 /// Endings of adjectives that the lexicon cannot have all of: "klimaneutralisch", "regierungsnah".
 constexpr std::string_view adjective_suffixes[] = {
     "isch", "lich", "ig",    "bar",   "los",   "haft",  "sam",     "iv",    "al",   "ell",  "är",   "ös",    "abel",  "ibel",
-    "frei", "reich", "voll", "arm",   "fähig", "würdig", "pflichtig", "weit", "nah",  "mäßig", "artig", "förmig", "fach", "malig", "jährig", "fest", "bereit", "feindlich"};
+    "frei", "reich", "voll", "arm",   "fähig", "würdig", "pflichtig", "weit", "nah",  "mäßig", "artig", "förmig", "fach", "malig", "jährig", "fest", "bereit", "feindlich",
+    "wert", "gerecht", "dicht"};
 
 constexpr std::string_view adjective_endings[] = {"", "e", "em", "en", "er", "es"};
 
@@ -45,7 +46,8 @@ bool Guesser::prefixed_verb(std::string_view word, std::vector<Reading>& out) {
       for (Reading reading : scratch_) {
         const bool is_participle = reading.form == VerbForm::participle1 || reading.form == VerbForm::participle2;
         if (reading.pos != Pos::verb && !(reading.pos == Pos::adjective && is_participle)) continue;
-        if (reading.auxiliary || reading.modal || reading.form == VerbForm::imperative) continue;
+        // „fertigzuwerden“, „innezuhaben“
+        if ((reading.auxiliary && !zu) || reading.modal || reading.form == VerbForm::imperative) continue;
         if (zu && reading.form != VerbForm::infinitive) continue;
         if (only_participle && reading.form != VerbForm::participle2) continue;
         if (zu) reading.form = VerbForm::zu_infinitive;
