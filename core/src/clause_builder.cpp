@@ -108,9 +108,10 @@ void ClauseBuilder::with_finite(const Segment& segment) {
   }
   // "Die Löhne, sagte sie, seien zu niedrig": a parenthesis, since the main verb still comes.
   // In „Ein Sturm, der …, habe die Küste erreicht, meldet das Amt“ it has come: the Konjunktiv says who is reported.
-  if (main_ != no_clause && !complete(main_) && starts_with_finite(segment) && own_subject_behind(segment) &&
+  const bool with_so = starts_with_so(segment);  // „Die Glocke, so glaubt der Küster, wird wieder läuten“
+  if (main_ != no_clause && !complete(main_) && (starts_with_finite(segment) || with_so) && own_subject_behind(segment) &&
       !morphology_.has_unambiguous_konjunktiv1(segment.finite) && finite_segment_follows(segment)) {
-    last_ = open_clause(ClauseKind::verb_first, segment, no_clause);
+    last_ = open_clause(with_so ? ClauseKind::verb_second : ClauseKind::verb_first, segment, no_clause);
     return;
   }
   // „Nur bei Regen, antwortete der Wirt“: one comma between words without a verb and a verb with its own subject parts
@@ -313,6 +314,11 @@ bool ClauseBuilder::goes_on_without_verb(const Segment& segment) const {
       return later.finite == no_token && later.introducer == no_token && !later.zu_infinitive && !later.coordinated &&
              !later.bracket && bytes(item(later.first) - 1) == ",";
   return false;
+}
+
+bool ClauseBuilder::starts_with_so(const Segment& segment) const {
+  return segment.first + 1 < segment.last && bytes(item(segment.first)) == "so" &&
+         item(segment.first + 1) == segment.finite;
 }
 
 /// „…, stand auf einem Zettel“: what stands there is what was before it.

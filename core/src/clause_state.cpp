@@ -30,7 +30,9 @@ bool ClauseBuilder::goes_back(const Segment& segment) const {
   if (!open_.empty() || before_main_ == no_clause || main_ == no_clause || segment.bracket) return false;
   const Clause& inside = out_.clauses[main_];
   if (inside.finite == no_token || inside.coordinated != no_clause || fills_bracket(segment)) return false;
-  const bool told = inside.kind == ClauseKind::verb_first &&
+  const bool with_so = inside.kind == ClauseKind::verb_second && inside.finite == inside.range.first + 1 &&
+                       bytes(inside.range.first) == "so";  // „Der Weg ist, so sagt die Wirtin, seit Mai zu“
+  const bool told = (inside.kind == ClauseKind::verb_first || with_so) &&
                     !morphology_.is_auxiliary(inside.finite) && !morphology_.is_modal(inside.finite);
   if (told) {
     const Clause& last = out_.clauses[last_];

@@ -71,8 +71,10 @@ class Sources : private SourceReader {
       // „Der Wirt winkte ab: Der Preis sei fest, wenn man handle, so Rast“: what stands behind the colon.
       if (closes && mood && scene_.is_reported_mood(*mood) && announces(s, mood->range.first))
         whole.first = mood->range.first;
-      if (inside != no_clause && clause(inside).coordinated != no_clause && !scene_.verb_final(clause(inside)) &&
-          what != Evidence::phrase_so)
+      if (inside != no_clause &&
+          (clause(inside).coordinated != no_clause ||
+           (what != Evidence::phrase_demnach && stands_beside_main(s, inside))) &&
+          !scene_.verb_final(clause(inside)) && what != Evidence::phrase_so)
         whole.first = clause(inside).range.first;
     }
     if (const TokenRange inner = inside_brackets(sentence, frame); !inner.empty()) whole = inner;
@@ -239,7 +241,8 @@ class Sources : private SourceReader {
       }
       if (!noun || !noun->takes(takes_prepositional_source) || noun->grade != ReportingGrade::core) return;
       const NounPhrase* behind = t + 1 < sentence.last ? phrase_at(t + 1) : nullptr;
-      if (behind && behind->preposition == t) return;
+      // „Im Keller lagern dem Vernehmen nach besonders alte Fässer“: the clause would have no subject.
+      if (behind && behind->preposition == t && !(own != no_clause && clause(own).subject.empty())) return;
       source(s, t, {who.first, t + 1}, who, Evidence::phrase_nach, noun);
     }
   }
@@ -313,7 +316,7 @@ class Sources : private SourceReader {
       const std::uint32_t c = scene_.clauses.clause_of_token[at];
       if (clause(c).finite == at && !clause(c).opaque && scene_.cue_of_clause[c].word &&
           !scene_.is_reported_mood(clause(c)) && clause(c).range.first <= t && !clause(c).passive &&
-          hands_on(scene_.cue_of_clause[c].word->kind)) {
+          (hands_on(scene_.cue_of_clause[c].word->kind) || stands_between_commas(clause(c)))) {
         TokenRange frame{t, at + 1};
         while (frame.last < sentence.last && !scene_.is(frame.last, ",") && !scene_.is_stop(frame.last) &&
                !scene_.is(frame.last, "–"))

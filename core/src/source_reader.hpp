@@ -56,6 +56,8 @@ class SourceReader {
   /// „Ein Sprecher sagte, nach ersten Erkenntnissen sei die Straße glatt gewesen“: whether the frame right before
   /// governs the clause that a source stands in.
   bool told_by_frame(std::uint32_t s, std::uint32_t inside) const;
+  bool stands_beside_main(std::uint32_t s, std::uint32_t inside) const;
+  bool stands_between_commas(const Clause& frame) const;
   bool told_at_end(std::uint32_t s) const;
   std::uint32_t relative_end(std::uint32_t s, std::uint32_t last) const;
   /// „Das lehnte sie ab“ refuses what stands before and says nothing of who claimed it; other verbs hand it on.
