@@ -109,8 +109,9 @@ void ClauseBuilder::with_finite(const Segment& segment) {
   // "Die Löhne, sagte sie, seien zu niedrig": a parenthesis, since the main verb still comes.
   // In „Ein Sturm, der …, habe die Küste erreicht, meldet das Amt“ it has come: the Konjunktiv says who is reported.
   const bool with_so = starts_with_so(segment);  // „Die Glocke, so glaubt der Küster, wird wieder läuten“
-  if (main_ != no_clause && !complete(main_) && (starts_with_finite(segment) || with_so) && own_subject_behind(segment) &&
-      !morphology_.has_unambiguous_konjunktiv1(segment.finite) && finite_segment_follows(segment)) {
+  if (main_ != no_clause && !complete(main_) && (starts_with_finite(segment) || with_so) &&
+      own_subject_behind(segment) && !morphology_.has_unambiguous_konjunktiv1(segment.finite) &&
+      finite_segment_follows(segment)) {
     last_ = open_clause(with_so ? ClauseKind::verb_second : ClauseKind::verb_first, segment, no_clause);
     return;
   }

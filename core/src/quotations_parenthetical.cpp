@@ -100,7 +100,7 @@ bool VerbSecondRules::is_main(const Clause& clause) {
 }
 
 /// „Der Rat stellte klar: Fehlt das Geld, bleibt die Tür zu“, „…: Solange es regnet, steigt der Fluss“: where the
-/// sentence behind a colon begins that clause `c`, or one before it that is its first field, opens; no_token for others.
+/// sentence behind a colon begins that clause `c`, or one before it that is its first field, opens; else no_token.
 std::uint32_t VerbSecondRules::begin_behind_colon(std::uint32_t s, std::uint32_t c) const {
   const auto behind_colon = [&](std::uint32_t k) {
     const std::uint32_t first = clause(k).range.first;

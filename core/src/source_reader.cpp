@@ -223,7 +223,8 @@ bool SourceReader::told_at_end(std::uint32_t s) const {
          scene_.cue_of_clause[last].word && scene_.cue_of_clause[last].word->grade == ReportingGrade::core;
 }
 
-/// „Die Glocke, so glaubt der Küster, wird läuten“: what stands in a clause is no consequence of it, whatever its verb.
+/// „Die Glocke, so glaubt der Küster, wird läuten“: what stands in a clause is no consequence of it, whatever its
+/// verb.
 bool SourceReader::stands_between_commas(const Clause& frame) const {
   const auto index = static_cast<std::size_t>(&frame - scene_.clauses.clauses.data());
   return frame.parts.size() == 1 && frame.range.first > 0 && scene_.is(frame.range.first - 1, ",") &&
@@ -231,8 +232,8 @@ bool SourceReader::stands_between_commas(const Clause& frame) const {
          scene_.cue_of_clause[index].word->kind != ReportingClass::deny;
 }
 
-/// „Zwei Mühlen mahlen Roggen, die dritte steht nach Angaben des Vereins seit Mai still“: whether a main clause stands behind another one
-/// and a comma, so that a source in it speaks for it alone.
+/// „Zwei Mühlen mahlen Roggen, die dritte steht nach Angaben des Vereins seit Mai still“: whether a main clause stands behind another
+/// one and a comma, so that a source in it speaks for it alone.
 bool SourceReader::stands_beside_main(std::uint32_t s, std::uint32_t inside) const {
   const Clause& here = clause(inside);
   if (here.kind != ClauseKind::verb_second || here.finite == no_token || here.range.first < 2 ||
