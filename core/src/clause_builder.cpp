@@ -181,6 +181,10 @@ void ClauseBuilder::infinitive(const Segment& segment) {
 }
 
 void ClauseBuilder::without_verb(const Segment& segment) {
+  if (goes_on_with_answer(segment)) {
+    extend(--last_, segment);
+    return;
+  }
   if (goes_back(segment)) {
     out_.clauses[main_].parent = before_main_;
     main_ = last_ = before_main_;
@@ -305,16 +309,21 @@ bool ClauseBuilder::answers(const Segment& segment) const {
          before.parts.size() == 1 && main_ == last_ && waiting_.empty() && !segment.coordinated &&
          starts_with_finite(segment) && (own_subject_behind(segment) || is_written(segment)) &&
          bytes(item(segment.first) - 1) == "," &&
-         before.parts.back().last + 1 == item(segment.first) && !goes_on_without_verb(segment);
+         before.parts.back().last + 1 == item(segment.first);
 }
 
-/// „Ein Schild, sagte sie, weise Gäste zum Hof“: words without a verb on both sides are one clause.
-bool ClauseBuilder::goes_on_without_verb(const Segment& segment) const {
-  for (const Segment& later : *segments_)
-    if (later.first >= segment.last)
-      return later.finite == no_token && later.introducer == no_token && !later.zu_infinitive && !later.coordinated &&
-             !later.bracket && bytes(item(later.first) - 1) == ",";
-  return false;
+/// „Ein Fass, antwortet sie, bei großen Festen zwei“: words without a verb on both sides of whoever says them, but for
+/// „Niemand, sagte Holm, der Leiter der Werft“.
+bool ClauseBuilder::goes_on_with_answer(const Segment& segment) const {
+  if (!open_.empty() || last_ == no_clause || last_ == 0 || last_ != main_ || segment.bracket || segment.coordinated ||
+      bytes(item(segment.first) - 1) != ",")
+    return false;
+  const Clause &frame = out_.clauses[last_], &words = out_.clauses[last_ - 1];
+  const std::uint32_t first = item(segment.first);
+  return frame.kind == ClauseKind::verb_first && frame.parts.size() == 1 && frame.sentence == words.sentence &&
+         words.kind == ClauseKind::fragment && words.finite == no_token && words.parts.size() == 1 && !words.opaque &&
+         words.parts.back().last + 1 == frame.range.first && word(first) && !starts_upper(bytes(first)) &&
+         !morphology_.can_be(first, Pos::article) && !morphology_.can_be(first, Pos::possessive);
 }
 
 bool ClauseBuilder::starts_with_so(const Segment& segment) const {

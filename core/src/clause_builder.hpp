@@ -47,7 +47,7 @@ class ClauseBuilder : private Layer {
   bool goes_on_with_list() const;
   bool answers(const Segment& segment) const;
   bool starts_with_so(const Segment& segment) const;
-  bool goes_on_without_verb(const Segment& segment) const;
+  bool goes_on_with_answer(const Segment& segment) const;
   bool ends_bracket_around(const Segment& segment) const;
   bool is_written(const Segment& segment) const;
   bool is_remark(const Clause& clause) const;

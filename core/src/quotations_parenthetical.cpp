@@ -207,7 +207,7 @@ bool VerbSecondRules::answered_by(std::uint32_t s, std::uint32_t frame) const {
   const Cue& cue = scene_.cue_of_clause[frame];
   return frame == scene_.first_clause(s) + 1 && words.kind == ClauseKind::fragment && !words.opaque &&
          words.finite == no_token && words.range.first == first_word(s) &&
-         words.range.last + 1 == clause(frame).range.first && cue.word &&
+         words.parts.front().last + 1 == clause(frame).range.first && cue.word &&
          (is_written(clause(frame)) ||
           (cue.word->grade != ReportingGrade::weak && cue.word->takes(takes_verb_second | takes_direct) &&
            scene_.mention_in(clause(frame).subject)));
