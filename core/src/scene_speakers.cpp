@@ -106,9 +106,11 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
         return speaker_of(first);
     }
     // „Hunde zahlen den halben Preis, steht auf der Tafel“: the dogs do not stand there.
-    if (clause.lemma == "stehen" && clause.kind == ClauseKind::verb_first && clause.subject.empty() &&
-        clause.coordinated == no_clause)
-      if (std::vector<TokenRange> document = document_of(clause); !document.empty()) return document;
+    if (clause.kind == ClauseKind::verb_first && clause.subject.empty() && clause.coordinated == no_clause) {
+      if (clause.lemma == "verlauten") return source_of(clause);
+      if (clause.lemma == "stehen")
+        if (std::vector<TokenRange> document = document_of(clause); !document.empty()) return document;
+    }
     if (const std::uint32_t first = first_with_subject(clause); first != no_clause)
       return speaker_of(clauses.clauses[first]);
     // „Im Brief ist von ‚Trickserei‘ die Rede“: the talk is not who talks.
