@@ -105,6 +105,17 @@ class Chunker {
            (morphology_.can_be(i, Pos::adverb) || bytes(i) == "vor" || bytes(i) == "allem");
   }
 
+  /// Whether a "das" before a noun of the dictionary is no article of it, since the noun is never neuter.
+  bool is_lone_das(std::uint32_t das, std::uint32_t noun) const {
+    if ((bytes(das) != "das" && bytes(das) != "Das") || noun == das || morphology_.can_be(noun, Pos::proper_noun)) return false;
+    Agreement own = 0;
+    for (const Reading& reading : morphology_.readings(noun)) {
+      if (reading.guessed || reading.nominalized) return false;
+      if (reading.pos == Pos::noun) own |= agreement_of(reading);
+    }
+    return own != 0 && !(own & mask(das, is_determiner_pos));
+  }
+
   std::uint32_t step(std::uint32_t i) {
     if (!word(i)) return i + 1;
     std::uint32_t preposition = none;
@@ -164,8 +175,10 @@ class Chunker {
       if (!own) break;
       // „…, das seiner Meinung nach …“: two that do not agree are two phrases, the first a pronoun; so are two articles,
       // „der Plan, den die Chefin lobt“, but „der eine Plan“.
-      const bool articles = is_definite_article(bytes(at)) &&
-                            (is_definite_article(bytes(i)) || (starts_with_ein(bytes(i)) && !(agreement & own)));
+      // „Er nannte das ein Wunder“: "ein" without ending follows no article.
+      const bool articles =
+          is_definite_article(bytes(at)) &&
+          (is_definite_article(bytes(i)) || bytes(i) == "ein" || (starts_with_ein(bytes(i)) && !(agreement & own)));
       // „Einer ihrer Anwälte“: one, and of whom; it has the case of the one.
       if (determiners == 1 && preposition == none && morphology_.can_be(i, Pos::possessive))
         one = one_of_some(bytes(at));
@@ -204,6 +217,16 @@ class Chunker {
     // „Ebenso warb auch Raab“: what stands before an adverb and a noun is no attribute of it.
     if (!determiners && i < end_ && nominal(i) && i > at && !attribute_before_noun(i - 1)) {
       if (preposition == none) return at;
+    }
+    // „Er nannte das Willkür“: before a noun that is never neuter "das" is a pronoun.
+    if (determiners == 1 && i < end_ && nominal(i) && is_lone_das(at, i)) {
+      NounPhrase alone;
+      alone.preposition = preposition;
+      alone.head = at;
+      alone.pronoun = true;
+      alone.range = {at, at + 1};
+      finish(alone, mask(at, is_pronoun_or_relative_pos) & (governed ? governed : anything));
+      return at + 1;
     }
     // "der von Kennedy genannte Plan" is not followed: the determiner stays a pronoun-like phrase.
     if (i < end_ && nominal(i)) {

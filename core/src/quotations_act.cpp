@@ -77,6 +77,8 @@ class Acts {
     if (frame == "als") return predicate(here);
     if (frame == "adj") return adjective(here, cue);
     if (frame == "-") return {Evidence::content_object, false, cue.tokens.front(), cue.tokens.front()};
+    if (frame == "in")
+      if (ActContent content = seen_in_it(here, cue); content.found()) return content;
     return prepositional(here, frame);
   }
 
@@ -193,6 +195,17 @@ class Acts {
     return !starts_upper(scene_.word(token)) && w.size() > 4 && w.substr(w.size() - 2) == "er" && scene_.morphology.can_be(token, Pos::adjective) &&
            !scene_.morphology.can_be(token, Pos::adverb);  // „bezeichnete das ferner als Fehler“ compares nothing
   }
+  /// „sieht darin einen Fehler“: "darin" is the thing, and the object what it is taken for.
+  ActContent seen_in_it(const Clause& here, const Cue& cue) const {
+    for (const TokenRange& part : here.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t)
+        if (const std::string w = scene_.is_word(t) ? lower_first(scene_.word(t)) : ""; w == "darin" || w == "hierin") {
+          ActContent content = object(here, cue);
+          content.kind = Evidence::content_preposition;
+          return content;
+        }
+    return {};
+  }
   /// „warnte vor Glätte“, „sprach von Betrug“, „hält das für falsch“. By tokens and not by phrases: what stands behind the
   /// preposition may be an adjective, a number („von bis zu 850 Stellen“) or a word in marks.
   ActContent prepositional(const Clause& here, std::string_view wanted) const {
@@ -287,7 +300,7 @@ class Acts {
     if (scene_.has_own_word(here, "man")) candidate.add(Evidence::subject_es);
     add_document(here, candidate);
     const bool ahead = cue.word->kind == ReportingClass::announce || cue.word->kind == ReportingClass::demand;
-    add_content(here, content, reach, ahead && !below && !here.passive, candidate);
+    add_content(here, cue, content, reach, ahead && !below && !here.passive, candidate);
     // A content clause is the other rules' business; what is left of it here speaks against a summary.
     for (std::uint32_t k = scene_.first_clause(s_); k < scene_.last_clause(s_); ++k)
       if (clause(k).parent == c && !clause(k).opaque &&
@@ -376,7 +389,8 @@ class Acts {
   }
 
   /// How concrete it is: numbers, names, words in marks and length; a pronoun or a thing named before says little anew.
-  void add_content(const Clause& here, const ActContent& content, TokenRange reach, bool looks_ahead, Candidate& candidate) const {
+  void add_content(const Clause& here, const Cue& cue, const ActContent& content, TokenRange reach, bool looks_ahead,
+                   Candidate& candidate) const {
     const std::uint32_t end = std::max(content.whole.last, content.head.first < here.range.last ? reach.last : content.whole.last);
     std::uint32_t words = 0;
     bool number = false, name = false, marked = false;
@@ -402,10 +416,20 @@ class Acts {
     if (p < 0) return;
     const NounPhrase& phrase = scene_.phrases.phrases[p];
     if (phrase.pronoun) candidate.add(Evidence::content_pronoun, phrase.range);
+    // „hält einen Aufschub für das Beste“, „nannte ihn den Retter der Stadt“: what is said of somebody was not named before.
+    else if (is_said_of(content, cue)) return;
     // „Gelobt wurde die Arbeit der Helfer“: behind a participle in front the subject is the news, with any article.
     else if (phrase.definite && !participle_leads(here) &&
              !(has_genitive(phrase) && (looks_ahead || has_adjective(phrase))))
       candidate.add(Evidence::content_definite, phrase.range);
+  }
+
+  /// Whether the content is a predicate and no thing that the act is about.
+  bool is_said_of(const ActContent& content, const Cue& cue) const {
+    if (content.kind == Evidence::content_preposition)
+      return is_form_of(lower_first(scene_.word(content.head.first)), "für") &&
+             (cue.word->head == "halten" || cue.word->head == "erachten" || cue.word->head == "befinden");
+    return content.kind == Evidence::content_as || content.kind == Evidence::content_predicate;
   }
 
   /// „kritisierte die *hohen* Kosten der Halle“: the adjective is what is said of them.
