@@ -233,6 +233,7 @@ class Acts {
     if (preposition == "in") return word == "im" || word == "ins";
     if (preposition == "an") return word == "am" || word == "ans";
     if (preposition == "auf") return word == "aufs";
+    if (preposition == "bei") return word == "beim";
     if (preposition == "für") return word == "fürs";
     if (preposition == "vor") return word == "vorm" || word == "vors";
     return preposition == "um" && word == "ums";
@@ -357,7 +358,7 @@ class Acts {
   /// say what was said.
   bool names_topic(const ActContent& content) const {
     if (content.kind != Evidence::content_preposition) return false;
-    for (std::string_view preposition : {"über", "mit", "um", "an", "auf", "bei"})
+    for (std::string_view preposition : {"über", "mit", "um", "an", "auf"})
       if (is_form_of(lower_first(scene_.word(content.head.first)), preposition)) return true;
     return false;
   }

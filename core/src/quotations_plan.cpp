@@ -1,6 +1,6 @@
 #include "free_speech.hpp"
 
-/// Plans told without a verb of saying: „Die Werft schwieg nicht: Es fehle Geld. Sie will im Mai zwei Fähren bauen.“ What
+/// Plans and claims told without a verb of saying: „Die Werft schwieg nicht: Es fehle Geld. Sie will im Mai zwei Fähren bauen.“ What
 /// somebody wants is known from him alone; right behind speech it goes on with what he said. Anywhere else the article
 /// as often tells it in its own voice.
 namespace wortlaut {
@@ -12,9 +12,12 @@ class Plans {
       : scene_(scene), s_(sentence), floor_(floor), out_(out) {}
 
   void run() {
-    if (!floor_.quotation_before || opens_paragraph() || is_taken() || count_main_clauses(scene_, s_) != 1) return;
-    for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c)
-      if (wants(scene_.clauses.clauses[c]) && !act_content(scene_, c).found()) propose(scene_.clauses.clauses[c]);
+    if (is_taken() || count_main_clauses(scene_, s_) != 1) return;
+    const bool goes_on = floor_.quotation_before && !opens_paragraph();
+    for (std::uint32_t c = scene_.first_clause(s_); c < scene_.last_clause(s_); ++c) {
+      const Clause& here = scene_.clauses.clauses[c];
+      if (wants(here) && (is_claim(here) || (goes_on && !act_content(scene_, c).found()))) propose(here);
+    }
   }
 
  private:
@@ -30,20 +33,30 @@ class Plans {
     return false;
   }
 
-  /// „Die Werft will bauen“. "möchte" asks or is polite, "wollte" may have come to nothing, „will gebaut haben“ is hearsay,
-  /// and of „viele“ or of a thing that "will nicht starten" nothing was heard.
+  /// „Die Werft will bauen“. "möchte" asks or is polite, "wollte" may have come to nothing, and of „viele“ or of a thing
+  /// that "will nicht starten" nothing was heard.
   bool wants(const Clause& here) const {
     if (here.opaque || here.finite == no_token || !is_main(here)) return false;
     if (!scene_.is(here.finite, "will") && !scene_.is(here.finite, "wollen")) return false;
     bool infinitive = false;
     for (const std::uint32_t verb : here.verbs) {
       if (verb == here.finite) continue;
-      if (scene_.morphology.is_auxiliary(verb) && here.verbs.size() > 2) return false;
       infinitive |= scene_.morphology.can_be_infinitive(verb);
     }
     if (!infinitive || scene_.has_own_word(here, "man")) return false;
     const std::vector<TokenRange> who = scene_.speaker_of(here);
     return !who.empty() && scene_.mention_in(who.front()) != nullptr;
+  }
+
+  /// „Zwei Wanderer wollen einen Luchs gesehen haben“: what somebody says of himself, wherever it stands.
+  bool is_claim(const Clause& here) const {
+    bool perfect = false, participle = false;
+    for (const std::uint32_t verb : here.verbs) {
+      if (verb == here.finite) continue;
+      perfect |= scene_.is(verb, "haben") || scene_.is(verb, "sein");
+      participle |= scene_.morphology.can_be_participle2(verb) && !scene_.is(verb, "haben");
+    }
+    return perfect && participle;
   }
 
   void propose(const Clause& here) {
@@ -53,7 +66,7 @@ class Plans {
     candidate.quotation.form = Form::reported;
     candidate.quotation.spans = {scene_.tokens_of(s_)};
     candidate.quotation.speaker_phrase = scene_.speaker_of(here);
-    candidate.add(Evidence::content_plan, {here.finite, here.finite + 1});
+    candidate.add(is_claim(here) ? Evidence::perfect_infinitive : Evidence::content_plan, {here.finite, here.finite + 1});
     scene_.add_subject_signs(here, candidate);
     scene_.add_frame_signs(here, candidate);
     add_floor_signs(scene_, s_, floor_, candidate);
