@@ -107,7 +107,8 @@ class Chunker {
 
   /// Whether a "das" before a noun of the dictionary is no article of it, since the noun is never neuter.
   bool is_lone_das(std::uint32_t das, std::uint32_t noun) const {
-    if ((bytes(das) != "das" && bytes(das) != "Das") || noun == das || morphology_.can_be(noun, Pos::proper_noun)) return false;
+    if ((bytes(das) != "das" && bytes(das) != "Das") || noun == das || morphology_.can_be(noun, Pos::proper_noun))
+      return false;
     Agreement own = 0;
     for (const Reading& reading : morphology_.readings(noun)) {
       if (reading.guessed || reading.nominalized) return false;
@@ -138,6 +139,17 @@ class Chunker {
     return next > at ? next : (preposition != none ? at : i + 1);
   }
 
+  /// Adds a pronoun as a phrase of its own; returns the token behind it.
+  std::uint32_t pronoun(std::uint32_t at, std::uint32_t preposition, Agreement agreement) {
+    NounPhrase phrase;
+    phrase.preposition = preposition;
+    phrase.head = at;
+    phrase.pronoun = true;
+    phrase.range = {at, at + 1};
+    finish(phrase, agreement);
+    return at + 1;
+  }
+
   /// A phrase that begins at `at`; returns the token behind it, or `at` where there is none.
   std::uint32_t phrase(std::uint32_t at, std::uint32_t preposition, Agreement governed) {
     std::uint32_t i = at;
@@ -150,21 +162,13 @@ class Chunker {
         contracted |= reading.pos == Pos::preposition && reading.genders != 0;
     // „Das bestätigte Raab.“: at the sentence's start "das" is a pronoun where the only verb would be lost else.
     if (at == first_ && preposition == none && opens_with_pronoun(at)) {
-      phrase.head = at;
-      phrase.pronoun = true;
-      phrase.range = {at, at + 1};
       const Agreement own = mask(at, is_pronoun_pos);
-      finish(phrase, own ? own : anything);
-      return at + 1;
+      return pronoun(at, preposition, own ? own : anything);
     }
     // „der Plan, den Petra Holm lobte“, „die Frau, mit der Jan Beck sprach“: people have no article behind a comma.
     if (is_relative_before_name(at, preposition)) {
-      phrase.head = at;
-      phrase.pronoun = true;
-      phrase.range = {at, at + 1};
       const Agreement own = mask(at, is_pronoun_or_relative_pos);
-      finish(phrase, own & governed ? own & governed : anything);
-      return at + 1;
+      return pronoun(at, preposition, own & governed ? own & governed : anything);
     }
     if (counts_more(at)) i = at + 2;
     // Determiners: "die", "alle diese", "sein".
@@ -184,15 +188,8 @@ class Chunker {
         one = one_of_some(bytes(at));
       if (determiners == 1 && !one &&
           (stands_alone(bytes(at)) || articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
-          mask(at, is_pronoun_or_relative_pos)) {
-        NounPhrase alone;
-        alone.preposition = preposition;
-        alone.head = at;
-        alone.pronoun = true;
-        alone.range = {at, at + 1};
-        finish(alone, mask(at, is_pronoun_or_relative_pos));
-        return at + 1;
-      }
+          mask(at, is_pronoun_or_relative_pos))
+        return pronoun(at, preposition, mask(at, is_pronoun_or_relative_pos));
       if (agreement & own) agreement &= own;
       phrase.has_determiner = true;
       phrase.definite |= morphology_.can_be(i, Pos::article) ? !starts_with_ein(bytes(i)) : true;
@@ -219,15 +216,8 @@ class Chunker {
       if (preposition == none) return at;
     }
     // „Er nannte das Willkür“: before a noun that is never neuter "das" is a pronoun.
-    if (determiners == 1 && i < end_ && nominal(i) && is_lone_das(at, i)) {
-      NounPhrase alone;
-      alone.preposition = preposition;
-      alone.head = at;
-      alone.pronoun = true;
-      alone.range = {at, at + 1};
-      finish(alone, mask(at, is_pronoun_or_relative_pos) & (governed ? governed : anything));
-      return at + 1;
-    }
+    if (determiners == 1 && i < end_ && nominal(i) && is_lone_das(at, i))
+      return pronoun(at, preposition, mask(at, is_pronoun_or_relative_pos) & governed);
     // "der von Kennedy genannte Plan" is not followed: the determiner stays a pronoun-like phrase.
     if (i < end_ && nominal(i)) {
       for (std::uint32_t k = after_determiner; k < i; ++k) {
