@@ -68,6 +68,7 @@ class ComplementReader {
   static bool is_of_cue(const Governor& noun, const Cue& cue);
   bool names_source(const Clause& clause) const;
   bool announces(const Clause& frame, const Cue& cue, const Governor& noun) const;
+  bool announces(const Clause& frame, const Governor& noun) const;
   bool stands_in(std::uint32_t finite) const;
   void add_colon_signs(const Clause& frame, const Cue& cue, const Governor& noun, std::uint32_t content,
                        Candidate& candidate) const;

@@ -14,17 +14,19 @@ void ColonRules::sentence(std::uint32_t s) {
   const Cue& cue = scene_.cue_of_clause[frame_];
   const Governor noun = noun_before(scene_.tokens_of(s).first - 1);
   if (!announces(frame, cue, noun) && supposes(s, clause(c))) return;
-  const bool by_verb = cue.word && (!noun.word || is_of_cue(noun, cue) || cue.word->grade != ReportingGrade::weak);
+  const bool by_noun = noun.word && !is_of_cue(noun, cue) && (!cue.word || cue.word->grade == ReportingGrade::weak) &&
+                       announces(frame, noun) &&
+                       (noun.word->takes(takes_verb_second) || !scene_.is_reported_mood(clause(c)));
   Candidate candidate;
   candidate.sentence = s;
   // „Das Amt wies den Vorwurf zurück: Alles sei geprüft“: the mood says it, no verb or noun governs it.
-  const bool governed = (noun.word && !by_verb) || (cue.word && cue.word->takes(takes_verb_second));
+  const bool governed = by_noun || (cue.word && cue.word->takes(takes_verb_second));
   candidate.quotation.form =
       governed || !scene_.is_reported_mood(clause(c)) ? Form::indirect : Form::indirect_free_indirect;
   candidate.quotation.spans = scene_.without({scene_.tokens_of(s).first, scene_.content_end(s)}, {});
   if (candidate.quotation.spans.empty()) return;
   add_colon_signs(frame, cue, noun, c, candidate);
-  if (noun.word && !by_verb) {
+  if (by_noun) {
     fill_noun(frame, noun, takes_verb_second, candidate);
   } else {
     candidate.rule = Rule::verb_second;
@@ -84,10 +86,18 @@ bool ColonRules::has_own_source(std::uint32_t s) const {
 bool ComplementReader::announces(const Clause& frame, const Cue& cue, const Governor& noun) const {
   if (frame.passive) return false;
   const bool verb = cue.word && cue.word->grade != ReportingGrade::weak && cue.word->takes(takes_behind_colon);
-  const bool said = noun.word && noun.word->grade != ReportingGrade::weak && noun.word->takes(takes_verb_second);
+  const bool said = announces(frame, noun);
   if (!verb && !said) return false;
   const std::vector<TokenRange> who = scene_.speaker_of(frame);
   return !who.empty() && scene_.mention_in(who.front()) != nullptr;
+}
+
+/// „erneuerte ihre Forderung: …“, „legte ein Angebot vor: …“; of a noun that is the subject only one that can have a main
+/// clause for its content: „Aus dem Rat kam Kritik: …“, not „Das zeigt die Statistik: …“.
+bool ComplementReader::announces(const Clause& frame, const Governor& noun) const {
+  if (!noun.word || noun.word->grade == ReportingGrade::weak) return false;
+  if (noun.word->takes(takes_verb_second)) return true;
+  return !noun.tokens.overlaps(frame.subject) && noun.word->takes(takes_dass | takes_infinitive);
 }
 
 /// „Die Kranken lägen in Einzelzimmern“: in the plural Konjunktiv I looks like the indicative of every verb but "sein",
