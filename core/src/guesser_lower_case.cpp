@@ -104,7 +104,8 @@ bool Guesser::adjective_by_ending(std::string_view word, std::vector<Reading>& o
   return false;
 }
 
-/// Where the "ge" of a participle stands: at the word's start or behind the particle of a separable verb; npos for none.
+/// Where the "ge" of a participle stands: at the word's start or behind the particle of a separable verb; npos for
+/// none.
 std::size_t Guesser::particle_before_ge(std::string_view word) const {
   if (word.starts_with("ge")) return 0;
   for (std::size_t at = word.find("ge", 2); at != std::string_view::npos; at = word.find("ge", at + 1))

@@ -1,11 +1,20 @@
 #include "quotations_colon.hpp"
 
 #include <string>
+#include <string_view>
 
 #include "characters.hpp"
 #include "free_speech.hpp"
 
 namespace wortlaut {
+namespace {
+
+/// Words that lead to what would be so.
+constexpr std::string_view conditions[] = {"wenn",  "falls",     "sofern",      "ohne", "sonst",
+                                           "fast",  "ansonsten", "andernfalls", "beinahe"};
+constexpr std::size_t longest_condition = 11;
+
+}  // namespace
 
 void ColonRules::sentence(std::uint32_t s) {
   const std::uint32_t frame_ = frame_before(s), c = content_of(s);
@@ -13,6 +22,8 @@ void ColonRules::sentence(std::uint32_t s) {
   const Clause& frame = clause(frame_);
   const Cue& cue = scene_.cue_of_clause[frame_];
   const Governor noun = noun_before(scene_.tokens_of(s).first - 1);
+  // „Der Arzt winkte ab; die Wunden hätten andere Ursachen“: behind a semicolon only the mood tells.
+  if (!scene_.is(scene_.tokens_of(s).first - 1, ":") && !stands_in(clause(c).finite)) return;
   if (!announces(frame, cue, noun) && supposes(s, clause(c))) return;
   const bool by_noun = noun.word && !is_of_cue(noun, cue) && (!cue.word || cue.word->grade == ReportingGrade::weak) &&
                        announces(frame, noun) &&
@@ -42,8 +53,9 @@ void ColonRules::sentence(std::uint32_t s) {
 /// The main clause of the reporter's that the sentence before `s` ends with, where that ends in a colon.
 std::uint32_t ColonRules::frame_before(std::uint32_t s) const {
   const auto& sentences = scene_.sentences.sentences;
-  if (s == 0 || sentences[s - 1].block != sentences[s].block || !scene_.is(scene_.tokens_of(s).first - 1, ":"))
-    return no_clause;
+  if (s == 0 || sentences[s - 1].block != sentences[s].block) return no_clause;
+  const std::uint32_t sign = scene_.tokens_of(s).first - 1;
+  if (!scene_.is(sign, ":") && !scene_.is(sign, ";")) return no_clause;
   std::uint32_t frame = no_clause;
   for (std::uint32_t c = scene_.first_clause(s - 1); c < scene_.last_clause(s - 1); ++c)
     if (!clause(c).opaque && clause(c).finite != no_token && is_main(clause(c))) frame = c;
@@ -57,13 +69,17 @@ std::uint32_t ColonRules::content_of(std::uint32_t s) const {
   return no_clause;
 }
 
-/// „Die Fischer hatten Glück: Ohne den Lotsen hätten sie den Kahn verloren“: Konjunktiv II of what a condition leads to.
+/// „Die Fischer hatten Glück: Ohne den Lotsen hätten sie den Kahn verloren“: Konjunktiv II of what a condition leads
+/// to.
 bool ColonRules::supposes(std::uint32_t s, const Clause& content) const {
   if (!scene_.morphology.has_unambiguous_konjunktiv2(content.finite)) return false;
   const TokenRange sentence = scene_.tokens_of(s);
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-    for (std::string_view word : {"wenn", "falls", "sofern", "ohne", "sonst", "ansonsten", "andernfalls", "fast", "beinahe"})
-      if (lower_first(scene_.word(t)) == word) return true;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (!scene_.is_word(t) || scene_.word(t).size() > longest_condition) continue;
+    const std::string w = lower_first(scene_.word(t));
+    for (std::string_view word : conditions)
+      if (w == word) return true;
+  }
   return false;
 }
 
@@ -92,8 +108,8 @@ bool ComplementReader::announces(const Clause& frame, const Cue& cue, const Gove
   return !who.empty() && scene_.mention_in(who.front()) != nullptr;
 }
 
-/// „erneuerte ihre Forderung: …“, „legte ein Angebot vor: …“; of a noun that is the subject only one that can have a main
-/// clause for its content: „Aus dem Rat kam Kritik: …“, not „Das zeigt die Statistik: …“.
+/// „erneuerte ihre Forderung: …“, „legte ein Angebot vor: …“; of a noun that is the subject only one that can have a
+/// main clause for its content: „Aus dem Rat kam Kritik: …“, not „Das zeigt die Statistik: …“.
 bool ComplementReader::announces(const Clause& frame, const Governor& noun) const {
   if (!noun.word || noun.word->grade == ReportingGrade::weak) return false;
   if (noun.word->takes(takes_verb_second)) return true;
@@ -104,11 +120,13 @@ bool ComplementReader::announces(const Clause& frame, const Governor& noun) cons
 /// and Konjunktiv II takes its place.
 bool ComplementReader::stands_in(std::uint32_t finite) const {
   return finite != no_token && scene_.morphology.has_unambiguous_konjunktiv2(finite) &&
-         !(scene_.morphology.finite_numbers(finite) & singular) && !scene_.morphology.has_lemma(finite, "sein", Pos::verb) &&
+         !(scene_.morphology.finite_numbers(finite) & singular) &&
+         !scene_.morphology.has_lemma(finite, "sein", Pos::verb) &&
          !scene_.morphology.has_lemma(finite, "werden", Pos::verb);
 }
 
-/// The mood of what stands behind a colon, and the colon itself where neither mood nor frame says that it is somebody's.
+/// The mood of what stands behind a colon, and the colon itself where neither mood nor frame says that it is
+/// somebody's.
 void ComplementReader::add_colon_signs(const Clause& frame, const Cue& cue, const Governor& noun, std::uint32_t content,
                                        Candidate& candidate) const {
   const Clause& said = clause(content);

@@ -7,7 +7,8 @@
 namespace wortlaut {
 
 /// What stands behind a colon that ends its frame's sentence: „Das Amt wies den Vorwurf zurück: Die Kranken lägen in
-/// Einzelzimmern.“ The frame stands in one sentence, the content is the next one.
+/// Einzelzimmern.“ The frame stands in one sentence, the content is the next one. Behind a semicolon it is where its
+/// mood says so.
 class ColonRules : private ComplementReader {
  public:
   ColonRules(const Scene& scene, std::vector<Candidate>& out) : ComplementReader(scene), out_(out) {}
