@@ -80,9 +80,11 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   if (sense.is(sense_reporting) && empty_source(sense.lemma) &&
       (state_of(range.first, head, attribution) || body_of(range.first, head, attribution)))
     return true;
+  const bool alone = words.last == head + 1;
+  if (sense.is(sense_reporting) && alone && (planner(head, attribution) || investigators(head, attribution)))
+    return true;
   // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
-  if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 &&
-      !official(range.first, head)) {
+  if (sense.is(sense_reporting) && empty_source(sense.lemma) && alone && !official(range.first, head)) {
     nobody_ = true;
     signal(attribution, "speaker.nobody", words);
     return true;
@@ -100,10 +102,10 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
   return true;
 }
 
-/// Where an apposition or a bracket begins behind the head, or `last`.
+/// Where an apposition, a bracket or the time begins behind the head, or `last`.
 std::uint32_t PhraseSpeakers::end_of_phrase(std::uint32_t head, std::uint32_t last) const {
   for (std::uint32_t i = head + 1; i < last; ++i)
-    if (word(i) == "(" || word(i) == ",") return i;
+    if (word(i) == "(" || word(i) == "," || tells_when({i, last})) return i;
   return last;
 }
 
@@ -220,7 +222,8 @@ bool PhraseSpeakers::empty_source(std::string_view lemma) {
         "Andeutung",   "Aussage",     "Behauptung",   "Vorwurf",    "Vermutung",       "Gerücht",
         "Spekulation", "Befürchtung", "Forderung",    "Bitte",      "Antwort",         "Entscheidung",
         "Verdacht",    "Kritik",      "Einschätzung", "Erkenntnis", "Erkenntnisstand", "Kenntnisstand",
-        "Erfahrung",   "Ansicht",     "Meinung",      "Auffassung", "Darstellung"})
+        "Erfahrung",   "Ansicht",     "Meinung",      "Auffassung", "Darstellung",     "Stand",
+        "Planung"})
     if (lemma == noun) return true;
   return false;
 }
@@ -239,12 +242,12 @@ bool PhraseSpeakers::state_of(std::uint32_t first, std::uint32_t head, Attributi
   return false;
 }
 
-/// "offizielle Angaben", "russische Angaben" have an owner of a sort; "erste Angaben" have none.
+/// "offizielle Angaben", "russische Angaben" have an owner of a sort; "erste", "inoffizielle Angaben" have none.
 bool PhraseSpeakers::official(std::uint32_t first, std::uint32_t head) const {
   for (std::uint32_t i = first; i < head; ++i) {
     if (tokens_[i].kind != TokenKind::word) continue;
     const std::string w = lower(word(i));
-    if (w.substr(0, 8) == "offiziel" || w.substr(0, 7) == "amtlich" || w.substr(0, 10) == "inoffiziel") return true;
+    if (w.substr(0, 8) == "offiziel" || w.substr(0, 7) == "amtlich") return true;
     if (pack_.names && pack_.names->state_of_adjective(w)) return true;
   }
   return false;

@@ -53,6 +53,8 @@ class PhraseSpeakers {
   Gender gender_of(std::uint32_t head, const Sense& sense) const;
   bool says_it(std::uint32_t head) const;
   bool can_be_source(std::uint32_t first, std::uint32_t head) const;
+  std::uint32_t behind_title(std::uint32_t i) const;
+  bool several(std::uint32_t noun) const;
   bool document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const;
   bool ruling_of_court(std::uint32_t head, TokenRange range, Attribution& attribution) const;
   bool letter_writer(std::uint32_t head, Attribution& attribution) const;
@@ -64,6 +66,9 @@ class PhraseSpeakers {
   bool body_of(std::uint32_t first, std::uint32_t head, Attribution& attribution);
   bool one_of_them(TokenRange range, Attribution& attribution);
   bool last_named(std::uint32_t at, bool one, Attribution& attribution) const;
+  bool tells_when(TokenRange behind) const;
+  bool planner(std::uint32_t head, Attribution& attribution) const;
+  bool investigators(std::uint32_t head, Attribution& attribution) const;
   bool official(std::uint32_t first, std::uint32_t head) const;
   std::uint32_t named_document(TokenRange words, std::uint32_t head) const;
   std::uint32_t make(const std::string& name, TokenRange words, Gender gender);
