@@ -77,6 +77,7 @@ class Attributor {
             !only_answered(quotation, attribution)) {
           floor_ = q;
           has_floor_ = true;
+          teller_ = floors_.told_of_by_media(quotation, attribution.speakers);
         }
       }
     }
@@ -272,6 +273,15 @@ class Attributor {
         return take_hearsay(q, sentence, attribution);
       }
       if (block <= before_block + paragraphs_kept && sentence <= before_sentence + sentences_kept) {
+        // "Beide Regierungen mahnten zur Eile. Norwegen wolle den Hafen nicht bauen.": what one of them wants it says.
+        if (const std::int32_t own = floors_.own_will(quotation, all[floor_].speakers); own >= 0)
+          return take(own, attribution);
+        // "Laut „Blick“ hat Beck Vorwürfe erhoben. Es fehle Geld.": his, whoever hands it on.
+        if (teller_ >= 0 && quotation.form != Form::free_indirect) {
+          take(teller_, attribution);
+          attribution.via = all[floor_].speakers;
+          return;
+        }
         keep_floor(all, attribution, block == before_block ? by_floor : by_other_paragraph);
         return;
       }
@@ -389,6 +399,7 @@ class Attributor {
   HearsaySpeakers hearsay_;
   std::uint32_t floor_ = 0;  ///< the quotation whose speaker has the floor
   bool has_floor_ = false;
+  std::int32_t teller_ = -1;  ///< whose speaking the one who has the floor only tells of
 };
 
 }  // namespace

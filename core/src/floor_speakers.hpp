@@ -74,8 +74,16 @@ class FloorSpeakers {
   /// By whom something is done in a sentence in the passive; -1 for nobody.
   std::int32_t agent_of(std::uint32_t sentence) const;
 
+  /// Who speaks in what a medium reports in its own words, so that what follows is his: „Laut „Blick“ hat Beck Vorwürfe
+  /// erhoben. Es fehle Geld.“; -1 for nobody.
+  std::int32_t told_of_by_media(const FoundQuotation& quotation, const std::vector<std::uint32_t>& speakers) const;
+  /// Which of several who have the floor a sentence in Konjunktiv says that it wants something: „Norwegen wolle den
+  /// Hafen nicht bauen.“; -1 for none.
+  std::int32_t own_will(const FoundQuotation& quotation, const std::vector<std::uint32_t>& speakers) const;
+
  private:
   bool likely(const Mention& mention) const;
+  std::int32_t accuser_in(std::uint32_t sentence) const;
   bool names_nobody(const FoundQuotation& quotation, std::uint32_t& clause) const;
   bool goes_on(std::uint32_t clause) const;
   bool gives_reason(const Clause& frame) const;
