@@ -74,7 +74,7 @@ class Attributor {
       if (!attribution.speakers.empty() || nobody) {
         // A quotation inside another's does not take the floor from the one around it.
         if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_)) &&
-            !only_answered(quotation, attribution)) {
+            !only_answered(quotation, attribution) && !(nobody && answered_rumour(quotation))) {
           floor_ = q;
           has_floor_ = true;
           teller_ = floors_.told_of_by_media(quotation, attribution.speakers);
@@ -141,6 +141,16 @@ class Attributor {
                      static_cast<std::uint32_t>(subject.speaker)) == attribution.speakers.end();
   }
 
+  /// "Gerüchte, wonach der Damm bricht, konnte Beck nicht bestätigen. Man prüfe das.": who answers what nobody in
+  /// particular says.
+  bool answered_rumour(const FoundQuotation& quotation) const {
+    const std::uint32_t sentence = reader_.sentence_of(quotation.spans.front().first);
+    const std::int32_t m = floors_.subject_between(sentence, sentence + 1, true);
+    return m >= 0 && std::none_of(quotation.spans.begin(), quotation.spans.end(), [&](const TokenRange& span) {
+             return span.contains(mentions_.mentions[m].phrase.first);
+           });
+  }
+
   void without_phrase(std::uint32_t q, std::vector<Attribution>& all) {
     const FoundQuotation& quotation = quotations_[q];
     Attribution& attribution = all[q];
@@ -167,6 +177,9 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
+    // "Beck möchte vermitteln, nimmt die Gegner in Schutz und warnt vor Eile.": of several verbs the first has the subject.
+    if (quotation.form == Form::reported && !quotation.cue.empty())
+      if (const std::int32_t actor = floors_.actor_of(quotation, sentence); actor >= 0) return take(actor, attribution);
     if (const TokenRange shown = floors_.shown_by(quotation); !shown.empty() && take(shown, attribution)) return;
     if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence)) {
       // "„Bald“, so Beck, wird das Werk „wieder laufen“": the source in the sentence is that of all words in marks.
@@ -224,7 +237,10 @@ class Attributor {
         const std::int32_t actor = floors_.subject_between(sentence - 1, sentence, false);
         const SpeakerKind kind =
             actor >= 0 ? speakers_.speakers[mentions_.mentions[actor].speaker].kind : SpeakerKind::group;
-        if (kind == SpeakerKind::person || (kind == SpeakerKind::unnamed && mentions_.mentions[actor].definite &&
+        // "(ein neuer Absatz) Das Amt gab eine Warnung heraus. Das Gebiet sei „zu meiden“."
+        const bool opens_anew = kind == SpeakerKind::organization && before_block != block &&
+                                sentences_.sentences[sentence - 1].block == block && floors_.gives_out_words(actor);
+        if (kind == SpeakerKind::person || opens_anew || (kind == SpeakerKind::unnamed && mentions_.mentions[actor].definite &&
                                             frames_.whole_sentence(quotation, sentence))) {
           take(actor, attribution);
           return;

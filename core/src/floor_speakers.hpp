@@ -34,6 +34,8 @@ class FloorSpeakers {
   bool speaks(const Mention& mention, const Clause& clause) const;
   /// Whether the clause of a subject has more words than subject and verb.
   bool says_more_than_that(std::int32_t m) const;
+  /// Whether the clause of a subject tells of words: „Das Amt gab eine Warnung heraus.“
+  bool gives_out_words(std::int32_t m) const;
   /// Somebody whose trade it is to look at what `told` tells next: „Eine Tierärztin sah sich das Pferd an. Es sei
   /// gesund.“; not who is told of: „Ein Arzt fuhr gegen eine Mauer. Er habe geschlafen.“ -1 for nobody.
   std::int32_t expert_in(std::uint32_t sentence, std::uint32_t told) const;
@@ -77,6 +79,9 @@ class FloorSpeakers {
   /// Who speaks in what a medium reports in its own words, so that what follows is his: „Laut „Blick“ hat Beck Vorwürfe
   /// erhoben. Es fehle Geld.“; -1 for nobody.
   std::int32_t told_of_by_media(const FoundQuotation& quotation, const std::vector<std::uint32_t>& speakers) const;
+  /// Whose a telling verb is whose own clause has no subject: „Beck nimmt die Gegner in Schutz und warnt vor Eile.“; -1
+  /// for nobody.
+  std::int32_t actor_of(const FoundQuotation& quotation, std::uint32_t sentence) const;
   /// Which of several who have the floor a sentence in Konjunktiv says that it wants something: „Norwegen wolle den
   /// Hafen nicht bauen.“; -1 for none.
   std::int32_t own_will(const FoundQuotation& quotation, const std::vector<std::uint32_t>& speakers) const;

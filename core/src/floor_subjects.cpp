@@ -104,6 +104,12 @@ std::int32_t FloorSpeakers::told_of_by_media(const FoundQuotation& quotation,
   return told && std::find(speakers.begin(), speakers.end(), who) == speakers.end() ? m : -1;
 }
 
+std::int32_t FloorSpeakers::actor_of(const FoundQuotation& quotation, std::uint32_t sentence) const {
+  const std::uint32_t c = clauses_.clause_of_token[quotation.cue.front().first];
+  if (c == no_clause || clauses_.clauses[c].passive || !clauses_.clauses[c].subject.empty()) return -1;
+  return subject_between(sentence, sentence + 1, false);
+}
+
 std::int32_t FloorSpeakers::own_will(const FoundQuotation& quotation, const std::vector<std::uint32_t>& speakers) const {
   if (speakers.size() < 2 || quotation.form != Form::indirect_free_indirect) return -1;
   const std::uint32_t sentence = reader_.sentence_of(quotation.spans.front().first);
@@ -118,6 +124,15 @@ std::int32_t FloorSpeakers::own_will(const FoundQuotation& quotation, const std:
     if (std::find(speakers.begin(), speakers.end(), who) != speakers.end()) return m;
   }
   return -1;
+}
+
+bool FloorSpeakers::gives_out_words(std::int32_t m) const {
+  const std::uint32_t number = clauses_.clause_of_token[mentions_.mentions[m].head];
+  if (number == no_clause) return false;
+  for (const TokenRange& part : clauses_.clauses[number].parts)
+    for (std::uint32_t t = part.first; t < part.last; ++t)
+      if (mentions_.senses[t].is(sense_reporting | sense_document) && mentions_.mention_of_token[t] < 0) return true;
+  return false;
 }
 
 bool FloorSpeakers::says_more_than_that(std::int32_t m) const {

@@ -114,6 +114,9 @@ void PhraseSpeakers::complete(const std::vector<TokenRange>& ranges, Attribution
   const std::uint32_t clause = clauses_.clause_of_token[head.head == no_token ? head.phrase.first : head.head];
   bool all = head.gender != Gender::plural && clause != no_clause && clauses_.clauses[clause].finite != no_token &&
              morphology_.finite_numbers(clauses_.clauses[clause].finite) == plural;
+  // "SPD und Grünen war es wichtig": what "es" stands for is said by all.
+  all |= clause != no_clause && clauses_.clauses[clause].subject.size() == 1 &&
+         lower(word(clauses_.clauses[clause].subject.first)) == "es";
   // "forderten Beck und Frei", "Beck, Chef des Amtes, und Frei, Sprecherin, forderten": commas may hide the verb's
   // clause.
   const std::uint32_t before = mentions_.mentions[from].phrase.first;
