@@ -177,7 +177,8 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
-    // "Beck möchte vermitteln, nimmt die Gegner in Schutz und warnt vor Eile.": of several verbs the first has the subject.
+    // "Beck möchte vermitteln, nimmt die Gegner in Schutz und warnt vor Eile.": of several verbs the first has the
+    // subject.
     if (quotation.form == Form::reported && !quotation.cue.empty())
       if (const std::int32_t actor = floors_.actor_of(quotation, sentence); actor >= 0) return take(actor, attribution);
     if (const TokenRange shown = floors_.shown_by(quotation); !shown.empty() && take(shown, attribution)) return;
@@ -240,8 +241,9 @@ class Attributor {
         // "(ein neuer Absatz) Das Amt gab eine Warnung heraus. Das Gebiet sei „zu meiden“."
         const bool opens_anew = kind == SpeakerKind::organization && before_block != block &&
                                 sentences_.sentences[sentence - 1].block == block && floors_.gives_out_words(actor);
-        if (kind == SpeakerKind::person || opens_anew || (kind == SpeakerKind::unnamed && mentions_.mentions[actor].definite &&
-                                            frames_.whole_sentence(quotation, sentence))) {
+        if (kind == SpeakerKind::person || opens_anew ||
+            (kind == SpeakerKind::unnamed && mentions_.mentions[actor].definite &&
+             frames_.whole_sentence(quotation, sentence))) {
           take(actor, attribution);
           return;
         }

@@ -90,8 +90,8 @@ std::int32_t FloorSpeakers::told_of_by_media(const FoundQuotation& quotation,
   bool medium = false;
   for (std::uint32_t i = quotation.speaker_phrase.front().first; i < quotation.speaker_phrase.front().last; ++i)
     if (const std::int32_t m = mentions_.mention_of_token[i]; m >= 0)
-      medium |= (mentions_.mentions[m].body == BodyKind::medium || mentions_.mentions[m].body == BodyKind::medium_head) &&
-                mentions_.mentions[m].speaker_kind == SpeakerKind::organization;
+      medium |= mentions_.mentions[m].speaker_kind == SpeakerKind::organization &&
+                (mentions_.mentions[m].body == BodyKind::medium || mentions_.mentions[m].body == BodyKind::medium_head);
   if (!medium) return -1;
   const std::uint32_t sentence = reader_.sentence_of(quotation.spans.front().first);
   std::int32_t m = subject_between(sentence, sentence + 1, true);
@@ -110,7 +110,8 @@ std::int32_t FloorSpeakers::actor_of(const FoundQuotation& quotation, std::uint3
   return subject_between(sentence, sentence + 1, false);
 }
 
-std::int32_t FloorSpeakers::own_will(const FoundQuotation& quotation, const std::vector<std::uint32_t>& speakers) const {
+std::int32_t FloorSpeakers::own_will(const FoundQuotation& quotation,
+                                     const std::vector<std::uint32_t>& speakers) const {
   if (speakers.size() < 2 || quotation.form != Form::indirect_free_indirect) return -1;
   const std::uint32_t sentence = reader_.sentence_of(quotation.spans.front().first);
   for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {

@@ -11,9 +11,11 @@ constexpr std::uint32_t writer_reach = 3;      // sentences back to who wrote a 
 
 }  // namespace
 
-/// „die Studie mit dem Titel „Flut“ der Stiftung“: behind the title of a document, else where it was.
+/// „die Studie mit dem Titel „Flut“ der Stiftung“, „der Bericht für 2005 des Amtes“: behind the title or the year of a
+/// document, else where it was.
 std::uint32_t PhraseSpeakers::behind_title(std::uint32_t i) const {
   std::uint32_t open = i;
+  if (i + 2 < tokens_.size() && word(i) == "für" && tokens_[i + 1].kind == TokenKind::number) return i + 2;
   if (i + 2 < tokens_.size() && word(i) == "mit" && word(i + 1) == "dem" && word(i + 2) == "Titel") open = i + 3;
   if (open >= tokens_.size() || tokens_[open].kind != TokenKind::mark) return i;
   for (std::uint32_t close = open + 1; close < tokens_.size() && close - open <= longest_title; ++close)
@@ -81,6 +83,8 @@ bool PhraseSpeakers::letter_writer(std::uint32_t head, Attribution& attribution)
   for (std::string_view lemma : {"Brief", "Schreiben", "Mitteilung", "Erklärung", "Stellungnahme", "Antrag", "Appell",
                                  "Presseerklärung", "Pressemitteilung", "Rundschreiben", "Aufruf", "Botschaft"})
     letter |= mentions_.senses[head].lemma == lemma;
+  // "In dem Bekennerschreiben": of somebody whom nobody knows.
+  for (std::string_view unknown : {"Bekenner", "Droh", "Erpresser", "Leser"}) letter &= !word(head).starts_with(unknown);
   if (!letter) return false;
   const std::uint32_t here = sentence_of_[head];
   for (std::uint32_t s = here; s-- > 0 && here - s <= writer_reach;) {
@@ -90,6 +94,8 @@ bool PhraseSpeakers::letter_writer(std::uint32_t head, Attribution& attribution)
       if (m < 0 || mentions_.mentions[m].phrase.first != i) continue;
       const Mention& mention = mentions_.mentions[m];
       if (mention.speaker < 0 || mention.relative || !is_subject(mention)) continue;
+      // „Ein Mann wurde festgenommen. In einem Schreiben …“: he who acts writes.
+      if (const std::uint32_t c = clauses_.clause_of_token[i]; c != no_clause && clauses_.clauses[c].passive) continue;
       const Speaker& speaker = speakers_.speakers[mention.speaker];
       if (speaker.kind == SpeakerKind::organization && mention.body == BodyKind::document) continue;
       add_owner(m, attribution);

@@ -49,6 +49,7 @@ class PhraseSpeakers {
   bool joined(std::uint32_t from, std::uint32_t to) const;
   bool unmentioned(TokenRange range, Attribution& attribution);
   bool unlisted_owner(TokenRange range, Attribution& attribution);
+  bool owner_of_owner(std::uint32_t head, TokenRange words, Attribution& attribution);
   std::uint32_t end_of_phrase(std::uint32_t head, std::uint32_t last) const;
   Gender gender_of(std::uint32_t head, const Sense& sense) const;
   bool says_it(std::uint32_t head) const;

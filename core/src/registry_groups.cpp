@@ -23,7 +23,8 @@ bool Registry::is_so_far(const Mention& mention) const {
     if (naming_.word(i) == ".") break;
     if (so_far(i)) return true;
   }
-  for (std::uint32_t i = mention.phrase.last; i < mentions_.senses.size() && i < mention.phrase.last + so_far_reach; ++i) {
+  const auto size = static_cast<std::uint32_t>(mentions_.senses.size());
+  for (std::uint32_t i = mention.phrase.last; i < size && i < mention.phrase.last + so_far_reach; ++i) {
     if (naming_.word(i) == "." || naming_.word(i) == ",") break;
     if (so_far(i)) return true;
   }
@@ -50,7 +51,8 @@ std::int32_t Registry::by_group(const Mention& mention, const std::string& head,
       return -1;  // "die neuen Richter"
   // "Die SPD lehnt ab. Die Sozialdemokraten sagten …": the people of a party for it, as those of other bodies.
   const std::string noun = naming_.noun(mention.head, mention.gender);
-  if (const std::string_view family = index_.body_family(noun); !family.empty() && !index_.body(noun) && !is_so_far(mention))
+  if (const std::string_view family = index_.body_family(noun);
+      !family.empty() && !index_.body(noun) && !is_so_far(mention))
     for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i)
       if (const Entry& e = entries[recent[i]];
           e.speaker.kind == SpeakerKind::organization && in_family(e, family, true))
