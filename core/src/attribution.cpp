@@ -53,8 +53,9 @@ class Attributor {
         nobody = reader_.nobody() && !floors_.points_back(quotation);
         if (attribution.speakers.empty() && floors_.unresolved(quotation)) {
           const TokenRange meant = floors_.stands_for(quotation);
-          if (!meant.empty()) reader_.read({meant}, attribution);
-          nobody = attribution.speakers.empty() && floors_.relative(quotation);
+          if (!meant.empty()) reader_.read({meant}, attribution, true);
+          // „Tücher, auf denen Sprüche wie „Nie wieder“ stehen“ are of who carries them.
+          nobody = attribution.speakers.empty() && floors_.relative(quotation) && floors_.shown_by(quotation).empty();
         }
       }
       if (attribution.speakers.empty() && !nobody) without_phrase(q, result);
@@ -226,6 +227,10 @@ class Attributor {
                                       ? floors_.subject_between(sentence - 1, sentence, true)
                                       : floors_.made_known(sentence - 1);
       if (before >= 0) return take(before, attribution);
+      // „Die polizeilichen Angaben wurden berichtigt. Demnach …“
+      if (!goes_on && sentence > 0)
+        if (const TokenRange words = floors_.words_told_in(sentence - 1); !words.empty() && take(words, attribution))
+          return;
       if (goes_on) return keep_back(quotation, attribution);
     }
     if (const std::int32_t shown = introduced_behind(quotation, block); shown >= 0) return take(shown, attribution);
@@ -317,8 +322,10 @@ class Attributor {
     // "Beck floh. Er soll drei Autos gestohlen haben.": hearsay is not told by whom it is about; "Die Polizei sucht
     // ihn."
     if (quotation.form == Form::free_indirect &&
-        (subject < 0 || !HearsaySpeakers::investigates(mentions_.mentions[subject])))
-      return take_hearsay(q, sentence, attribution);
+        (subject < 0 || !HearsaySpeakers::investigates(mentions_.mentions[subject]))) {
+      const std::int32_t acting = hearsay_.authorities_before(sentence);
+      return acting >= 0 ? take(acting, attribution) : take_hearsay(q, sentence, attribution);
+    }
     if (subject >= 0) return take(subject, attribution);
     if (sentence > 0 && sentences_.sentences[sentence - 1].block == block)
       if (const TokenRange document = floors_.document_in(sentence - 1); !document.empty())

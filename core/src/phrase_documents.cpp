@@ -84,7 +84,8 @@ bool PhraseSpeakers::letter_writer(std::uint32_t head, Attribution& attribution)
                                  "Presseerklärung", "Pressemitteilung", "Rundschreiben", "Aufruf", "Botschaft"})
     letter |= mentions_.senses[head].lemma == lemma;
   // "In dem Bekennerschreiben": of somebody whom nobody knows.
-  for (std::string_view unknown : {"Bekenner", "Droh", "Erpresser", "Leser"}) letter &= !word(head).starts_with(unknown);
+  for (std::string_view unknown : {"Bekenner", "Droh", "Erpresser", "Leser"})
+    letter &= !word(head).starts_with(unknown);
   if (!letter) return false;
   const std::uint32_t here = sentence_of_[head];
   for (std::uint32_t s = here; s-- > 0 && here - s <= writer_reach;) {

@@ -5,7 +5,7 @@
 /// "norwegischen Angaben".
 namespace wortlaut {
 /// Words that the mentions stage did not take for somebody: "Polizeiangaben", "ihren Worten", "einer Studie".
-bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
+bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution, bool speaks) {
   std::uint32_t head = no_token;
   // „Nach „Rundschau“-Informationen“: the paper whose marks the noun is joined to.
   if (range.size() >= 4 && word(range.last - 1).front() == '-' && tokens_[range.last - 2].kind == TokenKind::mark)
@@ -77,7 +77,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     signal(attribution, "speaker.phrase", {head, head + 1});
     return true;
   }
-  if (!can_be_source(range.first, head) && !says_it(head)) return false;
+  if (!speaks && !can_be_source(range.first, head) && !says_it(head)) return false;
   const TokenRange words = {range.first, end_of_phrase(head, range.last)};
   const Gender gender = gender_of(head, sense);
   if (sense.is(sense_reporting | sense_document) && follows(range.last, attribution)) return true;
@@ -139,8 +139,8 @@ Gender PhraseSpeakers::gender_of(std::uint32_t head, const Sense& sense) const {
              : naming_.gender_of(head);
 }
 
-/// "das Ergebnis einer Studie mit dem Titel „Flut“ der Stiftung", "die Auswertung des Radars durch die Fahnder", "Angaben
-/// des Hauptsponsors, dem Brauer Lund": who stands behind the owner of a noun of saying.
+/// "das Ergebnis einer Studie mit dem Titel „Flut“ der Stiftung", "die Auswertung des Radars durch die Fahnder",
+/// "Angaben des Hauptsponsors, dem Brauer Lund": who stands behind the owner of a noun of saying.
 bool PhraseSpeakers::owner_of_owner(std::uint32_t head, TokenRange words, Attribution& attribution) {
   const Sense& sense = mentions_.senses[head];
   if (sense.is(sense_document) && follows(behind_title(head + 1), attribution)) return true;
@@ -148,7 +148,8 @@ bool PhraseSpeakers::owner_of_owner(std::uint32_t head, TokenRange words, Attrib
   const bool apposition = words.last + 1 < tokens_.size() && word(words.last) == ",";
   if (by || apposition) {
     const std::int32_t m = mentions_.mention_of_token[words.last + 1];
-    const bool here = m >= 0 && mentions_.mentions[m].phrase.first == words.last + 1 && mentions_.mentions[m].speaker >= 0;
+    const bool here =
+        m >= 0 && mentions_.mentions[m].phrase.first == words.last + 1 && mentions_.mentions[m].speaker >= 0;
     const std::uint32_t behind = here ? mentions_.mentions[m].phrase.last : 0;
     const bool closed = here && behind < tokens_.size() && tokens_[behind].kind != TokenKind::word;
     if (here && (by || (closed && mentions_.mentions[m].kind == MentionKind::name))) {
@@ -256,7 +257,6 @@ void PhraseSpeakers::add_owner(std::int32_t m, Attribution& attribution) const {
   attribution.certainty = by_role;
 }
 
-/// Nouns that say no more than that somebody said something; a "Bericht" or "Ergebnis" is a source by itself.
 bool PhraseSpeakers::empty_source(std::string_view lemma) {
   for (std::string_view noun :
        {"Angabe",      "Angaben",     "Annahme",      "Frage",      "Hinweis",         "Warnung",
@@ -350,7 +350,10 @@ bool PhraseSpeakers::compound(std::uint32_t head, Attribution& attribution) {
       body = pack_.names->body(first);
     }
     const bool group = pack_.names && (pack_.names->group(first) || witnesses(first));
-    if ((!body || *body == BodyKind::medium_head) && !group) return false;
+    // "auf der Anemona-Homepage": a site is of whose name it has.
+    const BodyKind* last = pack_.names && w[cut] == '-' ? pack_.names->body(std::string(w.substr(cut + 1))) : nullptr;
+    const bool site = last && *last == BodyKind::medium_head;
+    if ((!body || *body == BodyKind::medium_head) && !group && !site) return false;
     attribution.speakers.push_back(make(first, {head, head + 1}, Gender::unknown));
   }
   attribution.certainty = by_new_name;

@@ -43,7 +43,7 @@ PhraseSpeakers::PhraseSpeakers(std::string_view text, const Sentences& sentences
 }
 
 /// Everybody whom the words mean: all mentions in them that are joined with "und".
-void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& attribution) {
+void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& attribution, bool speaks) {
   nobody_ = false;
   if (!ranges.empty() && unlisted_owner(ranges.front(), attribution)) return;
   double certainty = 1.0;
@@ -78,7 +78,7 @@ void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& at
     return;
   }
   for (TokenRange range : ranges)
-    if (unmentioned(range, attribution)) break;
+    if (unmentioned(range, attribution, speaks)) break;
 }
 
 /// A phrase that was cut at an "und": "Sky News und | BBC", "der Polizei | und der Staatsanwaltschaft" behind a noun
