@@ -63,8 +63,8 @@ class FloorSpeakers {
   /// The words for a document that says something in a sentence: „Das Gutachten schildert den Hergang.“, „Der Streit
   /// wird im Gutachten als alt beschrieben.“; empty where none does.
   TokenRange document_in(std::uint32_t sentence) const;
-  /// The subject of a sentence that is a noun of saying: „Die polizeilichen Angaben wurden berichtigt.“; empty where none
-  /// is.
+  /// The subject of a sentence that is a noun of saying: „Die polizeilichen Angaben wurden berichtigt.“; empty where
+  /// none is.
   TokenRange words_told_in(std::uint32_t sentence) const;
   /// Behind whose name words stand in brackets: „Beck („Schade“)“; -1 for others.
   std::int32_t before_bracket(const FoundQuotation& quotation) const;
