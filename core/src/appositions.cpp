@@ -93,6 +93,12 @@ class Appositions {
     name.speaker = registry_.named(name, -1);
   }
 
+  /// "Nachfolger des Gründers", "Dachverband der Imker": a plain noun without an article.
+  bool is_bare_noun(const Mention& mention) const {
+    return mention.kind != MentionKind::pronoun && mention.core.first == mention.head && mention.name.empty() &&
+           mentions_.senses[mention.head].is(sense_common);
+  }
+
   /// "Die Regierungspartei, die Heimatliga, warnte": the name behind the noun.
   bool name_behind(std::size_t m) {
     Mention& noun = all_[m];
@@ -100,8 +106,7 @@ class Appositions {
     std::uint32_t comma = comma_behind(noun);
     std::size_t k = m + 1;
     // "Der Chef des Verbands, Nachfolger des Gründers, Jan Beck,": what stands between without an article.
-    if (comma != no_token && k < all_.size() && all_[k].kind == MentionKind::role &&
-        all_[k].phrase.first == comma + 1 && all_[k].core.first == all_[k].head) {
+    if (comma != no_token && k < all_.size() && is_bare_noun(all_[k]) && all_[k].phrase.first == comma + 1) {
       comma = comma_behind(all_[k]);
       ++k;
     }

@@ -107,7 +107,8 @@ class Attributor {
   /// "Nach dem Treffen mit seinem Kollegen, Jan Beck, hat Ministerin Frei gewarnt": a phrase that a preposition
   /// governs, or its apposition, gives way to the subject.
   bool inside_governed(const FoundQuotation& quotation, Attribution& attribution) {
-    if (quotation.cue.empty()) return false;
+    // "Zusammen mit Beck warnte Frei": the subject is among them.
+    if (quotation.cue.empty() || quotation.speaker_phrase.size() > 1) return false;
     const TokenRange phrase = quotation.speaker_phrase.front();
     const std::int32_t m = mentions_.mention_of_token[phrase.first];
     if (m < 0 || !is_governed(mentions_.mentions[m], morphology_, mentions_)) return false;

@@ -81,6 +81,10 @@ std::string BodyNames::name(const Mention& mention) const {
     }
     return naming_.phrase(words, mention.head, mention.gender);
   }
+  // "der Veranstalter der Messe, der Möbelhersteller Kelmo,": the name of another phrase that means the same.
+  if (mention.head + 1 < mention.name.first)
+    for (std::uint32_t i = mention.core.last; i < mention.name.first; ++i)
+      if (naming_.word(i) == ",") return naming_.name(mention.name, false);
   const bool noun_before = mention.head < mention.name.first && mention.core.last <= mention.name.first;
   if (noun_before) {
     const Sense& head = senses_[mention.head];
@@ -93,7 +97,8 @@ std::string BodyNames::name(const Mention& mention) const {
     const bool authority = head.body == BodyKind::authority || head.body == BodyKind::court ||
                            head.body == BodyKind::military || head.body == BodyKind::trade_union ||
                            head.body == BodyKind::party;
-    const bool place = name.is(sense_state | sense_capital | sense_place) || name.bits == 0;  // "Schule Am Wall"
+    const bool place = name.is(sense_state | sense_capital | sense_place) ||
+                       (name.bits == 0 && starts_upper(naming_.word(mention.name.first)));  // "Schule Am Wall"
     const bool unknown = !name.is(sense_collective | sense_acronym) && mention.name.size() == 1;
     // "Zoo Wieselburg", "Stadtwerke Lindau" are no "Wieselburg", "Lindau"; "die Firma Ottokar" is Ottokar, since any
     // firm may be called a firm, and so is "der Autobauer Ottokar"; works in the plural belong to a place.

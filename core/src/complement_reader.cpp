@@ -8,7 +8,7 @@
 namespace wortlaut {
 namespace {
 
-constexpr std::uint32_t longest_attribute = 10;  // tokens between "die von" and the noun
+constexpr std::uint32_t longest_attribute = 24;  // tokens between "die von" and the noun
 
 struct Correlate {
   std::string_view adverb, preposition;
@@ -309,12 +309,21 @@ TokenRange ComplementReader::owner_of(const Governor& noun) const {
   return owner;
 }
 
+/// „die von Raab zurückgewiesene Behauptung, …“: who rejects a thing has not said it.
+bool ComplementReader::denied_in_attribute(const Governor& noun) const {
+  for (std::uint32_t t = noun.tokens.first - (noun.tokens.first > 0); t < noun.tokens.last; ++t)
+    for (std::string_view denied : {"zurückgewiesen", "bestritten", "kritisiert", "abgelehnt", "dementiert", "verworfen"})
+      if (scene_.word(t).starts_with(denied)) return true;
+  return false;
+}
+
 /// „die von der Opposition erhobene Forderung, …“: who said it, between the noun's article and the noun; empty where
 /// nobody is named there.
 TokenRange ComplementReader::agent_of(const Governor& noun) const {
   const TokenRange sentence = scene_.tokens_of(scene_.sentence_of_token[noun.tokens.first]);
   for (std::uint32_t t = noun.tokens.first; t-- > sentence.first + 1 && noun.tokens.first - t < longest_attribute;) {
-    if (!scene_.is_word(t) || scene_.morphology.is_finite_only(t)) return {};
+    // „das von Raab in einer Rede verkündete Ziel“: right before the noun what looks like a verb is its participle.
+    if (scene_.is_word(t) && t + 1 < noun.tokens.first && scene_.morphology.is_finite_only(t)) return {};
     if (!scene_.is(t, "von") && !scene_.is(t, "vom") && !scene_.is(t, "durch")) continue;
     if (!scene_.morphology.can_be(t - 1, Pos::article) && !scene_.morphology.can_be(t - 1, Pos::demonstrative_pronoun))
       return {};
@@ -364,7 +373,8 @@ void ComplementReader::fill_noun(const Clause& frame, const Governor& noun, std:
   candidate.quotation.frame = frame.parts;
   candidate.quotation.medium = scene_.medium_of(noun.word);
   // „die Bitte der Wirte, zu bleiben“: the noun names the source together with its owner.
-  const TokenRange owner = owner_of(noun), agent = owner.empty() ? agent_of(noun) : TokenRange{};
+  const TokenRange owner = owner_of(noun);
+  const TokenRange agent = owner.empty() && !denied_in_attribute(noun) ? agent_of(noun) : TokenRange{};
   const auto here = static_cast<std::uint32_t>(&frame - scene_.clauses.clauses.data());
   // „wies Befürchtungen des Nordens zurück, dass …“: a fear is nobody's statement; who rejects it says that it is not
   // so.
@@ -376,7 +386,8 @@ void ComplementReader::fill_noun(const Clause& frame, const Governor& noun, std:
     candidate.quotation.speaker_phrase = {{noun.tokens.first, owner.last}};
   else if (!agent.empty())
     candidate.quotation.speaker_phrase = {agent};
-  else if (only_answers(frame, scene_.cue_of_clause[here], noun) || !own_of_subject(frame, noun))
+  else if (denied_in_attribute(noun) || only_answers(frame, scene_.cue_of_clause[here], noun) ||
+           !own_of_subject(frame, noun))
     candidate.quotation.speaker_phrase = {noun.tokens};
   else if (frame.passive || !noun.tokens.overlaps(frame.subject))
     candidate.quotation.speaker_phrase = scene_.speaker_of(frame);

@@ -47,6 +47,7 @@ class ComplementReader {
   /// Whose a noun's content is: "der Polizei" in "die Forderung der Polizei,"; empty for "die Bitte an die Polizei" and
   /// where the attribute names nobody who can speak.
   TokenRange owner_of(const Governor& noun) const;
+  bool denied_in_attribute(const Governor& noun) const;
   TokenRange agent_of(const Governor& noun) const;
   bool is_hearsay(const Clause& frame, const Cue& cue) const;
   std::vector<TokenRange> origin_of(const Clause& frame) const;

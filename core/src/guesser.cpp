@@ -133,6 +133,13 @@ bool Guesser::can_stand_before(std::string_view modifier, int depth, bool stems)
   return false;
 }
 
+bool Guesser::wants_s(std::string_view modifier) {
+  if (modifier == "Bunde" || modifier == "Lande") return true;  // "Bundes", "Landes"
+  for (std::string_view ending : {"ung", "heit", "keit", "schaft", "ion", "tät"})
+    if (modifier.size() > ending.size() + 2 && modifier.ends_with(ending)) return true;
+  return false;
+}
+
 bool Guesser::compound_noun(std::string_view word, std::vector<Reading>& out) {
   if (word.size() < 6 || word.size() > longest_compound) return false;
   std::vector<Reading> nouns;
@@ -148,6 +155,8 @@ bool Guesser::compound_noun(std::string_view word, std::vector<Reading>& out) {
     if (nouns.empty()) continue;
     for (Reading& reading : nouns) reading.compound = true;
     const bool known = can_stand_before(word.substr(0, cut), 0);
+    // "Gesundheit·s|amt", no "Gesundheit|samt": such nouns always have the s before the next.
+    if (head[0] == 's' && wants_s(word.substr(0, cut)) && lexicon_.contains(upper_first(head.substr(1)))) continue;
     // An unknown first part needs a head that is no accident: "Zapatisten|sprecher", but not "Hab|eck".
     if (!known && (head.size() < 6 || cut < 3)) continue;
     if (known && head.size() < 4 && cut < 4) continue;

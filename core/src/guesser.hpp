@@ -32,6 +32,7 @@ class Guesser {
 
   /// "Pressesprecherin": the longest known noun at the end, behind a part that can stand before it.
   bool compound_noun(std::string_view word, std::vector<Reading>& out);
+  static bool wants_s(std::string_view modifier);
 
  private:
   bool hyphenated(std::string_view word, std::vector<Reading>& out);

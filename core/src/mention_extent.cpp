@@ -35,10 +35,17 @@ void MentionExtent::second_office(Mention& mention) const {
   const bool apposition = behind && behind.name_index >= 0 &&
                           names_.names[behind.name_index].kind == NameKind::person &&
                           closes(reader_.bracket(behind.range.last));
-  if (!name && !apposition) return;
-  mention.role.last = name ? second.noun_end : end;
-  mention.phrase.last = name ? second.range.last : end;
+  const bool small = !name && !second.name.empty();  // "der Maler und Bildhauer marlo"
+  if (!name && !small && !apposition) return;
+  mention.role.last = name || small ? second.noun_end : end;
+  mention.phrase.last = name || small ? second.range.last : end;
   if (name && name->kind == NameKind::person) take_name(*name, mention);
+  if (small) {
+    mention.name = second.name;
+    mention.surname = second.name.first;
+    mention.kind = MentionKind::name;
+    mention.speaker_kind = SpeakerKind::person;
+  }
 }
 
 /// „sagte Ministerin Ada Keller der Presse-Agentur“: a person's name has no genitive behind it; she tells it something.
@@ -174,8 +181,13 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
     const std::int32_t name = inner ? names_.name_of_token[inner.head] : -1;
     if (inner && (senses_[inner.head].is(sense_collective | sense_state | sense_capital | sense_place) ||
                   (name >= 0 && names_.names[name].kind != NameKind::person)) &&
-        !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document))
-      return reader_.prepositional(at);
+        !senses_[inner.head].is(sense_medium | sense_medium_head | sense_document)) {
+      // „Bauern aus Bayern und aus Tirol“
+      const std::uint32_t end = reader_.prepositional(at);
+      const bool second = reader_.is_word(end) && word(end) == "und" && reader_.is_word(end + 1) &&
+                          word(end + 1) == "aus";
+      return second ? std::max(end, reader_.prepositional(end + 1)) : end;
+    }
   }
   if (somebody && one_of(w, {"vom", "von", "beim"}) && reader_.in(at + 1) && tokens_[at + 1].kind == TokenKind::mark)
     return reader_.prepositional(at);
@@ -186,10 +198,20 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
     if (name >= 0 && names_.names[name].kind == NameKind::person) return inner.range.last;
   }
   // "wurde die Regierung vom Verband aufgefordert": behind a form of "werden" it is the agent.
-  if (one_of(w, {"von", "vom"}) && !forefield && mention.role.empty() && behind_werden(mention.phrase.first)) return at;
+  if (one_of(w, {"von", "vom"}) && !forefield && mention.role.empty()) {
+    if (behind_verb(mention.phrase.first, {"werden"}) || before_passive(at)) return at;
+    // "verlangte Keller vom Rat die Akten": whose surname alone is given needs no body to be known by.
+    if (bare_person && mention.name.size() == 1 &&
+        behind_verb(mention.phrase.first, {"verlangen", "fordern", "erwarten", "erbitten", "erhalten", "bekommen"}))
+      return at;
+  }
   if (one_of(w, {"von", "vom", "beim"}) || (w == "für" && !bare_person)) {
     const NounCore inner = reader_.core(at + 1);
     if (!inner) return at;
+    // „der Antrag kam bei der OPEC von Katar“: an abbreviation is whole, no state's.
+    if (w == "von" && !mention.name.empty() && senses_[mention.name.last - 1].is(sense_acronym) &&
+        senses_[inner.head].is(sense_state))
+      return at;
     const Sense& sense = senses_[inner.head];
     const std::int32_t name = names_.name_of_token[inner.head];
     const bool place_or_body = sense.is(sense_collective | sense_state | sense_capital | sense_acronym) ||
@@ -207,11 +229,24 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
   return at;
 }
 
-/// Whether a form of "werden" stands shortly before token `i` in its part of the sentence.
-bool MentionExtent::behind_werden(std::uint32_t i) const {
+/// Whether a form of one of the verbs stands shortly before token `i` in its part of the sentence.
+bool MentionExtent::behind_verb(std::uint32_t i, std::initializer_list<std::string_view> lemmas) const {
   const std::uint32_t first = std::max(reader_.first(), i > longest_clause_start ? i - longest_clause_start : 0);
   while (i-- > first && tokens_[i].kind == TokenKind::word)
-    if (morphology_.has_lemma(i, "werden", Pos::verb)) return true;
+    for (std::string_view lemma : lemmas)
+      if (morphology_.has_lemma(i, lemma, Pos::verb)) return true;
+  return false;
+}
+
+/// "während der Verband von seinen Gegnern gelobt wird": whether the part of the sentence that goes on at token `i`
+/// ends with a passive, whose agent "von" leads to.
+bool MentionExtent::before_passive(std::uint32_t i) const {
+  for (const std::uint32_t last = i + longest_clause_start; i < last && reader_.in(i); ++i) {
+    if (tokens_[i].kind == TokenKind::punctuation) return false;
+    if (i > 0 && morphology_.has_lemma(i, "werden", Pos::verb) && morphology_.can_be_finite(i) &&
+        morphology_.can_be_participle2(i - 1))
+      return !reader_.is_word(i + 1);
+  }
   return false;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 #include "mentions.hpp"
@@ -37,10 +38,12 @@ class MentionExtent {
   bool close_name(std::uint32_t at, Mention& mention) const;
   void take_name(const FoundName& name, Mention& mention) const;
   std::uint32_t attribute(std::uint32_t at, const Mention& mention, bool forefield) const;
-  bool behind_werden(std::uint32_t i) const;
+  bool behind_verb(std::uint32_t i, std::initializer_list<std::string_view> lemmas) const;
+  bool before_passive(std::uint32_t i) const;
   std::uint32_t purpose_and_seat(std::uint32_t at) const;
   std::uint32_t second_matter(std::uint32_t at) const;
   std::uint32_t apposition(std::uint32_t at, Mention& mention, bool takes_name);
+  std::uint32_t name_of_owner(const NounCore& core, const Mention& mention) const;
   std::uint32_t among_them(std::uint32_t at, const Mention& mention) const;
   std::uint32_t named_bodies(std::uint32_t at, Mention& mention) const;
   bool closes(std::uint32_t at) const;

@@ -51,8 +51,8 @@ std::string Naming::adjective(std::uint32_t token, Gender gender) const {
   // "Berliner" has no endings; "Deutscher", "Rotes" have.
   bool inflects = !starts_upper(w);
   if (!inflects) {
-    // "der Interozeanischen Entwicklungsbank": made of any name.
-    inflects = stem.ends_with("isch") || stem.ends_with("lich") || stem.ends_with("ral") || stem.ends_with("nal") ||
+    // "der Interozeanischen Entwicklungsbank", "der Ahlenschen Zeitung": made of any name.
+    inflects = stem.ends_with("sch") || stem.ends_with("lich") || stem.ends_with("ral") || stem.ends_with("nal") ||
                (pack_.names && pack_.names->state_of_adjective(stem) != 0);
     if (!inflects) {
       std::vector<Reading> readings;
@@ -141,6 +141,11 @@ std::string Naming::noun(std::uint32_t head, Gender gender) const {
   return result;
 }
 
+bool Naming::one_of_several(std::uint32_t i) const {
+  const std::string w = lower(word(i));
+  return (w == "einer" || w == "eine" || w == "einem" || w == "einen") && word(i + 1) == "der";
+}
+
 std::string Naming::phrase(TokenRange range, std::uint32_t head, Gender gender) const {
   std::string result;
   const auto append = [&](std::uint32_t i, const std::string& form) {
@@ -148,6 +153,11 @@ std::string Naming::phrase(TokenRange range, std::uint32_t head, Gender gender) 
     result += form;
   };
   std::uint32_t i = range.first;
+  // „einer der beiden Zeugen“, „einem der Zeugen“: one, in the nominative, of those that the genitive means.
+  if (i + 2 <= head && one_of_several(i)) {
+    const bool hers = lower(word(i)).starts_with("eine") && (lower(word(i)) == "eine" || gender == Gender::feminine);
+    return (hers ? "eine " : "einer ") + words({i + 1, range.last});
+  }
   // „die den Hof leitende Frau“: behind the article of the noun that of another begins.
   const auto article = [&](std::uint32_t k) {
     const std::string w = lower(word(k));
@@ -158,7 +168,9 @@ std::string Naming::phrase(TokenRange range, std::uint32_t head, Gender gender) 
   while (!group && i < head && morphology_.is_determiner(i) && tokens_[i].kind == TokenKind::word &&
          !morphology_.can_be(i, Pos::noun) && !(morphology_.can_be(i, Pos::adjective) && i > range.first))
     ++i;
-  for (; i < head; ++i) append(i, tokens_[i].kind == TokenKind::word ? adjective(i, gender) : std::string(word(i)));
+  for (; i < head; ++i)
+    if (gender == Gender::plural || word(i) != "beiden")  // „einer der beiden Zeugen“ is one
+      append(i, tokens_[i].kind == TokenKind::word ? adjective(i, gender) : std::string(word(i)));
   append(head, noun(head, gender));
   for (i = head + 1; i < range.last; ++i) append(i, std::string(word(i)));
   return result;

@@ -45,6 +45,7 @@ class Naming {
   std::string words(TokenRange range) const;
 
  private:
+  bool one_of_several(std::uint32_t i) const;
   Gender gender_in(std::uint32_t head, std::uint8_t number) const;
   bool weak_adjective(std::uint32_t head) const;
   std::string adjective(std::uint32_t token, Gender gender) const;

@@ -71,6 +71,10 @@ std::uint32_t NounReader::prepositional(std::uint32_t i) const {
     // "vor Ort" is a phrase, "außer Dienst"; "vom 7. April"
     if (in(at) && tokens_[at].kind == TokenKind::number) {
       while (in(at) && (tokens_[at].kind == TokenKind::number || (capital(at) && at < i + 4))) ++at;
+      // „zwischen 1990 und 1995“
+      if (at == i + 2 && word(i) == "zwischen" && in(at + 1) && word(at) == "und" &&
+          tokens_[at + 1].kind == TokenKind::number)
+        at += 2;
       return at;
     }
     return i;
@@ -118,6 +122,8 @@ bool NounReader::plural(const NounCore& core) const {
       return word(core.head).back() == 'n' ||
              word(core.head).ends_with("er");  // "die Forscher" is nobody who is forsch
   }
+  if (core.determiner != none && word(core.head).find("-j\xc3\xa4hrige") != std::string_view::npos)
+    return word(core.head).back() == 'n' && one_of(lower(word(core.determiner)), {"die", "den"});
   // "die Schwedin": several would be "Schwedinnen".
   if (senses_[core.head].is(sense_human) && word(core.head).ends_with("in") &&
       senses_[core.head].gender == Gender::feminine)

@@ -11,6 +11,11 @@ constexpr std::uint32_t longest_motto = 5;         // tokens to the closing mark
 constexpr std::uint32_t longest_label = 6;         // tokens of what a body is called by
 constexpr std::uint32_t longest_first_field = 24;  // tokens before the verb in which such words are looked for
 
+/// "netz24", but no "72-jährige".
+bool has_digit(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos && word.find('-') == std::string_view::npos;
+}
+
 }  // namespace
 
 /// Names and titles in marks are in the nominative, whatever stands before them: „nach Ansicht der Polizei „keinen Anlass““
@@ -77,6 +82,11 @@ bool NounReader::is_public_body(const Sense& sense) {
   return sense.is(sense_body) && (sense.body == BodyKind::authority || sense.body == BodyKind::court);
 }
 
+/// „der Maler und Bildhauer marlo“: whether "und" stands between an office and the noun at `i`.
+bool NounReader::joins_office(std::uint32_t i) const {
+  return i > first_ + 1 && word(i - 1) == "und" && senses_[i - 2].is(sense_office);
+}
+
 void NounReader::attach_name(NounCore& core) const {
   const std::uint32_t at = core.noun_end;
   const Sense& head = senses_[core.head];
@@ -97,7 +107,8 @@ void NounReader::attach_name(NounCore& core) const {
     // „Die Kanzlei Beck“ is called after somebody, „warf die Polizei Beck vor“ has two phrases.
     if (head.is(sense_collective))
       fits |= name.kind == NameKind::body || name.kind == NameKind::unknown ||
-              (name.kind == NameKind::person && name.gender == Gender::unknown && !is_public_body(head));
+              (name.kind == NameKind::person && name.gender == Gender::unknown && !is_public_body(head) &&
+               !(senses_[at].is(sense_human) && plural(core)));  // „baten die Verbände Lehrer darum“
     if (!head.is(sense_human | sense_title | sense_collective)) {
       // "des Bundesstaates Oaxaca", "der Stadt Emden"
       const std::string_view last = word(name.range.last - 1);
@@ -144,11 +155,13 @@ void NounReader::attach_name(NounCore& core) const {
     return;
   }
   // "der Gewerkschaft verdi": a name in small letters that nobody knows; "Der Maler marlo sagte"
-  if (is_word(at) && !starts_with_capital(at) && head.is(sense_common) &&
+  if (is_word(at) && !starts_with_capital(at) && (head.is(sense_common) || has_digit(word(at))) &&
       (head.is(sense_collective) ||
-       (head.is(sense_office) && core.determiner != none && (finite(at + 1) || is_sign(at + 1, ","))))) {
+       (head.is(sense_office) && (core.determiner != none || joins_office(core.range.first)) &&
+        (finite(at + 1) || is_sign(at + 1, ","))))) {
     bool unknown = true;
     for (const Reading& reading : morphology_.readings(at)) unknown &= reading.pos == Pos::unknown;
+    unknown |= has_digit(word(at));
     if (unknown && word(at).size() > 2) {
       core.name = {at, at + 1};
       core.range.last = at + 1;

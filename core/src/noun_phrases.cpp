@@ -39,6 +39,7 @@ bool NounReader::adjective(std::uint32_t i, bool determined) const {
       (names_.names[names_.name_of_token[i]].range.size() > 1 || i == first_ || senses_[i].is(sense_surname)))
     return false;  // "Rotes Kreuz", "Stoiber sagte"
   if (starts_with_capital(i) && (i != first_ || inhabitant(i))) return capital_adjective(i);
+  if (senses_[i].is(sense_person)) return false;  // "der 72-jährige", of whom no noun tells more
   if (morphology_.can_be(i, Pos::numeral)) return true;
   if (!morphology_.can_be(i, Pos::adjective)) return false;
   // "sagte neue Gespräche zu": a verb of the sentence is no adjective where no article announces one.
@@ -116,6 +117,11 @@ std::uint32_t NounReader::participle_attribute(std::uint32_t i) const {
                        morphology_.can_be(i, Pos::adverb) || determiner(i)))
     return i;
   for (std::uint32_t at = i + 1; in(at) && at < i + longest_attribute; ++at) {
+    // „die in Springfield, Illinois, ansässige Firma“: a place's country between commas.
+    if (is_sign(at, ",") && capital(at - 1) && capital(at + 1) && is_sign(at + 2, ",")) {
+      at += 2;
+      continue;
+    }
     if (!is_word(at) && tokens_[at].kind != TokenKind::number) return i;
     const bool quoted = in(at + 1) && quoted_name(at + 1) > at + 1;  // "die in Wien erscheinende „Tagespost“"
     if (starts_with_capital(at) || !(capital(at + 1) || quoted)) {
@@ -208,6 +214,11 @@ NounCore NounReader::core(std::uint32_t i) const {
   }
   core.adjectives = at;
   std::uint32_t noun = adjectives(at, determined);
+  // „das 120 Seiten starke Gutachten“: the phrases know that a measure stands before the adjective.
+  if (determined && capital(noun) && noun > at && phrases_.phrase_of_token[noun] >= 0)
+    if (const NounPhrase& phrase = phrases_.phrases[phrases_.phrase_of_token[noun]];
+        phrase.range.first == i && phrase.measured && phrase.head > noun)
+      noun = phrase.head;
   if (determined && !capital(noun) && !(in(noun) && tokens_[noun].kind == TokenKind::mark)) {
     const std::uint32_t behind = participle_attribute(noun);
     if (behind > noun) noun = adjectives(behind, true);
@@ -299,7 +310,9 @@ NounCore NounReader::core(std::uint32_t i) const {
     }
   }
   // "Vorsitzender Richter", "Professor Dr.": the last of several nouns for the same person.
-  while (capital(noun + 1) && !starts_name(noun + 1) && senses_[noun].is(sense_human | sense_title) &&
+  // „baten die Verbände Lehrer darum“: groups and people are two phrases.
+  constexpr std::uint32_t same_person = sense_office | sense_demonym | sense_person | sense_title;
+  while (capital(noun + 1) && !starts_name(noun + 1) && senses_[noun].is(same_person) &&
          senses_[noun + 1].is(sense_office | sense_title) && !senses_[noun + 1].is(sense_surname))
     ++noun;
   // Compounds written apart: "die Nationale Umwelt Behörde", "des Fußball Verbands".

@@ -95,6 +95,7 @@ class NounReader {
   }
   bool names_a_town(std::uint32_t i) const;
   static bool is_public_body(const Sense& sense);
+  bool joins_office(std::uint32_t i) const;
   void attach_name(NounCore& core) const;
 
   std::string_view text_;

@@ -15,6 +15,7 @@ std::string capitalised(std::string word) {
   return word;
 }
 
+constexpr std::uint32_t attribute_reach = 24;  // tokens back to the "von" of a noun's attribute
 constexpr std::uint32_t owner_reach = 40;           // tokens back to whom "dessen" means
 constexpr std::uint32_t investigators_before = 400;  // tokens back to who investigates
 constexpr std::uint32_t investigators_behind = 60;   // tokens on to them
@@ -55,6 +56,23 @@ bool PhraseSpeakers::last_named(std::uint32_t at, bool one, Attribution& attribu
     attribution.named_by = mention.phrase;
     signal(attribution, "speaker.possessive", {at, at + 1});
     signal(attribution, "speaker.antecedent", mention.phrase);
+    return true;
+  }
+  return false;
+}
+
+/// „die vom Vorsitzenden, Jan Beck, vorgetragene Bitte“: where the commas of an apposition part a noun from the "von"
+/// of its attribute, who is named there.
+bool PhraseSpeakers::giver_before(std::uint32_t first, Attribution& attribution) const {
+  if (first < 2 || word(first - 1) != "," || !morphology_.can_be(first, Pos::adjective)) return false;
+  for (std::uint32_t i = first - 1; i-- > 1 && first - i < attribute_reach;) {
+    if (morphology_.is_finite_only(i)) return false;
+    if (word(i) != "von" && word(i) != "vom") continue;
+    std::int32_t m = morphology_.can_be(i - 1, Pos::article) ? mentions_.mention_of_token[i + 1] : -1;
+    if (const std::int32_t named = mentions_.mention_of_token[first - 2]; m >= 0 && named > m) m = named;
+    if (m < 0 || mentions_.mentions[m].speaker < 0) return false;
+    add_owner(m, attribution);
+    signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);
     return true;
   }
   return false;

@@ -28,6 +28,8 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution, boo
     if (tokens_[i].kind != TokenKind::word || !(starts_upper(word(i)) || joined || small)) continue;
     if (!morphology_.is_noun(i) && !mentions_.senses[i].bits && !joined && !small) continue;
     if (head == no_token) head = i;
+    if (const std::int32_t p = phrases_.phrase_of_token[i]; p >= 0 && phrases_.phrases[p].measured)
+      head = phrases_.phrases[p].head;  // „das 120 Seiten starke Gutachten“
     // "dem am Montag vorgestellten Bericht": a noun inside the attribute is not what the phrase is about.
     const bool inside = head > range.first + 1 && morphology_.is_preposition(head - 1);
     if (!inside) break;
@@ -63,6 +65,8 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution, boo
     if ((w == "dessen" || w == "deren") && last_named(i, w == "dessen", attribution)) return true;
   }
   // „dem Vernehmen nach“ keeps back whose word it is.
+  // „Sie ließ Folgendes mitteilen: …“, „Dort standen die Worte: …“ only announce what comes.
+  if (word(head) == "Folgendes" || (sense.lemma == "Wort" && range.size() <= 2)) return false;
   if (word(head) == "Vernehmen") {
     nobody_ = true;
     signal(attribution, "speaker.nobody", {range.first, head + 1});
@@ -89,6 +93,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution, boo
     signal(attribution, "speaker.name", words);
     return true;
   }
+  if (sense.is(sense_reporting | sense_document) && giver_before(range.first, attribution)) return true;
   // „Die Ruderer begrüßten …“ are no document.
   const bool document = sense.is(sense_reporting | sense_document) || !says_it(head);
   if ((document && document_owner(head, range, attribution)) || letter_writer(head, attribution)) return true;
@@ -115,6 +120,16 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution, boo
   attribution.certainty = by_new_name;
   signal(attribution, "speaker.phrase", words);
   return true;
+}
+
+/// „Holm gründete den Verein. Damals dachte niemand, dass er hält.“, „Keine Partei sagte, …“: that nobody says so is not
+/// said by whoever was named before.
+bool PhraseSpeakers::denies_anybody(TokenRange range) const {
+  if (range.empty()) return false;
+  const std::string first = lower(word(range.first));
+  // „kein Geringerer als Beck“
+  if (first.starts_with("kein")) return range.size() == 1 || !word(range.first + 1).starts_with("Gering");
+  return first == "niemand" || (first == "kaum" && range.size() == 2);
 }
 
 /// Where an apposition, a bracket or the time begins behind the head, or `last`.

@@ -45,6 +45,11 @@ PhraseSpeakers::PhraseSpeakers(std::string_view text, const Sentences& sentences
 /// Everybody whom the words mean: all mentions in them that are joined with "und".
 void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& attribution, bool speaks) {
   nobody_ = false;
+  if (!ranges.empty() && denies_anybody(ranges.front())) {
+    nobody_ = true;
+    signal(attribution, "speaker.nobody", ranges.front());
+    return;
+  }
   if (!ranges.empty() && unlisted_owner(ranges.front(), attribution)) return;
   double certainty = 1.0;
   std::int32_t last = -1;
@@ -54,7 +59,8 @@ void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& at
       const std::int32_t m = mentions_.mention_of_token[i];
       if (m < 0 || m == last) continue;
       const Mention& mention = mentions_.mentions[m];
-      if (any_mention && !joined(mentions_.mentions[last].phrase.last, mention.phrase.first)) continue;
+      const bool together = i == range.first && (accompanies(range) || accompanies(ranges.front()));
+      if (any_mention && !together && !joined(mentions_.mentions[last].phrase.last, mention.phrase.first)) continue;
       last = m;
       any_mention = true;
       if (mention.speaker < 0) continue;
@@ -142,13 +148,21 @@ void PhraseSpeakers::complete(const std::vector<TokenRange>& ranges, Attribution
   }
 }
 
+/// „Zusammen mit Frei wirbt Beck dafür“, „Beck meint ebenso wie Frei, …“: words that set a speaker beside another one.
+bool PhraseSpeakers::accompanies(TokenRange range) const {
+  if (range.first < 2) return false;
+  const std::string before = lower_first(word(range.first - 2));
+  return (word(range.first - 1) == "mit" && (before == "zusammen" || before == "gemeinsam")) ||
+         (word(range.first - 1) == "wie" && (before == "ebenso" || before == "genauso"));
+}
+
 bool PhraseSpeakers::joined(std::uint32_t from, std::uint32_t to) const {
   if (from >= to) return from == to;
   bool conjunction = false;
   for (std::uint32_t i = from; i < to; ++i) {
     const std::string_view w = word(i);
     if (w == "und" || w == "sowie" || w == "oder" || w == "als" || w == "auch" || w == "noch" || w == "sondern" ||
-        w == ",")
+        w == "aber" || w == "wie" || w == "ebenso" || w == "genauso" || w == ",")
       conjunction = true;
     else if (tokens_[i].kind == TokenKind::word &&
              (morphology_.is_preposition(i) || starts_upper(w) || morphology_.can_be_finite(i)))

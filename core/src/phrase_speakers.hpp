@@ -50,6 +50,8 @@ class PhraseSpeakers {
   static constexpr double by_new_name = 0.85;
 
   void complete(const std::vector<TokenRange>& ranges, Attribution& attribution) const;
+  bool denies_anybody(TokenRange range) const;
+  bool accompanies(TokenRange range) const;
   bool joined(std::uint32_t from, std::uint32_t to) const;
   bool unmentioned(TokenRange range, Attribution& attribution, bool speaks);
   bool unlisted_owner(TokenRange range, Attribution& attribution);
@@ -62,6 +64,7 @@ class PhraseSpeakers {
   bool several(std::uint32_t noun) const;
   bool document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const;
   bool ruling_of_court(std::uint32_t head, TokenRange range, Attribution& attribution) const;
+  bool giver_before(std::uint32_t first, Attribution& attribution) const;
   bool letter_writer(std::uint32_t head, Attribution& attribution) const;
   bool follows(std::uint32_t next, Attribution& attribution);
   void add_owner(std::int32_t m, Attribution& attribution) const;

@@ -1,30 +1,12 @@
 #include "phrases.hpp"
 
+#include "agreement.hpp"
 #include "characters.hpp"
 
 namespace wortlaut {
 namespace {
 
 constexpr std::uint32_t none = 0xffffffffu;
-
-/// A set of (case, gender or plural) pairs, one bit each: case * 4 + {m, f, n, plural}.
-using Agreement = std::uint16_t;
-constexpr Agreement anything = 0xffff;
-constexpr Agreement every_plural = 0x8888;
-constexpr Agreement genitive_row = 0x00f0;
-
-Agreement agreement_of(const Reading& reading) {
-  const std::uint8_t cases = reading.cases ? reading.cases : 15;
-  const std::uint8_t numbers = reading.numbers ? reading.numbers : (singular | plural);
-  const std::uint8_t genders = reading.genders ? reading.genders : (masculine | feminine | neuter);
-  Agreement row = 0;
-  if (numbers & singular) row |= genders & 7;
-  if (numbers & plural) row |= 8;
-  Agreement result = 0;
-  for (int c = 0; c < 4; ++c)
-    if (cases >> c & 1) result |= static_cast<Agreement>(row << (4 * c));
-  return result;
-}
 
 bool is_pronoun_pos(Pos pos) {
   return pos == Pos::personal_pronoun || pos == Pos::reflexive_pronoun ||
@@ -205,10 +187,15 @@ class Chunker {
       ++i;
     }
     const std::uint32_t after_determiner = i;
-    while (i < end_ && (!nominal(i) || town_adjective(i))) {
+    while (i < end_ && (!nominal(i) || town_adjective(i) || (determiners && part_of_name(i, agreement)))) {
       if (modifier(i) || nominal(i)) ++i;
       else if (const std::uint32_t joined = i > after_determiner ? joined_adjective(i) : i; joined > i) i = joined;
       else break;
+    }
+    // „das 120 Seiten starke Gutachten“
+    if (determiners == 1 && i > after_determiner && goes_before_adjective(i, agreement)) {
+      i += 2;
+      phrase.measured = true;
     }
     // „weil die Hamburger Geld brauchen“: the article shows that these are people.
     if (determiners && i < end_ && i > after_determiner && town_adjective(i - 1) && nominal(i) &&
@@ -305,6 +292,20 @@ class Chunker {
     }
     return result;
   }
+  /// A counted measure at `i` between an article and an adjective: „das 20 Hektar große Gelände“. Without the article
+  /// the adjective would end as in "großes Gelände", or the article does not go with what is counted: „dem 120 Seiten
+  /// starken Heft“. „weil die zwei Männer große Angst haben“ may be two phrases.
+  bool goes_before_adjective(std::uint32_t i, Agreement article) const {
+    if (i + 2 >= end_ || !nominal(i) || !counted(i - 1) || !inflected_adjective(i + 1) || !word(i + 2) ||
+        !capitalised(i + 2) || !has_noun_reading(i + 2))
+      return false;
+    const Agreement noun = mask(i + 2, common_noun_pos);
+    if (!(article & noun)) return false;
+    if (is_measure(bytes(i))) return true;
+    Agreement counted_noun = mask(i, noun_pos) & every_plural;
+    if (!counted_noun) counted_noun = every_plural;
+    return !(article & counted_noun) || !(noun & strong_agreement(bytes(i + 1)));
+  }
   /// A number that counts: "37", "drei"; not "3." nor "ein".
   bool counted(std::uint32_t i) const {
     if (tokens_[i].kind == TokenKind::number) return bytes(i).back() != '.' && bytes(i) != "1";
@@ -316,14 +317,6 @@ class Chunker {
     const std::string_view w = bytes(at);
     if (w != "mehr" && w != "Mehr" && w != "weniger" && w != "Weniger") return false;
     return tokens_[at + 2].kind == TokenKind::number || morphology_.can_be(at + 2, Pos::numeral);
-  }
-  /// What "einer", "keine", "eines" before a genitive can be; 0 for other words.
-  static Agreement one_of_some(std::string_view word) {
-    if (word.starts_with("k") || word.starts_with("K")) word.remove_prefix(1);
-    if (word == "einer" || word == "Einer") return 1u << 0 | 1u << 5 | 1u << 9;     // he; hers, to her
-    if (word == "eine" || word == "Eine") return 1u << 1 | 1u << 13;                // she
-    if (word == "eines" || word == "Eines") return 1u << 2 | 1u << 6 | 1u << 14;    // it
-    return 0;
   }
   bool is_relative_before_name(std::uint32_t at, std::uint32_t preposition) const {
     const std::uint32_t before = preposition == none ? at : preposition;
@@ -338,6 +331,28 @@ class Chunker {
   bool town_adjective(std::uint32_t i) const {
     return i + 1 < end_ && (is_inhabitant(bytes(i)) || (bytes(i + 1).ends_with("gruppe") && names_)) &&
            tokens_[i + 1].kind == TokenKind::word && capitalised(i + 1) && has_noun_reading(i + 1) && nominal(i + 1);
+  }
+  /// „des Staatlichen Prüfamts“: an adjective with a capital that belongs to what a body is called, in the case of its
+  /// article; „wenn die Deutschen Hilfe brauchen“ are people.
+  bool part_of_name(std::uint32_t i, Agreement agreement) const {
+    const std::string_view w = bytes(i);
+    if (tokens_[i].kind != TokenKind::word || !capitalised(i) || i + 1 >= end_ || !word(i + 1) || !capitalised(i + 1))
+      return false;
+    const bool weak = w.ends_with("en");
+    if (!weak && !w.ends_with("e")) return false;
+    const std::string_view stem = w.substr(0, w.size() - (weak ? 2 : 1));
+    bool derived = false;
+    for (std::string_view ending : {"sch", "lich", "al", "ell", "iv", "\xc3\xa4r"})
+      derived |= stem.size() > ending.size() + 2 && stem.ends_with(ending);
+    if (!derived) return false;
+    for (const Reading& reading : morphology_.readings(i))
+      if (reading.pos == Pos::noun && !reading.guessed && !(reading.nominalized && !starts_upper(reading.lemma)))
+        return false;
+    if (part_of_name(i + 1, agreement)) return true;
+    // Behind "der", "die", "das" the nominative and, of women and things, the accusative end in -e, all others in -en.
+    constexpr Agreement ends_in_e = 0x6007;
+    const Agreement fits = agreement & (weak ? static_cast<Agreement>(~ends_in_e) : ends_in_e);
+    return has_noun_reading(i + 1) && (fits & mask(i + 1, common_noun_pos));
   }
   bool is_inhabitant(std::string_view word) const {
     if (!names_ || word.size() < 5 || !word.ends_with("er")) return false;

@@ -23,6 +23,7 @@ struct NounPhrase {
   bool pronoun = false;
   bool has_determiner = false;
   bool definite = false;
+  bool measured = false;  ///< a measure stands before its adjective: „das 120 Seiten starke Gutachten“
   TokenRange name;                ///< the proper name at its end, may be empty
 };
 

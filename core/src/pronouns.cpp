@@ -25,6 +25,7 @@ constexpr double topic = 0.6;  // "Dem Verband reicht das nicht. Er …": first 
 constexpr double named_bonus = 0.2;
 constexpr double oblique = -0.6;  // "unter Berger", "mit Berger", "Bergers Plan": spoken of in passing
 constexpr double spoken_of = -2.0;     // "„Schuld war Berger.“ Er sagte …": whom a speaker names is not who speaks
+constexpr double acted = 2.0;  // "Berger traf den Wirt. Dieser …": takes from who acted what a person has before a body
 constexpr std::size_t longest_list = 8;  // of those whom "sie" can mean together
 constexpr std::uint32_t shortest_speech = 5;  // tokens in marks that are more than a name
 // What somebody spoken of has at least: subject of the sentence before, speaker of one of two.
@@ -45,6 +46,13 @@ bool agrees(const Registry::Entry& e, Gender wanted, std::uint8_t numbers) {
   if (wanted == Gender::neuter) return gender == Gender::neuter;
   if (wanted == Gender::feminine) return gender == Gender::feminine || gender == Gender::unknown;
   return gender == Gender::feminine || gender == Gender::unknown;  // "sie", singular possible
+}
+
+/// What is taken from a body of unknown gender where the pronoun is masculine.
+double body_as_person_of(const Registry::Entry& e, const Mention& mention) {
+  const bool unsure = e.speaker.gender == Gender::unknown && mention.gender == Gender::masculine &&
+                      e.speaker.kind == SpeakerKind::organization;
+  return unsure ? body_as_person : 0.0;
 }
 
 }  // namespace
@@ -201,9 +209,7 @@ double Pronouns::salience(const Registry::Entry& e, const Seen& seen, const Ment
   if (seen.subject) score += subject_bonus;
   if (seen.subject && seen.subordinate) score += subordinate;
   if (seen.subject && seen.told) score += told;
-  if (e.speaker.gender == Gender::unknown && mention.gender == Gender::masculine &&
-      e.speaker.kind == SpeakerKind::organization)
-    score += body_as_person;
+  score += body_as_person_of(e, mention);
   if (seen.floor) score += floor_bonus;
   if (e.speaker.kind == SpeakerKind::person || e.speaker.kind == SpeakerKind::unnamed) score += person_bonus;
   if (e.speaker.gender == Gender::unknown) score += unknown_gender;
@@ -264,6 +270,7 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
   }
   std::uint32_t clause;
   is_subject(mention, clause);
+  const bool points = w.starts_with("dies") || w.starts_with("letzt");
   std::int32_t best = -1;
   double best_score = farthest;
   for (std::size_t i = 0; i < recent_.size() && i < candidates_looked_at; ++i) {
@@ -280,6 +287,12 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
     // "dieser" and "letzterer" take up what came last.
     if (takes_last)
       score -= static_cast<double>(mention.phrase.first - seen.token) * 0.05 + (seen.subject ? subject_bonus : 0.0);
+    // „Berger lobte den Rat. Dieser …“: not who acted, also where nothing else speaks for the other.
+    // „verlangte Hilfe vom Rat. Dieser …“: a preposition, too, brings what is taken up.
+    if (points && seen.oblique && seen.sentence + 1 >= mention.sentence)
+      score -= oblique + body_as_person_of(e, mention);
+    if (points && seen.subject) score -= (seen.floor ? floor_bonus : 0.0) + acted;
+    if (points && seen.subordinate && seen.subject) score -= subordinate;
     if (score > best_score) {
       best_score = score;
       best = recent_[i];
@@ -304,9 +317,13 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
 void Pronouns::saw(std::uint32_t m) {
   const Mention& mention = mentions_.mentions[m];
   // "ihre erste Stelle als Chefin": says what somebody is, and is nobody that "sie" could mean.
-  if (mention.kind == MentionKind::role && mention.phrase.size() == 1 && mention.phrase.first > 0 &&
-      sentences_.tokens[mention.phrase.first - 1].span.of(text_) == "als")
-    return;
+  if (mention.kind == MentionKind::role && mention.phrase.first > 0) {
+    const std::string_view before = sentences_.tokens[mention.phrase.first - 1].span.of(text_);
+    if (before == "als" && (mention.phrase.size() == 1 || !mention.definite)) return;
+    // "die Berger für einen Retter halten"
+    const std::uint32_t in = clauses_.clause_of_token[mention.phrase.first];
+    if (before == "für" && !mention.definite && in != no_clause && clauses_.clauses[in].lemma == "halten") return;
+  }
   // "Jeder Lehrer könne das": nobody in particular.
   const std::string first = lower(sentences_.tokens[mention.phrase.first].span.of(text_));
   if (mention.kind == MentionKind::role && mention.phrase.size() > 1 &&

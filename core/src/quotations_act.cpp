@@ -90,8 +90,10 @@ class Acts {
   TokenRange subject_of(const Clause& here) const {
     if (here.passive) return {};
     TokenRange subject = here.subject;
-    for (const TokenRange& who : scene_.speaker_of(here)) {
+    const std::vector<TokenRange> speakers = scene_.speaker_of(here);
+    for (const TokenRange& who : speakers) {
       if (subject.empty()) subject = who;
+      if (speakers.size() > 1 && !subject.overlaps(who)) continue;  // „Zusammen mit Roth warnte Raab“
       subject.first = std::min(subject.first, who.first);
       subject.last = std::max(subject.last, who.last);
     }

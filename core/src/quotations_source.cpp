@@ -251,7 +251,8 @@ class Sources : private SourceReader {
   void behind_source(std::uint32_t s, std::uint32_t t) {
     const TokenRange sentence = scene_.tokens_of(s);
     std::uint32_t at = t;
-    if (at > sentence.first && scene_.is(at - 1, "zu")) --at;
+    if (at > sentence.first && scene_.is(at - 1, "zu")) --at;  // „Gerüchten zu Folge“
+    const std::uint32_t end = at;
     while (at > sentence.first && (scene_.is_mark(at - 1) || scene_.is(at - 1, ")"))) --at;
     if (at == sentence.first) return;
     // „ein Bericht, dem zufolge die Zahl steigt“
@@ -260,7 +261,7 @@ class Sources : private SourceReader {
         clause(c).range.first == at - 1 && !antecedent(sentence, at - 1).empty())
       return relative_adverb(s, t, at - 1);
     const NounPhrase* phrase = phrase_at(at - 1);
-    TokenRange who{at - 1, t};
+    TokenRange who{at - 1, end};
     // „Dem Sender al-Wadi zufolge“, „dem Bund Junger Maler (BJM) zufolge“: as far as the mention goes, whatever is a
     // phrase.
     const std::int32_t m = scene_.mentions.mention_of_token[phrase ? phrase->head : at - 1];

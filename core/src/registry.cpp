@@ -86,6 +86,12 @@ void Registry::learn(const Mention& mention) {
     }
   const auto number = known.size();
   for (const std::string& word : person.given) by_word_.emplace(word, std::make_pair(person.surname, number));
+  // "Rodolfo Ibáñez Montaner … Ibáñez": of two surnames the first is often used alone.
+  for (std::size_t at = 0, end = 0; at < person.surname.size(); at = end + 1) {
+    end = std::min(person.surname.find(' ', at), person.surname.size());
+    if (end - at < person.surname.size())
+      by_word_.emplace(person.surname.substr(at, end - at), std::make_pair(person.surname, number));
+  }
   known.push_back(std::move(person));
 }
 

@@ -77,6 +77,7 @@ class Scene {
   const Mention* mention_in(TokenRange range) const;
   /// The whole noun phrase around a base phrase: what `speaker` spans cover.
   std::vector<TokenRange> whole_phrase(TokenRange base, std::uint32_t before) const;
+  std::uint32_t years_behind(std::uint32_t token, std::uint32_t before) const;
   /// "4.300 Schiffe", "rund zwei Promille": a number without an article has no genitive, so the phrase is nobody's
   /// attribute ("laut Statistik | 4.300 Schiffe").
   std::uint32_t end_of_list(TokenRange first, std::uint32_t before) const;
@@ -117,6 +118,8 @@ class Scene {
   bool wants_several(const Clause& clause) const;
   std::vector<TokenRange> taker_of_stand(const Clause& clause) const;
   bool belongs_to_noun(const Clause& clause, std::uint32_t token) const;
+  std::vector<TokenRange> with_companion(const Clause& clause, std::vector<TokenRange> who) const;
+  TokenRange minded_by(const Clause& clause) const;
   TokenRange quoted_person(const Clause& clause) const;
   TokenRange person_behind(const Clause& clause) const;
   TokenRange person_ahead(const Clause& clause) const;

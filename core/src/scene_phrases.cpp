@@ -43,7 +43,11 @@ std::uint32_t Scene::joint_conjunction(std::uint32_t token) const {
   const auto at = [&](std::uint32_t i, std::string_view what) { return i < sentences.tokens.size() && is(i, what); };
   if (at(token, "und") || at(token, "sowie") || at(token, "noch")) return 1;
   if (at(token, "als") && at(token + 1, "auch")) return 2;
-  return at(token, ",") && at(token + 1, "sondern") && at(token + 2, "auch") ? 3 : 0;
+  // „Raab ebenso wie Roth“, „Raab wie auch Roth“
+  if ((at(token, "ebenso") || at(token, "genauso")) && at(token + 1, "wie")) return 2;
+  if ((at(token, "wie") || at(token, "aber")) && at(token + 1, "auch")) return 2;
+  const bool set_beside = at(token, ",") && (at(token + 1, "sondern") || at(token + 1, "aber"));
+  return set_beside && at(token + 2, "auch") ? 3 : 0;
 }
 
 /// A finite verb of several: "forderten", "haben".
@@ -80,6 +84,13 @@ std::uint32_t Scene::end_of_list(TokenRange first, std::uint32_t before) const {
     if (joint) return (first.first > 0 && is_plural_verb(first.first - 1)) || is_plural_verb(last) ? last : 0;
   }
   return 0;
+}
+
+/// Tokens of "für 2005", "von 2012" between a noun at whose end `token` stands and a genitive; 0 for other words.
+std::uint32_t Scene::years_behind(std::uint32_t token, std::uint32_t before) const {
+  const bool of = is(token, "für") || is(token, "von");
+  if (!of || token + 2 >= before || sentences.tokens[token + 1].kind != TokenKind::number) return 0;
+  return word(token + 1).size() == 4 && (is(token + 2, "des") || is(token + 2, "der")) ? 2 : 0;
 }
 
 std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t before) const {
@@ -159,10 +170,12 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
       phrase.last = mentions.mentions[m].phrase.last;
       continue;
     }
-    const std::int32_t p = phrases.phrase_of_token[phrase.last];
-    if (p < 0) break;
+    // „ein Bericht für 2005 des Ministeriums“: of which year it is.
+    const std::uint32_t behind = phrase.last + years_behind(phrase.last, before);
+    const std::int32_t p = phrases.phrase_of_token[behind];
+    if (p < 0 || (behind > phrase.last && !phrases.phrases[p].has_determiner)) break;
     const NounPhrase& next = phrases.phrases[p];
-    if (next.range.first != phrase.last || next.pronoun || next.preposition != no_token || !(next.cases & genitive) ||
+    if (next.range.first != behind || next.pronoun || next.preposition != no_token || !(next.cases & genitive) ||
         next.range.last > before || is_counted(next))
       break;
     phrase.last = next.range.last;

@@ -86,6 +86,7 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
         return clause.lemma == "hören" ? source_of(clause)
                                        : document_of(clause);  // „hört man aus dem Amt“, „Im Brief droht man …“
       if (w == "es") {
+        if (const TokenRange minded = minded_by(clause); !minded.empty()) return whole_phrase(minded, clause.finite);
         // „Das Gericht sprach ihn frei. Es wies den Vorwurf zurück, …“, not „es hieß“, „es gibt“.
         const bool somebody = clause.lemma != "heißen" && clause.lemma != "verlauten" && pack.names &&
                               pack.names->reporting_verb(clause.lemma) && clause.finite < clause.subject.first + 2;
@@ -126,8 +127,8 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
     if (!clause.subject.empty() && !names_a_time(clause.subject)) {
       if (const TokenRange ahead = person_ahead(clause); !ahead.empty()) return whole_phrase(ahead, clause.finite);
       const TokenRange person = person_behind(clause);
-      return whole_phrase(person.empty() ? clause.subject : person,
-                          person.empty() ? before : tokens_of(clause.sentence).last);
+      return with_companion(clause, whole_phrase(person.empty() ? clause.subject : person,
+                                                 person.empty() ? before : tokens_of(clause.sentence).last));
     }
     // „Raab nickte und gab bekannt, …“: the second verb's subject is the first one's.
     if (clause.coordinated != no_clause) {
@@ -179,7 +180,9 @@ std::vector<TokenRange> Scene::speaker_of(const Clause& clause) const {
       const std::string w = lower_first(word(t));
       if (w != "von" && w != "vom" && w != "durch" && w != "seitens") continue;
       const std::int32_t p = phrases.phrase_of_token[t + 1];
-      if (p < 0 || phrases.phrases[p].preposition != t || belongs_to_noun(clause, t)) continue;
+      // „wurde im „Boten“ ‚ein Haufen von Träumern‘ genannt“: nobody does it inside what he says.
+      if (p < 0 || phrases.phrases[p].preposition != t || belongs_to_noun(clause, t) || marks.pair_of_token[t] >= 0)
+        continue;
       const std::uint32_t head = phrases.phrases[p].head;
       const std::int32_t m = mentions.mention_of_token[head];
       // „Von russischer Seite wurde bestritten, …“

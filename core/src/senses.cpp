@@ -319,6 +319,17 @@ class Trades {
   std::vector<Sense>& senses_;
 };
 
+/// Whether no attributes and no noun go on at `i`: „sagte der 72-jährige gestern“, „…, dass“, not „der 72-jährige Mann“,
+/// „der 72-jährige, kranke Mann“.
+bool no_noun_follows(std::string_view text, const Sentences& sentences, const Morphology& morphology,
+                     std::uint32_t i, std::uint32_t end) {
+  if (i < end && sentences.tokens[i].span.of(text) == ",") ++i;
+  if (i >= end || sentences.tokens[i].kind != TokenKind::word) return false;
+  const bool article = morphology.is_determiner(i);
+  return !starts_upper(sentences.tokens[i].span.of(text)) && (article || !morphology.can_be(i, Pos::adjective)) &&
+         !morphology.can_be(i, Pos::numeral);
+}
+
 }  // namespace
 
 std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences, const Morphology& morphology,
@@ -329,6 +340,12 @@ std::vector<Sense> find_senses(std::string_view text, const Sentences& sentences
     for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       if (sentences.tokens[i].kind != TokenKind::word) continue;
       const std::string_view word = sentences.tokens[i].span.of(text);
+      // „Am Hafen erzählte die 72-jährige, …“: somebody, though the noun begins small
+      if (i > sentence.tokens.first && word.find("-j\xc3\xa4hrige") != std::string_view::npos &&
+          morphology.is_determiner(i - 1) && no_noun_follows(text, sentences, morphology, i + 1, sentence.tokens.last)) {
+        senses[i].bits |= sense_person;
+        continue;
+      }
       // "58-Jährige"
       if (const std::size_t hyphen = word.find('-'); word[0] >= '0' && word[0] <= '9' &&
                                                      hyphen != std::string_view::npos &&

@@ -1,6 +1,6 @@
 // The articles of this folder as a corpus that wortlaut_accuracy reads, and its figures for them:
 //
-//   node tests/press/press.mjs [--errors N]
+//   node tests/press/press.mjs [--errors N] [--only PART]
 //
 // README.md tells of the format.
 import { spawnSync } from 'node:child_process';
@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const native = join(here, '../../build/native');
+const kinds = new Set(['fact', 'quantity', 'causal', 'law', 'prediction', 'pledge', 'demand', 'opinion', 'other']);
 const forms = { D: 'Direct', I: 'Indirect', R: 'Reported', U: 'FreeIndirect', F: 'IndirectFreeIndirect' };
 
 /** The articles of a file: number and genre, text, annotated lines. */
@@ -53,12 +54,12 @@ function documentOf(file, { name, text, lines }) {
   const who = [];
   let position = 0;
   for (const line of lines) {
-    const [form, words, speakers, phrase, cue] = line.split('|').map((part) => part.trim());
+    const [form, words, speakers, phrase, cue, kind] = line.split('|').map((part) => part.trim());
     let from = position;
     const spans = words.split(' ~ ').map((part, k) => {
       let start = text.indexOf(part, from);
       if (start < 0) start = text.indexOf(part);
-      if (start < 0 || !(form in forms)) throw new Error(`${file}: ${name}: ${line}`);
+      if (start < 0 || !(form in forms) || !kinds.has(kind)) throw new Error(`${file}: ${name}: ${line}`);
       if (k === 0) position = start;
       from = start;
       return [start, start + part.length];
@@ -85,17 +86,20 @@ function documentOf(file, { name, text, lines }) {
         cue: numbers(cue.split(/\s+/).filter(Boolean).flatMap(nearest)),
       });
       const names = speakers.split('&').map((one) => one.split('/')[0].trim()).filter(Boolean);
-      who.push({ id: quotation, speaker: names, kind: 'other', worth: 0 });  // kinds are not marked here
+      who.push({ id: quotation, speaker: names, kind, worth: 0 });  // worth is not marked here
     }
   }
   return { document: { id, text, tokens, sentences: sentencesOf(text, tokens), quotations }, who };
 }
 
-/** The figures of wortlaut_accuracy for all articles of the folder, as an object; `errors` are printed as it prints them. */
-export function press(errors = 0) {
+/**
+ * The figures of wortlaut_accuracy for all articles of the folder, or of the file `only`.txt, as an object; `errors` are
+ * printed as it prints them.
+ */
+export function press(errors = 0, only = '') {
   const folder = mkdtempSync(join(tmpdir(), 'wortlaut-press-'));
   try {
-    const documents = readdirSync(here).filter((file) => file.endsWith('.txt')).sort()
+    const documents = readdirSync(here).filter((file) => file.endsWith('.txt') && file.startsWith(only)).sort()
       .flatMap((file) => articles(join(here, file)).map((article) => documentOf(file, article)));
     const lines = (values) => values.map((value) => JSON.stringify(value)).join('\n') + '\n';
     const [gold, who] = ['gold.jsonl', 'who.jsonl'].map((name) => join(folder, name));
@@ -114,13 +118,13 @@ export function press(errors = 0) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const at = process.argv.indexOf('--errors');
-  const { articles: count, annotated, figures, text } = press(at < 0 ? 0 : Number(process.argv[at + 1]));
+  const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : '');
+  const { articles: count, annotated, figures, text } = press(Number(option('--errors')), option('--only'));
   console.log(`${count} articles, ${annotated} quotations`);
   for (const name of ['quoted_tokens', 'quotations', 'speaker_tokens', 'cue_tokens', 'who_said_what']) {
     const [p, r, f1] = figures[name];
     console.log(`${name.replaceAll('_', ' ').padEnd(16)} P ${p.toFixed(1)}  R ${r.toFixed(1)}  F1 ${f1.toFixed(1)}`);
   }
-  console.log(`speaker of found ${figures.speaker_of_found.toFixed(1)}   form ${figures.form.toFixed(1)}`);
+  console.log(`speaker of found ${figures.speaker_of_found.toFixed(1)}   form ${figures.form.toFixed(1)}   kind ${figures.kind.toFixed(1)}   checkable F1 ${figures.checkable_f1.toFixed(1)}`);
   if (text) console.log(text.slice(text.indexOf('\n-- ')));
 }
