@@ -179,7 +179,7 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
-    // "Beck möchte vermitteln, nimmt die Gegner in Schutz und warnt vor Eile.": of several verbs the first has the
+    // "Beck möchte vermitteln, lobt die Gegner und mahnt zur Ruhe.": of several verbs the first has the
     // subject.
     if (quotation.form == Form::reported && !quotation.cue.empty())
       if (const std::int32_t actor = floors_.actor_of(quotation, sentence); actor >= 0) return take(actor, attribution);

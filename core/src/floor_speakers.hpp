@@ -82,7 +82,7 @@ class FloorSpeakers {
   /// Who speaks in what a medium reports in its own words, so that what follows is his: „Laut „Blick“ hat Beck Vorwürfe
   /// erhoben. Es fehle Geld.“; -1 for nobody.
   std::int32_t told_of_by_media(const FoundQuotation& quotation, const std::vector<std::uint32_t>& speakers) const;
-  /// Whose a telling verb is whose own clause has no subject: „Beck nimmt die Gegner in Schutz und warnt vor Eile.“; -1
+  /// Whose a telling verb is whose own clause has no subject: „Beck lobt die Gegner und mahnt zur Ruhe.“; -1
   /// for nobody.
   std::int32_t actor_of(const FoundQuotation& quotation, std::uint32_t sentence) const;
   /// Which of several who have the floor a sentence in Konjunktiv says that it wants something: „Norwegen wolle den

@@ -109,7 +109,7 @@ bool PhraseSpeakers::one_of_them(TokenRange range, Attribution& attribution) {
   return true;
 }
 
-/// „Ersten Angaben vom Montag zufolge“, „nach Planungen aus dem Jahr 2005“: words that only tell a time.
+/// „Ersten Angaben vom Montag zufolge“, „nach Planungen vom Mai“: words that only tell a time.
 bool PhraseSpeakers::tells_when(TokenRange behind) const {
   if (behind.size() < 2) return false;
   bool at = false;

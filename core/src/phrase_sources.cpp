@@ -39,7 +39,7 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution, boo
     }
   }
   if (head == no_token) return one_of_them(range, attribution);  // "demnach", "danach": whoever has the floor
-  // "dem Artikel 65 des Grundgesetzes", "der Vorabfassung des Berichts": what is a document's stands for the document.
+  // "dem Artikel 12 des Grundgesetzes", "der Vorabfassung des Berichts": what is a document's stands for the document.
   if (head + 3 < range.last && word(head + 1).find_first_not_of("0123456789") == std::string_view::npos &&
       word(head + 2).starts_with("de") && mentions_.senses[head + 3].is(sense_document)) {
     range.first = head + 2;
