@@ -22,6 +22,12 @@ bool opens_pair(std::string_view word) { return word == "sowohl" || word == "wed
 bool ClauseOpeners::opens(Segment& segment, std::uint32_t i) const {
   std::uint32_t token = item(i);
   if (!word(token)) return false;
+  // „fragt, seit wann er es weiß“: before "wann" the words "seit" and "bis" are prepositions.
+  if (morphology_.is_subordinator(token) && i + 1 < segment.last && lower(bytes(item(i + 1))) == "wann") {
+    segment.introducer = item(i + 1);
+    segment.introduced = ClauseKind::question;
+    return true;
+  }
   if (morphology_.is_subordinator(token) &&
       !(morphology_.is_preposition(token) && phrase_follows(token) && !subordinator_wins(segment, i))) {
     segment.introducer = token;

@@ -363,7 +363,7 @@ class Sources : private SourceReader {
       who.last = last;
       end = last;
     }
-    // „…, so das Ergebnis einer Studie, in der 50 Orte verglichen wurden“
+    // „…, so das Fazit einer Studie, in der 50 Orte verglichen wurden“
     source(s, t, with_commas(s, {t, relative_end(s, end)}), who, Evidence::phrase_so);
   }
 

@@ -90,10 +90,10 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     return;
   candidate.quotation.spans = scene_.without({with_opening_marks(begin, end), end}, parentheses(s, c));
   if (candidate.quotation.spans.empty()) return;
-  // „Experten warnen: Das Grundwasser sinkt.“ A colon lets somebody's words stand as they were said; the mood of a
-  // sentence of its own says nothing against them.
-  if ((!colon && !verb_in_marks(content, begin)) || scene_.is_reported_mood(content) || !states(clause(frame), cue)) {
-    if (!colon && stands_for_konjunktiv(content, cue))
+  if (colon) {
+    add_colon_signs(clause(frame), cue, noun, c, candidate);
+  } else if (!verb_in_marks(content, begin) || scene_.is_reported_mood(content) || !states(clause(frame), cue)) {
+    if (stands_for_konjunktiv(content, cue))
       candidate.add(Evidence::mood_konjunktiv2, {content.finite, content.finite + 1});
     else add_moods(content, c, s, candidate);
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
@@ -113,9 +113,8 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     candidate.rule = Rule::verb_second;
     fill_frame(clause(frame), cue, candidate);
     if (!cue.word && !is_hearsay(clause(frame), cue)) candidate.quotation.cue = verbs_of(clause(frame));
-    scene_.add_verb_signs(cue, takes_verb_second, candidate);
+    scene_.add_verb_signs(cue, colon ? takes_behind_colon : takes_verb_second, candidate);
   }
-  if (colon) candidate.add(Evidence::marks_colon, {at - 1, at});
   scene_.add_subject_signs(clause(frame), candidate);
   scene_.add_frame_signs(clause(frame), candidate);
   out_.push_back(std::move(candidate));
@@ -170,28 +169,6 @@ bool VerbSecondRules::follows_report(std::uint32_t content) const {
   return !before.opaque && here.kind == ClauseKind::verb_second && here.coordinated == no_clause && cue.word &&
          cue.word->grade == ReportingGrade::core && cue.word->takes(takes_verb_second) && !before.parts.empty() &&
          before.parts.back().last + 1 == here.range.first && scene_.is(here.range.first - 1, ",");
-}
-
-/// Whether a clause has a source beside it: „laut Polizei“, „Zeugen zufolge“, „nach Angaben der Polizei“.
-bool VerbSecondRules::names_source(const Clause& clause) const {
-  for (const TokenRange& part : clause.parts)
-    for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
-      if (!scene_.is_word(t) || !scene_.morphology.is_preposition(t)) continue;
-      const SourceWord* word = scene_.pack.reporting.source(lower_first(scene_.word(t)));
-      if (!word || !word->before.empty()) continue;
-      if (word->place == SourcePlace::before) return true;
-      if (word->place == SourcePlace::behind && t > part.first) return true;
-      if (word->place != SourcePlace::noun) continue;
-      const std::int32_t p = scene_.phrases.phrase_of_token[t + 1];
-      if (p < 0) continue;
-      const NounPhrase& phrase = scene_.phrases.phrases[static_cast<std::size_t>(p)];
-      if (phrase.preposition != t) continue;
-      for (const Reading& reading : scene_.morphology.readings(phrase.head))
-        if (reading.pos == Pos::noun)
-          for (const ReportingWord& noun : scene_.pack.reporting.nouns(reading.lemma))
-            if (noun.grade == ReportingGrade::core && noun.takes(takes_prepositional_source)) return true;
-    }
-  return false;
 }
 
 /// „Die Begründung war, …“, „Ihre Botschaft ist, …“
@@ -311,14 +288,16 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   const Clause& frame = clause(c);
   if (opens_with_report(s, c)) return;
   if (!is_parenthesis(s, c)) {
-    // „Sie warnte, wenn es regne, werde der Deich brechen“: the content begins with its preposed clause.
-    if (!scene_.is_reported_mood(frame) || frame.coordinated != no_clause) return;
+    // „Sie warnte, wenn es regne, werde der Deich brechen“: the content begins with its preposed clause, behind a colon
+    // in any mood.
+    if (frame.coordinated != no_clause) return;
     for (std::uint32_t k = scene_.first_clause(s); k < c; ++k)
       if (!clause(k).opaque &&
           (clause(k).kind == ClauseKind::subordinate || clause(k).kind == ClauseKind::question ||
            clause(k).kind == ClauseKind::infinitive) &&
           clause(k).range.last < frame.range.first && clause(k).range.last + 2 >= frame.range.first &&
-          k > scene_.first_clause(s) && clause(k).range.first > scene_.tokens_of(s).first) {
+          k > scene_.first_clause(s) && clause(k).range.first > scene_.tokens_of(s).first &&
+          (scene_.is_reported_mood(frame) || scene_.is(clause(k).range.first - 1, ":"))) {
         verb_second(s, c, clause(k).range.first);
         return;
       }

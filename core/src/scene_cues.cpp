@@ -103,6 +103,10 @@ Cue Scene::find_cue(std::uint32_t index) const {
     }
   }
   if (known && morphology.has_lemma(clause.finite, "werden", Pos::verb)) consider("werden");
+  // „Sie will wissen, wer zahlt“ asks, with the modal verb.
+  if (!cue.word && clause.finite != no_token && clause.lemma == "wissen")
+    for (std::string_view modal : {"wollen", "mögen"})
+      if (morphology.has_lemma(clause.finite, modal, Pos::verb)) consider(modal);
   if (!cue.word && !clause.lemma.empty()) consider(clause.lemma);
   // "hat gewarnt und gedroht": every full verb may report; the listed one of most words is taken.
   if (!cue.word)
