@@ -40,4 +40,17 @@ bool judges(const Scene& scene, const NounPhrase& phrase) {
   return false;
 }
 
+bool is_form_of(std::string_view word, std::string_view preposition) {
+  if (word == preposition) return true;
+  if (preposition == "von") return word == "vom";
+  if (preposition == "zu") return word == "zum" || word == "zur";
+  if (preposition == "in") return word == "im" || word == "ins";
+  if (preposition == "an") return word == "am" || word == "ans";
+  if (preposition == "auf") return word == "aufs";
+  if (preposition == "bei") return word == "beim";
+  if (preposition == "für") return word == "fürs";
+  if (preposition == "vor") return word == "vorm" || word == "vors";
+  return preposition == "um" && word == "ums";
+}
+
 }  // namespace wortlaut

@@ -53,8 +53,9 @@ class Attributor {
         nobody = reader_.nobody() && !floors_.points_back(quotation);
         if (attribution.speakers.empty() && floors_.unresolved(quotation)) {
           const TokenRange meant = floors_.stands_for(quotation);
-          if (!meant.empty()) reader_.read({meant}, attribution);
-          nobody = attribution.speakers.empty() && floors_.relative(quotation);
+          if (!meant.empty()) reader_.read({meant}, attribution, true);
+          // „Tücher, auf denen Sprüche wie „Nie wieder“ stehen“ are of who carries them.
+          nobody = attribution.speakers.empty() && floors_.relative(quotation) && floors_.shown_by(quotation).empty();
         }
       }
       if (attribution.speakers.empty() && !nobody) without_phrase(q, result);
@@ -74,9 +75,10 @@ class Attributor {
       if (!attribution.speakers.empty() || nobody) {
         // A quotation inside another's does not take the floor from the one around it.
         if ((quotation.parent < 0 || quotation.speaker_phrase.empty()) && !(has_floor_ && within(q, floor_)) &&
-            !only_answered(quotation, attribution)) {
+            !only_answered(quotation, attribution) && !(nobody && answered_rumour(quotation))) {
           floor_ = q;
           has_floor_ = true;
+          teller_ = floors_.told_of_by_media(quotation, attribution.speakers);
         }
       }
     }
@@ -141,6 +143,16 @@ class Attributor {
                      static_cast<std::uint32_t>(subject.speaker)) == attribution.speakers.end();
   }
 
+  /// "Gerüchte, wonach der Damm bricht, konnte Beck nicht bestätigen. Man prüfe das.": who answers what nobody in
+  /// particular says.
+  bool answered_rumour(const FoundQuotation& quotation) const {
+    const std::uint32_t sentence = reader_.sentence_of(quotation.spans.front().first);
+    const std::int32_t m = floors_.subject_between(sentence, sentence + 1, true);
+    return m >= 0 && std::none_of(quotation.spans.begin(), quotation.spans.end(), [&](const TokenRange& span) {
+             return span.contains(mentions_.mentions[m].phrase.first);
+           });
+  }
+
   void without_phrase(std::uint32_t q, std::vector<Attribution>& all) {
     const FoundQuotation& quotation = quotations_[q];
     Attribution& attribution = all[q];
@@ -167,6 +179,10 @@ class Attributor {
       attribution.phrase_in_frame = true;
       return;
     }
+    // "Beck möchte vermitteln, lobt die Gegner und mahnt zur Ruhe.": of several verbs the first has the
+    // subject.
+    if (quotation.form == Form::reported && !quotation.cue.empty())
+      if (const std::int32_t actor = floors_.actor_of(quotation, sentence); actor >= 0) return take(actor, attribution);
     if (const TokenRange shown = floors_.shown_by(quotation); !shown.empty() && take(shown, attribution)) return;
     if (quotation.form == Form::direct && !frames_.whole_sentence(quotation, sentence)) {
       // "„Bald“, so Beck, wird das Werk „wieder laufen“": the source in the sentence is that of all words in marks.
@@ -212,6 +228,10 @@ class Attributor {
                                       ? floors_.subject_between(sentence - 1, sentence, true)
                                       : floors_.made_known(sentence - 1);
       if (before >= 0) return take(before, attribution);
+      // „Die polizeilichen Angaben wurden berichtigt. Demnach …“
+      if (!goes_on && sentence > 0)
+        if (const TokenRange words = floors_.words_told_in(sentence - 1); !words.empty() && take(words, attribution))
+          return;
       if (goes_on) return keep_back(quotation, attribution);
     }
     if (const std::int32_t shown = introduced_behind(quotation, block); shown >= 0) return take(shown, attribution);
@@ -224,8 +244,12 @@ class Attributor {
         const std::int32_t actor = floors_.subject_between(sentence - 1, sentence, false);
         const SpeakerKind kind =
             actor >= 0 ? speakers_.speakers[mentions_.mentions[actor].speaker].kind : SpeakerKind::group;
-        if (kind == SpeakerKind::person || (kind == SpeakerKind::unnamed && mentions_.mentions[actor].definite &&
-                                            frames_.whole_sentence(quotation, sentence))) {
+        // "(ein neuer Absatz) Das Amt gab eine Warnung heraus. Das Gebiet sei „zu meiden“."
+        const bool opens_anew = kind == SpeakerKind::organization && before_block != block &&
+                                sentences_.sentences[sentence - 1].block == block && floors_.gives_out_words(actor);
+        if (kind == SpeakerKind::person || opens_anew ||
+            (kind == SpeakerKind::unnamed && mentions_.mentions[actor].definite &&
+             frames_.whole_sentence(quotation, sentence))) {
           take(actor, attribution);
           return;
         }
@@ -273,6 +297,15 @@ class Attributor {
         return take_hearsay(q, sentence, attribution);
       }
       if (block <= before_block + paragraphs_kept && sentence <= before_sentence + sentences_kept) {
+        // "Beide Regierungen mahnten zur Eile. Norwegen wolle den Hafen nicht bauen.": what one of them wants it says.
+        if (const std::int32_t own = floors_.own_will(quotation, all[floor_].speakers); own >= 0)
+          return take(own, attribution);
+        // "Laut „Blick“ hat Beck Vorwürfe erhoben. Es fehle Geld.": his, whoever hands it on.
+        if (teller_ >= 0 && quotation.form != Form::free_indirect) {
+          take(teller_, attribution);
+          attribution.via = all[floor_].speakers;
+          return;
+        }
         keep_floor(all, attribution, block == before_block ? by_floor : by_other_paragraph);
         return;
       }
@@ -290,8 +323,10 @@ class Attributor {
     // "Beck floh. Er soll drei Autos gestohlen haben.": hearsay is not told by whom it is about; "Die Polizei sucht
     // ihn."
     if (quotation.form == Form::free_indirect &&
-        (subject < 0 || !HearsaySpeakers::investigates(mentions_.mentions[subject])))
-      return take_hearsay(q, sentence, attribution);
+        (subject < 0 || !HearsaySpeakers::investigates(mentions_.mentions[subject]))) {
+      const std::int32_t acting = hearsay_.authorities_before(sentence);
+      return acting >= 0 ? take(acting, attribution) : take_hearsay(q, sentence, attribution);
+    }
     if (subject >= 0) return take(subject, attribution);
     if (sentence > 0 && sentences_.sentences[sentence - 1].block == block)
       if (const TokenRange document = floors_.document_in(sentence - 1); !document.empty())
@@ -390,6 +425,7 @@ class Attributor {
   HearsaySpeakers hearsay_;
   std::uint32_t floor_ = 0;  ///< the quotation whose speaker has the floor
   bool has_floor_ = false;
+  std::int32_t teller_ = -1;  ///< whose speaking the one who has the floor only tells of
 };
 
 }  // namespace

@@ -69,7 +69,7 @@ constexpr std::string_view codes[evidence_count] = {
 
 constexpr std::string_view rules[rule_count] = {
     "direct", "fragment", "complement", "verb-second", "parenthetical", "source-phrase", "noun", "pointing-back",
-    "free-konjunktiv", "hearsay", "konjunktiv-below", "speech-act",
+    "free-konjunktiv", "hearsay", "konjunktiv-below", "speech-act", "plan",
 };
 
 }  // namespace

@@ -22,8 +22,9 @@ enum class Rule : std::uint8_t {
   hearsay,        ///< Sie soll gekommen sein.
   konjunktiv_below,  ///< Sie schwieg, weil sie nichts wisse. („wisse“ is hers.)
   speech_act,     ///< Sie forderte einen Rücktritt.
+  plan,           ///< Sie will im Mai zwei Fähren bauen.
 };
-inline constexpr int rule_count = 12;
+inline constexpr int rule_count = 13;
 
 /// What speaks for or against a quotation. The codes (`evidence_code`) are signals of the analysis.
 enum class Evidence : std::uint8_t {

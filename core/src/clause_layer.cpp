@@ -35,6 +35,10 @@ bool Layer::finite_here(std::uint32_t index) const {
       phrases_.phrases[phrase].head != token)
     return false;
   if (morphology_.is_preposition(token) && !morphology_.is_finite_only(token) && phrase_follows(token)) return false;
+  // „…, sich nicht in die Irre führen zu lassen“: before "zu" and such a verb it is an infinitive.
+  if (morphology_.can_be_infinitive(token) && index + 2 < size() && bytes(item(index + 1)) == "zu")
+    for (std::string_view verb : {"lassen", "dürfen", "müssen", "können", "wollen", "sollen"})
+      if (bytes(item(index + 2)) == verb) return false;
   return true;
 }
 

@@ -52,8 +52,11 @@ Governor ComplementReader::noun_before(std::uint32_t token) const {
   const std::uint32_t over =
       t < token && scene_.is_word(t) && is_particle(t) ? scene_.clauses.clause_of_token[t] : no_clause;
   const auto governs = [&](const Governor& noun) {
-    return over == no_clause || noun.owned() || denies(over) || clause(over).lemma == "vorliegen" ||
-           clause(over).lemma == "aufkommen";
+    if (over == no_clause || noun.owned() || denies(over)) return true;
+    // „Von Raab liegt die Aussage vor, …“, „legte ein Angebot vor: …“
+    for (std::string_view verb : {"vorliegen", "aufkommen", "vorlegen", "vorbringen", "abgeben"})
+      if (clause(over).lemma == verb) return true;
+    return false;
   };
   const std::uint32_t end = t;
   for (int steps = 0; steps < 3 && t > sentence.first; ++steps) {

@@ -17,6 +17,9 @@ struct Governor {
   bool owned() const { return !possessor.empty() || !front.empty(); }
 };
 
+/// What a verb has to take so that a colon can stand between it and its content.
+inline constexpr std::uint32_t takes_behind_colon = takes_verb_second | takes_direct;
+
 /// What the rules for governed contents and for verb-second contents have in common: the noun or clause that governs,
 /// where the content ends, who speaks. The rules derive from it privately.
 class ComplementReader {
@@ -63,6 +66,12 @@ class ComplementReader {
   void fill_noun(const Clause& frame, const Governor& noun, std::uint32_t wanted, Candidate& candidate) const;
   /// Whether the noun is part of the reporting verb's own fixed words ("den Vorwurf erheben").
   static bool is_of_cue(const Governor& noun, const Cue& cue);
+  bool names_source(const Clause& clause) const;
+  bool announces(const Clause& frame, const Cue& cue, const Governor& noun) const;
+  bool announces(const Clause& frame, const Governor& noun) const;
+  bool stands_in(std::uint32_t finite) const;
+  void add_colon_signs(const Clause& frame, const Cue& cue, const Governor& noun, std::uint32_t content,
+                       Candidate& candidate) const;
 
   const Scene& scene_;
 };

@@ -188,6 +188,17 @@ TokenRange FloorSpeakers::document_in(std::uint32_t sentence) const {
   return found;
 }
 
+TokenRange FloorSpeakers::words_told_in(std::uint32_t sentence) const {
+  for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {
+    const Clause& clause = clauses_.clauses[c];
+    if (clause.opaque || clause.kind != ClauseKind::verb_second || clause.subject.empty()) continue;
+    const std::int32_t p = phrases_.phrase_of_token[clause.subject.first];
+    if (p >= 0 && PhraseSpeakers::empty_source(mentions_.senses[phrases_.phrases[p].head].lemma))
+      return clause.subject;
+  }
+  return {};
+}
+
 std::int32_t FloorSpeakers::before_bracket(const FoundQuotation& quotation) const {
   const std::uint32_t first = quotation.spans.front().first;
   if (quotation.form != Form::direct || first < 2 || reader_.word(first - 1) != "(") return -1;

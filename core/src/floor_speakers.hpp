@@ -34,6 +34,8 @@ class FloorSpeakers {
   bool speaks(const Mention& mention, const Clause& clause) const;
   /// Whether the clause of a subject has more words than subject and verb.
   bool says_more_than_that(std::int32_t m) const;
+  /// Whether the clause of a subject tells of words: „Das Amt gab eine Warnung heraus.“
+  bool gives_out_words(std::int32_t m) const;
   /// Somebody whose trade it is to look at what `told` tells next: „Eine Tierärztin sah sich das Pferd an. Es sei
   /// gesund.“; not who is told of: „Ein Arzt fuhr gegen eine Mauer. Er habe geschlafen.“ -1 for nobody.
   std::int32_t expert_in(std::uint32_t sentence, std::uint32_t told) const;
@@ -61,6 +63,9 @@ class FloorSpeakers {
   /// The words for a document that says something in a sentence: „Das Gutachten schildert den Hergang.“, „Der Streit
   /// wird im Gutachten als alt beschrieben.“; empty where none does.
   TokenRange document_in(std::uint32_t sentence) const;
+  /// The subject of a sentence that is a noun of saying: „Die polizeilichen Angaben wurden berichtigt.“; empty where
+  /// none is.
+  TokenRange words_told_in(std::uint32_t sentence) const;
   /// Behind whose name words stand in brackets: „Beck („Schade“)“; -1 for others.
   std::int32_t before_bracket(const FoundQuotation& quotation) const;
   /// Whose words stand on what somebody shows: „Schüler trugen ein Banner mit der Aufschrift „Kreide her““; empty for
@@ -74,8 +79,19 @@ class FloorSpeakers {
   /// By whom something is done in a sentence in the passive; -1 for nobody.
   std::int32_t agent_of(std::uint32_t sentence) const;
 
+  /// Who speaks in what a medium reports in its own words, so that what follows is his: „Laut „Blick“ hat Beck Vorwürfe
+  /// erhoben. Es fehle Geld.“; -1 for nobody.
+  std::int32_t told_of_by_media(const FoundQuotation& quotation, const std::vector<std::uint32_t>& speakers) const;
+  /// Whose a telling verb is whose own clause has no subject: „Beck lobt die Gegner und mahnt zur Ruhe.“; -1
+  /// for nobody.
+  std::int32_t actor_of(const FoundQuotation& quotation, std::uint32_t sentence) const;
+  /// Which of several who have the floor a sentence in Konjunktiv says that it wants something: „Norwegen wolle den
+  /// Hafen nicht bauen.“; -1 for none.
+  std::int32_t own_will(const FoundQuotation& quotation, const std::vector<std::uint32_t>& speakers) const;
+
  private:
   bool likely(const Mention& mention) const;
+  std::int32_t accuser_in(std::uint32_t sentence) const;
   bool names_nobody(const FoundQuotation& quotation, std::uint32_t& clause) const;
   bool goes_on(std::uint32_t clause) const;
   bool gives_reason(const Clause& frame) const;

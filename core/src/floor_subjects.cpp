@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "floor_speakers.hpp"
 
 /// Who acts or speaks in the sentences before: the subjects that the floor can go to.
@@ -65,6 +67,73 @@ std::int32_t FloorSpeakers::expert_in(std::uint32_t sentence, std::uint32_t told
     return m;
   }
   return -1;
+}
+
+/// „Beck hat Vorwürfe erhoben“, „Kritik übte der Verband“: who does so with a noun for his stand; -1 for nobody.
+std::int32_t FloorSpeakers::accuser_in(std::uint32_t sentence) const {
+  for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {
+    const Clause& clause = clauses_.clauses[c];
+    if (clause.opaque || clause.passive || clause.kind != ClauseKind::verb_second || reader_.subject_of(c) < 0 ||
+        (clause.lemma != "erheben" && clause.lemma != "üben" && clause.lemma != "machen"))
+      continue;
+    for (const TokenRange& part : clause.parts)
+      for (std::uint32_t t = part.first; t < part.last; ++t)
+        if (frames_.tells_stance(t) && mentions_.mentions[reader_.subject_of(c)].speaker >= 0)
+          return reader_.subject_of(c);
+  }
+  return -1;
+}
+
+std::int32_t FloorSpeakers::told_of_by_media(const FoundQuotation& quotation,
+                                            const std::vector<std::uint32_t>& speakers) const {
+  if (quotation.form != Form::indirect || quotation.speaker_phrase.size() != 1) return -1;
+  bool medium = false;
+  for (std::uint32_t i = quotation.speaker_phrase.front().first; i < quotation.speaker_phrase.front().last; ++i)
+    if (const std::int32_t m = mentions_.mention_of_token[i]; m >= 0)
+      medium |= mentions_.mentions[m].speaker_kind == SpeakerKind::organization &&
+                (mentions_.mentions[m].body == BodyKind::medium || mentions_.mentions[m].body == BodyKind::medium_head);
+  if (!medium) return -1;
+  const std::uint32_t sentence = reader_.sentence_of(quotation.spans.front().first);
+  std::int32_t m = subject_between(sentence, sentence + 1, true);
+  if (m < 0) m = accuser_in(sentence);
+  if (m < 0 || !likely(mentions_.mentions[m]) || !says_more_than_that(m)) return -1;
+  const Mention& mention = mentions_.mentions[m];
+  const bool told = std::any_of(quotation.spans.begin(), quotation.spans.end(),
+                                [&](const TokenRange& span) { return span.contains(mention.phrase.first); });
+  const auto who = static_cast<std::uint32_t>(mention.speaker);
+  return told && std::find(speakers.begin(), speakers.end(), who) == speakers.end() ? m : -1;
+}
+
+std::int32_t FloorSpeakers::actor_of(const FoundQuotation& quotation, std::uint32_t sentence) const {
+  const std::uint32_t c = clauses_.clause_of_token[quotation.cue.front().first];
+  if (c == no_clause || clauses_.clauses[c].passive || !clauses_.clauses[c].subject.empty()) return -1;
+  return subject_between(sentence, sentence + 1, false);
+}
+
+std::int32_t FloorSpeakers::own_will(const FoundQuotation& quotation,
+                                     const std::vector<std::uint32_t>& speakers) const {
+  if (speakers.size() < 2 || quotation.form != Form::indirect_free_indirect) return -1;
+  const std::uint32_t sentence = reader_.sentence_of(quotation.spans.front().first);
+  for (std::uint32_t c = clauses_.first_of_sentence[sentence]; c < clauses_.first_of_sentence[sentence + 1]; ++c) {
+    const Clause& clause = clauses_.clauses[c];
+    if (clause.opaque || clause.kind != ClauseKind::verb_second || clause.finite == no_token ||
+        !morphology_.has_lemma(clause.finite, "wollen", Pos::verb))
+      continue;
+    const std::int32_t m = reader_.subject_of(c);
+    if (m < 0 || mentions_.mentions[m].speaker < 0) continue;
+    const auto who = static_cast<std::uint32_t>(mentions_.mentions[m].speaker);
+    if (std::find(speakers.begin(), speakers.end(), who) != speakers.end()) return m;
+  }
+  return -1;
+}
+
+bool FloorSpeakers::gives_out_words(std::int32_t m) const {
+  const std::uint32_t number = clauses_.clause_of_token[mentions_.mentions[m].head];
+  if (number == no_clause) return false;
+  for (const TokenRange& part : clauses_.clauses[number].parts)
+    for (std::uint32_t t = part.first; t < part.last; ++t)
+      if (mentions_.senses[t].is(sense_reporting | sense_document) && mentions_.mention_of_token[t] < 0) return true;
+  return false;
 }
 
 bool FloorSpeakers::says_more_than_that(std::int32_t m) const {

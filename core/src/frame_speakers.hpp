@@ -28,6 +28,8 @@ class FrameSpeakers {
   std::int32_t judged_by(const FoundQuotation& quotation, std::uint32_t sentence) const;
   /// Whose stand a sentence tells by a noun: „Kritik kam von der Opposition.“; -1 for none.
   std::int32_t stance_of(std::uint32_t sentence) const;
+  /// Whether a noun is for what somebody thinks of a thing and says: "Kritik", "Lob".
+  bool tells_stance(std::uint32_t token) const;
   /// Whether a quotation has its sentence for itself.
   bool whole_sentence(const FoundQuotation& quotation, std::uint32_t sentence) const;
 
@@ -38,7 +40,6 @@ class FrameSpeakers {
 
  private:
   std::int32_t beside(std::uint32_t verb, const FoundQuotation& quotation) const;
-  bool tells_stance(std::uint32_t token) const;
 
   const Sentences& sentences_;
   const std::vector<Token>& tokens_;

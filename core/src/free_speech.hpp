@@ -22,6 +22,9 @@ ActContent act_content(const Scene& scene, std::uint32_t clause);
 /// „Die Ministerin forderte einen Rücktritt.“: proposes the speech acts that a sentence sums up. Linear in the sentence.
 void propose_acts(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out);
 
+/// „Die Werft will zwei Fähren bauen.“: proposes the plans that a sentence tells. Linear in the sentence.
+void propose_plans(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out);
+
 /// „Aufstand der Alten“ may be anybody's words; „Der Aufstand der Alten“, „Die Alte Mühle“, „Neues Leben“ in the middle of a
 /// sentence are written as titles are: a capital on what is no noun. „Wir bleiben“ with its verb is a sentence of its own.
 bool is_title_case(const Scene& scene, const MarkPair& pair);

@@ -40,6 +40,7 @@ class Guesser {
   bool other_verb_form(std::string_view word, std::vector<Reading>& out);
   bool prefixed_verb(std::string_view word, std::vector<Reading>& out);
   bool compound_adjective(std::string_view word, std::vector<Reading>& out);
+  std::size_t particle_before_ge(std::string_view word) const;
   bool verb_by_ending(std::string_view word, std::vector<Reading>& out);
   bool adjective_by_ending(std::string_view word, std::vector<Reading>& out);
   bool noun_by_ending(std::string_view word, std::vector<Reading>& out) const;

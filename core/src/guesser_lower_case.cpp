@@ -109,6 +109,15 @@ bool Guesser::adjective_by_ending(std::string_view word, std::vector<Reading>& o
   return false;
 }
 
+/// Where the "ge" of a participle stands: at the word's start or behind the particle of a separable verb; npos for
+/// none.
+std::size_t Guesser::particle_before_ge(std::string_view word) const {
+  if (word.starts_with("ge")) return 0;
+  for (std::size_t at = word.find("ge", 2); at != std::string_view::npos; at = word.find("ge", at + 1))
+    if (lexicon_.is_verb_particle(word.substr(0, at))) return at;
+  return std::string_view::npos;
+}
+
 bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
   const auto verb = [&](std::string_view lemma, VerbForm form, std::uint8_t persons, std::uint8_t numbers) {
     Reading reading = guess(lemma, Pos::verb);
@@ -148,13 +157,15 @@ bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
     }
     return true;
   }
-  // "gegendert", "gegenderte"; the particle in front is cut off by prefixed_verb's caller.
-  if (word.starts_with("ge") && word.size() > 6) {
+  // "gegendert", "gegenderte"; "eingebrockt", "abgeluchste" behind a particle.
+  const std::size_t ge = particle_before_ge(word);
+  if (ge != std::string_view::npos && word.size() > ge + 6) {
     for (std::string_view ending : adjective_endings) {
       if (!word.ends_with(ending)) continue;
       const std::string_view bare = word.substr(0, word.size() - ending.size());
-      if (!bare.ends_with("t") || bare.size() < 6) continue;
-      const std::string_view lemma = keep(std::string(bare.substr(2, bare.size() - 3)) + "en");
+      if (!bare.ends_with("t") || bare.size() < ge + 6) continue;
+      const std::string_view lemma =
+          keep(std::string(bare.substr(0, ge)) + std::string(bare.substr(ge + 2, bare.size() - ge - 3)) + "en");
       if (ending.empty()) verb(lemma, VerbForm::participle2, 0, 0);
       else inflected_participle(lemma, VerbForm::participle2);
       return true;
@@ -185,13 +196,6 @@ bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {
     return true;
   }
   if (word.ends_with("t") && word.size() > 5) {
-    // "eingebrockt": behind a particle "ge" makes a participle.
-    if (const std::size_t ge = word.find("ge", 2); ge != std::string_view::npos && ge + 5 < word.size() &&
-                                                  lexicon_.is_verb_particle(word.substr(0, ge))) {
-      verb(keep(std::string(word.substr(0, ge)) + std::string(word.substr(ge + 2, word.size() - ge - 3)) + "en"),
-           VerbForm::participle2, 0, 0);
-      return true;
-    }
     const std::string_view lemma = keep(stem(1) + "en");
     verb(lemma, VerbForm::present, person_3, singular);
     return true;

@@ -59,6 +59,17 @@ std::int32_t HearsaySpeakers::other_before(std::uint32_t q, const std::vector<At
   return -1;
 }
 
+std::int32_t HearsaySpeakers::authorities_before(std::uint32_t sentence) const {
+  if (sentence == 0 || sentences_.sentences[sentence - 1].block != sentences_.sentences[sentence].block) return -1;
+  for (std::uint32_t c = clauses_.first_of_sentence[sentence - 1]; c < clauses_.first_of_sentence[sentence]; ++c) {
+    const Clause& clause = clauses_.clauses[c];
+    const std::int32_t m =
+        clause.opaque || clause.passive || clause.kind != ClauseKind::verb_second ? -1 : reader_.subject_of(c);
+    if (m >= 0 && mentions_.mentions[m].speaker >= 0 && looks_into(mentions_.mentions[m])) return m;
+  }
+  return -1;
+}
+
 HearsaySpeakers::Source HearsaySpeakers::source_of(std::uint32_t q, std::uint32_t sentence) {
   for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= sentences_before;)
     if (const std::int32_t agent = floors_.agent_of(s); agent >= 0 && looks_into(mentions_.mentions[agent]))

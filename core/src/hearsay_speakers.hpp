@@ -34,6 +34,10 @@ class HearsaySpeakers {
   std::int32_t other_before(std::uint32_t q, const std::vector<Attribution>& all, std::uint32_t sentence,
                             std::uint32_t sentences_back) const;
 
+  /// Authorities who act in the sentence before one: „Die Behörden fanden ein Virus. Es soll gefährlich sein.“; -1 for
+  /// none.
+  std::int32_t authorities_before(std::uint32_t sentence) const;
+
   struct Source {
     std::int32_t mention = -1;    ///< who looks into the matter; -1 where a quotation's phrase names it, or nothing
     std::uint32_t quotation = 0;  ///< the quotation behind whose phrase names it; the asked one itself for none

@@ -114,7 +114,8 @@ void MentionExtent::take_name(const FoundName& name, Mention& mention) const {
 /// A prepositional attribute. Before the finite verb everything belongs to the one phrase that stands
 /// there; behind it only "von", "vom", "für", "beim" after a noun for a person or body.
 std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention, bool forefield) const {
-  if (!reader_.is_word(at) || !morphology_.is_preposition(at)) return at;
+  // „Laut Angaben der Wehr vom Montag sinkt das Boot“: when they were made, not which Wehr it is.
+  if (!reader_.is_word(at) || !morphology_.is_preposition(at) || says_when(at)) return at;
   const std::string_view w = word(at);
   if (forefield &&
       !one_of(w, {"zufolge", "laut", "gemäß", "nach", "während", "seit", "wegen", "trotz", "angesichts"})) {

@@ -25,6 +25,7 @@ RoleSort role_sort_of(std::string_view word) {
   if (word == "event") return RoleSort::event;
   if (word == "life") return RoleSort::life;
   if (word == "party") return RoleSort::party;
+  if (word == "wide") return RoleSort::wide;
   if (word == "known") return RoleSort::known;
   if (word == "function") return RoleSort::function;
   return word == "work" ? RoleSort::work : RoleSort::none;

@@ -14,7 +14,7 @@ struct PackData;
 
 enum class OfficeKind : std::uint8_t { office, profession, title, role, relation, honorific };
 /// Whether a noun for a person may stand for a name already said; core/languages/XX/role-sorts.txt says what each means.
-enum class RoleSort : std::uint8_t { none, event, life, party, function, work, known };
+enum class RoleSort : std::uint8_t { none, event, life, party, function, work, wide, known };
 enum class BodyKind : std::uint8_t {
   party,
   authority,

@@ -105,6 +105,9 @@ std::string Naming::noun(std::uint32_t head, Gender gender) const {
   // "das Fernsehen" is an infinitive, "Trendforscher" in the plural an agent: neither ends as adjectives do.
   if (nominalized && !noun && ((infinitive && w.ends_with("en")) || (plural && w.ends_with("er"))))
     return std::string(w);
+  // "des Fernsehens"
+  if (nominalized && !noun && infinitive && !plural && w.ends_with("ens"))
+    return std::string(w.substr(0, w.size() - 1));
   if (nominalized && !noun)
     return std::string(stem_of(w)) + std::string(strong_ending(gender == Gender::unknown ? Gender::masculine : gender));
   if (lemma.empty() || morphology_.readings(head).front().guessed) {

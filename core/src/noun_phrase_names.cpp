@@ -97,6 +97,13 @@ void NounReader::attach_name(NounCore& core) const {
       return;  // "die Anwälte Kellers"
     if (head.is(sense_human) || head.is(sense_title))
       fits = name.kind == NameKind::person || (name.kind == NameKind::unknown && !head.is(sense_group));
+    // „wurde von den Ermittlern Beck zugeordnet“: one name is not several investigators; „die Brüder Beck“ share
+    // theirs.
+    const std::uint32_t behind = name.range.last;
+    const bool listed = in(behind) && (!is_word(behind) || one_of(word(behind), {"und", "sowie", "oder"}));
+    if (fits && head.is(sense_office) && head.office == OfficeKind::office && name.kind == NameKind::person &&
+        !listed && core.determiner != none && plural(core))
+      return;
     // „Die Kanzlei Beck“ is called after somebody, „warf die Polizei Beck vor“ has two phrases.
     if (head.is(sense_collective))
       fits |= name.kind == NameKind::body || name.kind == NameKind::unknown ||

@@ -6,9 +6,28 @@ namespace wortlaut {
 namespace {
 
 constexpr std::uint32_t document_reach = 400;  // tokens back to where a document's owner is named
+constexpr std::uint32_t longest_title = 12;    // tokens
 constexpr std::uint32_t writer_reach = 3;      // sentences back to who wrote a letter
 
 }  // namespace
+
+/// „die Studie mit dem Titel „Flut“ der Stiftung“, „der Bericht für 2005 des Amtes“: behind the title or the year of a
+/// document, else where it was.
+std::uint32_t PhraseSpeakers::behind_title(std::uint32_t i) const {
+  std::uint32_t open = i;
+  if (i + 2 < tokens_.size() && word(i) == "für" && tokens_[i + 1].kind == TokenKind::number) return i + 2;
+  if (i + 2 < tokens_.size() && word(i) == "mit" && word(i + 1) == "dem" && word(i + 2) == "Titel") open = i + 3;
+  if (open >= tokens_.size() || tokens_[open].kind != TokenKind::mark) return i;
+  for (std::uint32_t close = open + 1; close < tokens_.size() && close - open <= longest_title; ++close)
+    if (tokens_[close].kind == TokenKind::mark) return close + 1;
+  return i;
+}
+
+/// Whether a noun stands in the plural.
+bool PhraseSpeakers::several(std::uint32_t noun) const {
+  const std::int32_t p = phrases_.phrase_of_token[noun];
+  return p >= 0 && phrases_.phrases[p].head == noun && gender_of(noun, mentions_.senses[noun]) == Gender::plural;
+}
 
 /// "in dem Schreiben": whose it was when the text first spoke of it ("ein Schreiben der Kanzlei").
 bool PhraseSpeakers::document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const {
@@ -24,7 +43,9 @@ bool PhraseSpeakers::document_owner(std::uint32_t head, TokenRange range, Attrib
   for (std::uint32_t i = head; i-- > 0 && head - i < document_reach;) {
     if (mentions_.senses[i].lemma != lemma || !mentions_.senses[i].is(sense_document | sense_reporting | sense_common))
       continue;
-    const std::uint32_t next = i + 1;
+    // "die Studie" is none of "Studien der Klinik".
+    if (several(i) && !several(head)) continue;
+    const std::uint32_t next = behind_title(i + 1);
     if (next + 1 >= tokens_.size()) continue;
     std::int32_t m = mentions_.mention_of_token[next];
     if (m < 0 && (word(next) == "von" || word(next) == "vom")) m = mentions_.mention_of_token[next + 1];
@@ -62,6 +83,9 @@ bool PhraseSpeakers::letter_writer(std::uint32_t head, Attribution& attribution)
   for (std::string_view lemma : {"Brief", "Schreiben", "Mitteilung", "Erklärung", "Stellungnahme", "Antrag", "Appell",
                                  "Presseerklärung", "Pressemitteilung", "Rundschreiben", "Aufruf", "Botschaft"})
     letter |= mentions_.senses[head].lemma == lemma;
+  // "In dem Bekennerschreiben": of somebody whom nobody knows.
+  for (std::string_view unknown : {"Bekenner", "Droh", "Erpresser", "Leser"})
+    letter &= !word(head).starts_with(unknown);
   if (!letter) return false;
   const std::uint32_t here = sentence_of_[head];
   for (std::uint32_t s = here; s-- > 0 && here - s <= writer_reach;) {
@@ -71,6 +95,8 @@ bool PhraseSpeakers::letter_writer(std::uint32_t head, Attribution& attribution)
       if (m < 0 || mentions_.mentions[m].phrase.first != i) continue;
       const Mention& mention = mentions_.mentions[m];
       if (mention.speaker < 0 || mention.relative || !is_subject(mention)) continue;
+      // „Ein Mann wurde festgenommen. In einem Schreiben …“: he who acts writes.
+      if (const std::uint32_t c = clauses_.clause_of_token[i]; c != no_clause && clauses_.clauses[c].passive) continue;
       const Speaker& speaker = speakers_.speakers[mention.speaker];
       if (speaker.kind == SpeakerKind::organization && mention.body == BodyKind::document) continue;
       add_owner(m, attribution);
@@ -93,8 +119,10 @@ std::uint32_t PhraseSpeakers::named_document(TokenRange words, std::uint32_t hea
   std::uint32_t found = no_token;
   std::string name;
   for (std::uint32_t i = head; noun.size() >= 5 && i-- > 0 && head - i < named_reach;) {
-    if (!mentions_.senses[i].is(sense_document) || word(i).size() < noun.size() + 3) continue;
+    if (!mentions_.senses[i].is(sense_document) || word(i).size() + 2 < noun.size()) continue;
     const std::string other = lower(naming_.noun(i, Gender::unknown));
+    // „Der Bericht liegt vor. Er ist der dritte Hafenbericht.“: what stood there before is not named by it.
+    if (other == noun && found != no_token) return no_token;
     if (!other.ends_with(noun) || other == noun || (found != no_token && other == name)) continue;
     if (found != no_token) return no_token;
     found = i;

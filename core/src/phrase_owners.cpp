@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "calendar_words.hpp"
 #include "characters.hpp"
 #include "phrase_speakers.hpp"
 
@@ -15,7 +16,9 @@ std::string capitalised(std::string word) {
 }
 
 constexpr std::uint32_t attribute_reach = 24;  // tokens back to the "von" of a noun's attribute
-constexpr std::uint32_t owner_reach = 40;  // tokens back to whom "dessen" means
+constexpr std::uint32_t owner_reach = 40;           // tokens back to whom "dessen" means
+constexpr std::uint32_t investigators_before = 400;  // tokens back to who investigates
+constexpr std::uint32_t investigators_behind = 60;   // tokens on to them
 
 }  // namespace
 
@@ -103,6 +106,65 @@ bool PhraseSpeakers::one_of_them(TokenRange range, Attribution& attribution) {
   }
   nobody_ = true;
   signal(attribution, "speaker.nobody", range);
+  return true;
+}
+
+/// „Ersten Angaben vom Montag zufolge“, „nach Planungen vom Mai“: words that only tell a time.
+bool PhraseSpeakers::tells_when(TokenRange behind) const {
+  if (behind.size() < 2) return false;
+  bool at = false;
+  for (std::string_view preposition : {"vom", "von", "am", "aus"}) at |= word(behind.first) == preposition;
+  bool time = false;
+  for (std::uint32_t i = behind.first + 1; at && i < behind.last; ++i) {
+    if (tokens_[i].kind != TokenKind::word || !starts_upper(word(i))) continue;  // "dem", "gestrigen", "3.", "2005"
+    bool unit = is_weekday(word(i)) || is_month(word(i));
+    for (const Reading& reading : morphology_.readings(i)) unit |= is_time_unit(reading.lemma);
+    if (!unit) return false;
+    time = true;
+  }
+  return time;
+}
+
+/// „Nach bisherigen Planungen will die Reederei im Mai fahren“: plans are of who wants it in this sentence, or in the
+/// one before: „Die Reederei will drei Schiffe bauen. Nach den Planungen …“
+bool PhraseSpeakers::planner(std::uint32_t head, Attribution& attribution) const {
+  if (mentions_.senses[head].lemma != "Planung") return false;
+  const std::uint32_t here = sentence_of_[head];
+  for (std::uint32_t s = here + 1; s-- > 0 && s + 1 >= here;)
+    for (std::uint32_t c = clauses_.first_of_sentence[s]; c < clauses_.first_of_sentence[s + 1]; ++c) {
+      const Clause& clause = clauses_.clauses[c];
+      const std::int32_t m = clause.opaque || clause.passive || clause.finite == no_token ? -1 : subjects_[c];
+      if (m < 0 || mentions_.mentions[m].speaker < 0 || mentions_.mentions[m].relative) continue;
+      if (clause.lemma != "planen" && !morphology_.has_lemma(clause.finite, "wollen", Pos::verb)) continue;
+      add_owner(m, attribution);
+      signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);
+      return true;
+    }
+  return false;
+}
+
+/// „Die Polizei nahm zwei Männer fest. Nach den bisherigen Ermittlungen …“: of who investigates, as the text names them
+/// last before, else right behind.
+bool PhraseSpeakers::investigators(std::uint32_t head, Attribution& attribution) const {
+  if (mentions_.senses[head].lemma != "Ermittlung") return false;
+  const auto investigates = [&](std::int32_t m) {
+    const Mention& mention = mentions_.mentions[m];
+    if (mention.speaker < 0 || mention.kind == MentionKind::pronoun) return false;
+    for (std::uint32_t i = mention.core.first; i < mention.core.last; ++i) {
+      const std::string w = lower(word(i));
+      for (std::string_view part : {"polizei", "staatsanw", "bundesanw", "ermittler", "fahnder", "kriminalamt"})
+        if (w.find(part) != std::string::npos) return true;
+    }
+    return false;
+  };
+  std::int32_t found = -1;
+  for (std::uint32_t i = head; found < 0 && i-- > 0 && head - i < investigators_before;)
+    if (const std::int32_t m = mentions_.mention_of_token[i]; m >= 0 && investigates(m)) found = m;
+  for (std::uint32_t i = head + 1; found < 0 && i < tokens_.size() && i - head < investigators_behind; ++i)
+    if (const std::int32_t m = mentions_.mention_of_token[i]; m >= 0 && investigates(m)) found = m;
+  if (found < 0) return false;
+  add_owner(found, attribution);
+  signal(attribution, "speaker.owner", mentions_.mentions[found].phrase);
   return true;
 }
 

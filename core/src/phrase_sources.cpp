@@ -5,7 +5,7 @@
 /// "norwegischen Angaben".
 namespace wortlaut {
 /// Words that the mentions stage did not take for somebody: "Polizeiangaben", "ihren Worten", "einer Studie".
-bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
+bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution, bool speaks) {
   std::uint32_t head = no_token;
   // „Nach „Rundschau“-Informationen“: the paper whose marks the noun is joined to.
   if (range.size() >= 4 && word(range.last - 1).front() == '-' && tokens_[range.last - 2].kind == TokenKind::mark)
@@ -39,7 +39,12 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     }
   }
   if (head == no_token) return one_of_them(range, attribution);  // "demnach", "danach": whoever has the floor
-  // "der Vorabfassung des Berichts": what is a document's stands for the document.
+  // "dem Artikel 12 des Grundgesetzes", "der Vorabfassung des Berichts": what is a document's stands for the document.
+  if (head + 3 < range.last && word(head + 1).find_first_not_of("0123456789") == std::string_view::npos &&
+      word(head + 2).starts_with("de") && mentions_.senses[head + 3].is(sense_document)) {
+    range.first = head + 2;
+    head += 3;
+  }
   if (head + 2 < range.last && !mentions_.senses[head].is(sense_reporting | sense_document) &&
       word(head + 1).substr(0, 2) == "de" && mentions_.senses[head + 2].is(sense_document)) {
     range.first = head + 1;
@@ -76,18 +81,30 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution) {
     signal(attribution, "speaker.phrase", {head, head + 1});
     return true;
   }
-  if (!can_be_source(range.first, head) && !says_it(head)) return false;
+  if (!speaks && !can_be_source(range.first, head) && !says_it(head)) return false;
   const TokenRange words = {range.first, end_of_phrase(head, range.last)};
   const Gender gender = gender_of(head, sense);
   if (sense.is(sense_reporting | sense_document) && follows(range.last, attribution)) return true;
+  if (const std::uint32_t next = behind_title(head + 1); next > head + 1 && follows(next, attribution)) return true;
+  // "die BVG", of which the text told what it stands for
+  if (const auto called = called_.find(lower(word(head))); sense.is(sense_acronym) && called != called_.end()) {
+    add_speaker(attribution, called->second);
+    attribution.certainty = by_new_name;
+    signal(attribution, "speaker.name", words);
+    return true;
+  }
   if (sense.is(sense_reporting | sense_document) && giver_before(range.first, attribution)) return true;
-  if (document_owner(head, range, attribution) || letter_writer(head, attribution)) return true;
+  // „Die Ruderer begrüßten …“ are no document.
+  const bool document = sense.is(sense_reporting | sense_document) || !says_it(head);
+  if ((document && document_owner(head, range, attribution)) || letter_writer(head, attribution)) return true;
   if (sense.is(sense_reporting) && empty_source(sense.lemma) &&
       (state_of(range.first, head, attribution) || body_of(range.first, head, attribution)))
     return true;
+  const bool alone = words.last == head + 1;
+  if (sense.is(sense_reporting) && alone && (planner(head, attribution) || investigators(head, attribution)))
+    return true;
   // "nach Angaben", "die Frage, ob": nobody is named, and whoever spoke before is not meant either.
-  if (sense.is(sense_reporting) && empty_source(sense.lemma) && words.last == head + 1 &&
-      !official(range.first, head)) {
+  if (sense.is(sense_reporting) && empty_source(sense.lemma) && alone && !official(range.first, head)) {
     nobody_ = true;
     signal(attribution, "speaker.nobody", words);
     return true;
@@ -115,10 +132,10 @@ bool PhraseSpeakers::denies_anybody(TokenRange range) const {
   return first == "niemand" || (first == "kaum" && range.size() == 2);
 }
 
-/// Where an apposition or a bracket begins behind the head, or `last`.
+/// Where an apposition, a bracket or the time begins behind the head, or `last`.
 std::uint32_t PhraseSpeakers::end_of_phrase(std::uint32_t head, std::uint32_t last) const {
   for (std::uint32_t i = head + 1; i < last; ++i)
-    if (word(i) == "(" || word(i) == ",") return i;
+    if (word(i) == "(" || word(i) == "," || tells_when({i, last}) || (i + 1 == last && word(i) == "zu")) return i;
   return last;
 }
 
@@ -135,6 +152,28 @@ Gender PhraseSpeakers::gender_of(std::uint32_t head, const Sense& sense) const {
          : p.genders == (masculine | neuter) && naming_.gender_of(head) == Gender::unknown
              ? Gender::masculine  // "des Anbieters", which no dictionary has: nouns in -er are seldom neuters
              : naming_.gender_of(head);
+}
+
+/// "das Ergebnis einer Studie mit dem Titel „Flut“ der Stiftung", "die Auswertung des Radars durch die Fahnder",
+/// "Angaben des Hauptsponsors, dem Brauer Lund": who stands behind the owner of a noun of saying.
+bool PhraseSpeakers::owner_of_owner(std::uint32_t head, TokenRange words, Attribution& attribution) {
+  const Sense& sense = mentions_.senses[head];
+  if (sense.is(sense_document) && follows(behind_title(head + 1), attribution)) return true;
+  const bool by = words.last + 1 < tokens_.size() && word(words.last) == "durch";
+  const bool apposition = words.last + 1 < tokens_.size() && word(words.last) == ",";
+  if (by || apposition) {
+    const std::int32_t m = mentions_.mention_of_token[words.last + 1];
+    const bool here =
+        m >= 0 && mentions_.mentions[m].phrase.first == words.last + 1 && mentions_.mentions[m].speaker >= 0;
+    const std::uint32_t behind = here ? mentions_.mentions[m].phrase.last : 0;
+    const bool closed = here && behind < tokens_.size() && tokens_[behind].kind != TokenKind::word;
+    if (here && (by || (closed && mentions_.mentions[m].kind == MentionKind::name))) {
+      add_owner(m, attribution);
+      signal(attribution, "speaker.owner", mentions_.mentions[m].phrase);
+      return true;
+    }
+  }
+  return sense.is(sense_document) && document_owner(head, words, attribution);
 }
 
 /// "Angaben des Berichts", "Ansicht des Hauptsponsors der Regatta": whose words they are, where no list has the noun.
@@ -155,7 +194,11 @@ bool PhraseSpeakers::unlisted_owner(TokenRange range, Attribution& attribution) 
     return false;
   const Gender gender = gender_of(owner.head, mentions_.senses[owner.head]);
   const TokenRange words = {said + 1, end_of_phrase(owner.head, range.last)};
-  attribution.speakers.push_back(make(naming_.phrase(words, owner.head, gender), words, gender));
+  if (owner_of_owner(owner.head, words, attribution)) return true;
+  const std::uint32_t named = named_document(words, owner.head);
+  const std::string name =
+      named == no_token ? naming_.phrase(words, owner.head, gender) : naming_.noun(named, gender);
+  attribution.speakers.push_back(make(name, words, gender));
   attribution.certainty = by_new_name;
   signal(attribution, "speaker.phrase", words);
   return true;
@@ -214,7 +257,7 @@ bool PhraseSpeakers::follows(std::uint32_t next, Attribution& attribution) {
   std::int32_t m = mentions_.mention_of_token[next];
   const bool genitive_here =
       m >= 0 && mentions_.mentions[m].phrase.first == next && (mentions_.mentions[m].cases & genitive) &&
-      tokens_[next].kind != TokenKind::number;  // „laut Statistik 12.300 Räder“
+      tokens_[next].kind != TokenKind::number;  // „sah laut Statistik 212 Gäste“
   // „Die Reaktion aus dem Ministerium war, …“
   const bool of = word(next) == "von" || word(next) == "vom" || word(next) == "aus";
   if (!genitive_here) m = of ? mentions_.mention_of_token[next + 1] : -1;
@@ -229,14 +272,14 @@ void PhraseSpeakers::add_owner(std::int32_t m, Attribution& attribution) const {
   attribution.certainty = by_role;
 }
 
-/// Nouns that say no more than that somebody said something; a "Bericht" or "Ergebnis" is a source by itself.
 bool PhraseSpeakers::empty_source(std::string_view lemma) {
   for (std::string_view noun :
        {"Angabe",      "Angaben",     "Annahme",      "Frage",      "Hinweis",         "Warnung",
         "Andeutung",   "Aussage",     "Behauptung",   "Vorwurf",    "Vermutung",       "Gerücht",
         "Spekulation", "Befürchtung", "Forderung",    "Bitte",      "Antwort",         "Entscheidung",
         "Verdacht",    "Kritik",      "Einschätzung", "Erkenntnis", "Erkenntnisstand", "Kenntnisstand",
-        "Erfahrung",   "Ansicht",     "Meinung",      "Auffassung", "Darstellung"})
+        "Erfahrung",   "Ansicht",     "Meinung",      "Auffassung", "Darstellung",     "Stand",
+        "Planung",     "Anfrage",     "Argumentation"})
     if (lemma == noun) return true;
   return false;
 }
@@ -255,12 +298,12 @@ bool PhraseSpeakers::state_of(std::uint32_t first, std::uint32_t head, Attributi
   return false;
 }
 
-/// "offizielle Angaben", "russische Angaben" have an owner of a sort; "erste Angaben" have none.
+/// "offizielle Angaben", "russische Angaben" have an owner of a sort; "erste", "inoffizielle Angaben" have none.
 bool PhraseSpeakers::official(std::uint32_t first, std::uint32_t head) const {
   for (std::uint32_t i = first; i < head; ++i) {
     if (tokens_[i].kind != TokenKind::word) continue;
     const std::string w = lower(word(i));
-    if (w.substr(0, 8) == "offiziel" || w.substr(0, 7) == "amtlich" || w.substr(0, 10) == "inoffiziel") return true;
+    if (w.substr(0, 8) == "offiziel" || w.substr(0, 7) == "amtlich") return true;
     if (pack_.names && pack_.names->state_of_adjective(w)) return true;
   }
   return false;
@@ -322,7 +365,10 @@ bool PhraseSpeakers::compound(std::uint32_t head, Attribution& attribution) {
       body = pack_.names->body(first);
     }
     const bool group = pack_.names && (pack_.names->group(first) || witnesses(first));
-    if ((!body || *body == BodyKind::medium_head) && !group) return false;
+    // "auf der Anemona-Homepage": a site is of whose name it has.
+    const BodyKind* last = pack_.names && w[cut] == '-' ? pack_.names->body(std::string(w.substr(cut + 1))) : nullptr;
+    const bool site = last && *last == BodyKind::medium_head;
+    if ((!body || *body == BodyKind::medium_head) && !group && !site) return false;
     attribution.speakers.push_back(make(first, {head, head + 1}, Gender::unknown));
   }
   attribution.certainty = by_new_name;

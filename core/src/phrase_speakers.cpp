@@ -43,7 +43,7 @@ PhraseSpeakers::PhraseSpeakers(std::string_view text, const Sentences& sentences
 }
 
 /// Everybody whom the words mean: all mentions in them that are joined with "und".
-void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& attribution) {
+void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& attribution, bool speaks) {
   nobody_ = false;
   if (!ranges.empty() && denies_anybody(ranges.front())) {
     nobody_ = true;
@@ -84,7 +84,7 @@ void PhraseSpeakers::read(const std::vector<TokenRange>& ranges, Attribution& at
     return;
   }
   for (TokenRange range : ranges)
-    if (unmentioned(range, attribution)) break;
+    if (unmentioned(range, attribution, speaks)) break;
 }
 
 /// A phrase that was cut at an "und": "Sky News und | BBC", "der Polizei | und der Staatsanwaltschaft" behind a noun
@@ -120,6 +120,9 @@ void PhraseSpeakers::complete(const std::vector<TokenRange>& ranges, Attribution
   const std::uint32_t clause = clauses_.clause_of_token[head.head == no_token ? head.phrase.first : head.head];
   bool all = head.gender != Gender::plural && clause != no_clause && clauses_.clauses[clause].finite != no_token &&
              morphology_.finite_numbers(clauses_.clauses[clause].finite) == plural;
+  // "SPD und Grünen war es wichtig": what "es" stands for is said by all.
+  all |= clause != no_clause && clauses_.clauses[clause].subject.size() == 1 &&
+         lower(word(clauses_.clauses[clause].subject.first)) == "es";
   // "forderten Beck und Frei", "Beck, Chef des Amtes, und Frei, Sprecherin, forderten": commas may hide the verb's
   // clause.
   const std::uint32_t before = mentions_.mentions[from].phrase.first;

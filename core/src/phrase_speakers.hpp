@@ -23,7 +23,8 @@ class PhraseSpeakers {
 
   /// Appends the speakers that the words mean, with certainty and signals. Everybody joined with "und" is
   /// one of them. Nothing is appended where the words name nobody.
-  void read(const std::vector<TokenRange>& ranges, Attribution& attribution);
+  /// With `speaks` the words are known to say something, whatever their noun is.
+  void read(const std::vector<TokenRange>& ranges, Attribution& attribution, bool speaks = false);
 
   /// Whether the words read last say that nobody is named ("nach Angaben"): then nobody else is meant either.
   bool nobody() const { return nobody_; }
@@ -38,6 +39,9 @@ class PhraseSpeakers {
   /// The mention that is a clause's subject, or -1.
   std::int32_t subject_of(std::uint32_t clause) const { return subjects_[clause]; }
 
+  /// Nouns that say no more than that somebody said something; a "Bericht" or "Ergebnis" is a source by itself.
+  static bool empty_source(std::string_view lemma);
+
  private:
   // How far each way of reading a phrase can be trusted.
   static constexpr double by_name = 0.97;
@@ -49,12 +53,15 @@ class PhraseSpeakers {
   bool denies_anybody(TokenRange range) const;
   bool accompanies(TokenRange range) const;
   bool joined(std::uint32_t from, std::uint32_t to) const;
-  bool unmentioned(TokenRange range, Attribution& attribution);
+  bool unmentioned(TokenRange range, Attribution& attribution, bool speaks);
   bool unlisted_owner(TokenRange range, Attribution& attribution);
+  bool owner_of_owner(std::uint32_t head, TokenRange words, Attribution& attribution);
   std::uint32_t end_of_phrase(std::uint32_t head, std::uint32_t last) const;
   Gender gender_of(std::uint32_t head, const Sense& sense) const;
   bool says_it(std::uint32_t head) const;
   bool can_be_source(std::uint32_t first, std::uint32_t head) const;
+  std::uint32_t behind_title(std::uint32_t i) const;
+  bool several(std::uint32_t noun) const;
   bool document_owner(std::uint32_t head, TokenRange range, Attribution& attribution) const;
   bool ruling_of_court(std::uint32_t head, TokenRange range, Attribution& attribution) const;
   bool giver_before(std::uint32_t first, Attribution& attribution) const;
@@ -62,11 +69,13 @@ class PhraseSpeakers {
   bool follows(std::uint32_t next, Attribution& attribution);
   void add_owner(std::int32_t m, Attribution& attribution) const;
   static bool only_is_there(std::string_view lemma);
-  static bool empty_source(std::string_view lemma);
   bool state_of(std::uint32_t first, std::uint32_t head, Attribution& attribution);
   bool body_of(std::uint32_t first, std::uint32_t head, Attribution& attribution);
   bool one_of_them(TokenRange range, Attribution& attribution);
   bool last_named(std::uint32_t at, bool one, Attribution& attribution) const;
+  bool tells_when(TokenRange behind) const;
+  bool planner(std::uint32_t head, Attribution& attribution) const;
+  bool investigators(std::uint32_t head, Attribution& attribution) const;
   bool official(std::uint32_t first, std::uint32_t head) const;
   std::uint32_t named_document(TokenRange words, std::uint32_t head) const;
   std::uint32_t make(const std::string& name, TokenRange words, Gender gender);

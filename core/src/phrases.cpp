@@ -105,6 +105,18 @@ class Chunker {
            (morphology_.can_be(i, Pos::adverb) || bytes(i) == "vor" || bytes(i) == "allem");
   }
 
+  /// Whether a "das" before a noun of the dictionary is no article of it, since the noun is never neuter.
+  bool is_lone_das(std::uint32_t das, std::uint32_t noun) const {
+    if ((bytes(das) != "das" && bytes(das) != "Das") || noun == das || morphology_.can_be(noun, Pos::proper_noun))
+      return false;
+    Agreement own = 0;
+    for (const Reading& reading : morphology_.readings(noun)) {
+      if (reading.guessed || reading.nominalized) return false;
+      if (reading.pos == Pos::noun) own |= agreement_of(reading);
+    }
+    return own != 0 && !(own & mask(das, is_determiner_pos));
+  }
+
   std::uint32_t step(std::uint32_t i) {
     if (!word(i)) return i + 1;
     std::uint32_t preposition = none;
@@ -127,6 +139,17 @@ class Chunker {
     return next > at ? next : (preposition != none ? at : i + 1);
   }
 
+  /// Adds a pronoun as a phrase of its own; returns the token behind it.
+  std::uint32_t pronoun(std::uint32_t at, std::uint32_t preposition, Agreement agreement) {
+    NounPhrase phrase;
+    phrase.preposition = preposition;
+    phrase.head = at;
+    phrase.pronoun = true;
+    phrase.range = {at, at + 1};
+    finish(phrase, agreement);
+    return at + 1;
+  }
+
   /// A phrase that begins at `at`; returns the token behind it, or `at` where there is none.
   std::uint32_t phrase(std::uint32_t at, std::uint32_t preposition, Agreement governed) {
     std::uint32_t i = at;
@@ -139,21 +162,13 @@ class Chunker {
         contracted |= reading.pos == Pos::preposition && reading.genders != 0;
     // „Das bestätigte Raab.“: at the sentence's start "das" is a pronoun where the only verb would be lost else.
     if (at == first_ && preposition == none && opens_with_pronoun(at)) {
-      phrase.head = at;
-      phrase.pronoun = true;
-      phrase.range = {at, at + 1};
       const Agreement own = mask(at, is_pronoun_pos);
-      finish(phrase, own ? own : anything);
-      return at + 1;
+      return pronoun(at, preposition, own ? own : anything);
     }
     // „der Plan, den Petra Holm lobte“, „die Frau, mit der Jan Beck sprach“: people have no article behind a comma.
     if (is_relative_before_name(at, preposition)) {
-      phrase.head = at;
-      phrase.pronoun = true;
-      phrase.range = {at, at + 1};
       const Agreement own = mask(at, is_pronoun_or_relative_pos);
-      finish(phrase, own & governed ? own & governed : anything);
-      return at + 1;
+      return pronoun(at, preposition, own & governed ? own & governed : anything);
     }
     if (counts_more(at)) i = at + 2;
     // Determiners: "die", "alle diese", "sein".
@@ -164,22 +179,17 @@ class Chunker {
       if (!own) break;
       // „…, das seiner Meinung nach …“: two that do not agree are two phrases, the first a pronoun; so are two articles,
       // „der Plan, den die Chefin lobt“, but „der eine Plan“.
-      const bool articles = is_definite_article(bytes(at)) &&
-                            (is_definite_article(bytes(i)) || (starts_with_ein(bytes(i)) && !(agreement & own)));
+      // „Er nannte das ein Wunder“: "ein" without ending follows no article.
+      const bool articles =
+          is_definite_article(bytes(at)) &&
+          (is_definite_article(bytes(i)) || bytes(i) == "ein" || (starts_with_ein(bytes(i)) && !(agreement & own)));
       // „Einer ihrer Anwälte“: one, and of whom; it has the case of the one.
       if (determiners == 1 && preposition == none && morphology_.can_be(i, Pos::possessive))
         one = one_of_some(bytes(at));
       if (determiners == 1 && !one &&
           (stands_alone(bytes(at)) || articles || (!(agreement & own) && morphology_.can_be(i, Pos::possessive))) &&
-          mask(at, is_pronoun_or_relative_pos)) {
-        NounPhrase alone;
-        alone.preposition = preposition;
-        alone.head = at;
-        alone.pronoun = true;
-        alone.range = {at, at + 1};
-        finish(alone, mask(at, is_pronoun_or_relative_pos));
-        return at + 1;
-      }
+          mask(at, is_pronoun_or_relative_pos))
+        return pronoun(at, preposition, mask(at, is_pronoun_or_relative_pos));
       if (agreement & own) agreement &= own;
       phrase.has_determiner = true;
       phrase.definite |= morphology_.can_be(i, Pos::article) ? !starts_with_ein(bytes(i)) : true;
@@ -205,6 +215,9 @@ class Chunker {
     if (!determiners && i < end_ && nominal(i) && i > at && !attribute_before_noun(i - 1)) {
       if (preposition == none) return at;
     }
+    // „Er nannte das Willkür“: before a noun that is never neuter "das" is a pronoun.
+    if (determiners == 1 && i < end_ && nominal(i) && is_lone_das(at, i))
+      return pronoun(at, preposition, mask(at, is_pronoun_or_relative_pos) & governed);
     // "der von Kennedy genannte Plan" is not followed: the determiner stays a pronoun-like phrase.
     if (i < end_ && nominal(i)) {
       for (std::uint32_t k = after_determiner; k < i; ++k) {

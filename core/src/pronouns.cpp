@@ -271,6 +271,10 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
   std::uint32_t clause;
   is_subject(mention, clause);
   const bool points = w.starts_with("dies") || w.starts_with("letzt");
+  std::uint32_t last_named = 0;
+  for (std::size_t i = 0; points && i < recent_.size() && i < candidates_looked_at; ++i)
+    if (agrees(registry_.entries[recent_[i]], mention.gender, numbers))
+      last_named = std::max(last_named, seen_[recent_[i]].token);
   std::int32_t best = -1;
   double best_score = farthest;
   for (std::size_t i = 0; i < recent_.size() && i < candidates_looked_at; ++i) {
@@ -291,7 +295,8 @@ std::int32_t Pronouns::resolve(std::uint32_t m) {
     // „verlangte Hilfe vom Rat. Dieser …“: a preposition, too, brings what is taken up.
     if (points && seen.oblique && seen.sentence + 1 >= mention.sentence)
       score -= oblique + body_as_person_of(e, mention);
-    if (points && seen.subject) score -= (seen.floor ? floor_bonus : 0.0) + acted;
+    // „Statt der Wirtin war nur eine Aushilfe da. Diese …“: the subject may be who came last.
+    if (points && seen.subject && seen.token < last_named) score -= (seen.floor ? floor_bonus : 0.0) + acted;
     if (points && seen.subordinate && seen.subject) score -= subordinate;
     if (score > best_score) {
       best_score = score;

@@ -3,6 +3,7 @@
 
 #include "characters.hpp"
 #include "complement_reader.hpp"
+#include "quotations_colon.hpp"
 #include "quotations_verb_second.hpp"
 
 /// Content that hangs on a reporting verb or noun: subordinate clauses ("sagte, dass …", "fragte, ob …") and
@@ -13,9 +14,10 @@ namespace {
 class Complements : private ComplementReader {
  public:
   Complements(const Scene& scene, std::vector<Candidate>& out)
-      : ComplementReader(scene), out_(out), verb_second_(scene, out) {}
+      : ComplementReader(scene), out_(out), verb_second_(scene, out), colon_(scene, out) {}
 
   void sentence(std::uint32_t s) {
+    colon_.sentence(s);
     for (std::uint32_t c = scene_.first_clause(s); c < scene_.last_clause(s); ++c) {
       const Clause& clause = scene_.clauses.clauses[c];
       if (clause.opaque) continue;
@@ -291,6 +293,7 @@ class Complements : private ComplementReader {
 
   std::vector<Candidate>& out_;
   VerbSecondRules verb_second_;
+  ColonRules colon_;
 };
 
 }  // namespace

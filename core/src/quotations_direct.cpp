@@ -75,6 +75,12 @@ class Direct {
     if (clause(c).finite != t) return no_clause;
     // „dass die „hohen Wellen“ bleiben“: the verb of the clause that the words are in.
     if (scene_.verb_final(clause(c)) && clause(c).range.first < pair.open) return no_clause;
+    // „Mit einer „neuen Mole“ komme die Stadt zum selben Ergebnis“: what is reported itself frames none of its words.
+    // „Laut „Seepost“ hat Beck den Plan kritisiert“: nor what a preposition has before the verb.
+    if (t == pair.close + 1 && clause_at(pair.open + 1) == c &&
+        (scene_.morphology.has_unambiguous_konjunktiv1(t) ||
+         (pair.open > 0 && scene_.is_word(pair.open - 1) && scene_.morphology.is_preposition(pair.open - 1))))
+      return no_clause;
     return c;
   }
   /// „Der Damm hält.“ Das räumte sie ein. / „…“ Mit diesen Worten reagierte sie. — the sentence behind that takes it up.

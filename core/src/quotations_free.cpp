@@ -216,6 +216,7 @@ class Free {
 void propose_free(const Scene& scene, std::uint32_t sentence, const Floor& floor, std::vector<Candidate>& out) {
   Free(scene, sentence, floor, out).run();
   propose_acts(scene, sentence, floor, out);
+  propose_plans(scene, sentence, floor, out);
 }
 
 }  // namespace wortlaut

@@ -122,14 +122,16 @@ void VerbSecondRules::verb_first(std::uint32_t s, std::uint32_t c) {
   }
   if (opens_with_report(s, c)) return;
   if (!is_parenthesis(s, c)) {
-    // „Sie warnte, wenn es regne, werde der Deich brechen“: the content begins with its preposed clause.
-    if (!scene_.is_reported_mood(frame) || frame.coordinated != no_clause) return;
+    // „Sie warnte, wenn es regne, werde der Deich brechen“: the content begins with its preposed clause, behind a colon
+    // in any mood.
+    if (frame.coordinated != no_clause) return;
     for (std::uint32_t k = scene_.first_clause(s); k < c; ++k)
       if (!clause(k).opaque &&
           (clause(k).kind == ClauseKind::subordinate || clause(k).kind == ClauseKind::question ||
            clause(k).kind == ClauseKind::infinitive) &&
           clause(k).range.last < frame.range.first && clause(k).range.last + 2 >= frame.range.first &&
-          k > scene_.first_clause(s) && clause(k).range.first > scene_.tokens_of(s).first) {
+          k > scene_.first_clause(s) && clause(k).range.first > scene_.tokens_of(s).first &&
+          (scene_.is_reported_mood(frame) || scene_.is(clause(k).range.first - 1, ":"))) {
         verb_second(s, c, clause(k).range.first);
         return;
       }

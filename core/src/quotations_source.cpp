@@ -209,7 +209,7 @@ class Sources : private SourceReader {
         if (noun && noun->takes(takes_prepositional_source) && nach) {
           if (tells_time(sentence, t, phrase->head, *noun)) return;
           // „Nach norwegischem Recht darf jeder im Wald zelten“, but „wurde nach islamischem Recht bestattet“
-          if (noun->grade == ReportingGrade::weak &&
+          if (noun->grade == ReportingGrade::weak && noun->kind == ReportingClass::decide &&
               ((!phrase->has_determiner && t != sentence.first &&
                 !scene_.is_of_kind(phrase->head + 1, TokenKind::number)) ||  // „nach Paragraf 13“
                told_at_end(s)))
@@ -363,7 +363,7 @@ class Sources : private SourceReader {
       who.last = last;
       end = last;
     }
-    // „…, so das Ergebnis einer Studie, in der 50 Orte verglichen wurden“
+    // „…, so das Fazit einer Studie, in der 50 Orte verglichen wurden“
     source(s, t, with_commas(s, {t, relative_end(s, end)}), who, Evidence::phrase_so);
   }
 

@@ -89,11 +89,11 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     return;
   candidate.quotation.spans = scene_.without({with_opening_marks(begin, end), end}, parentheses(s, c));
   if (candidate.quotation.spans.empty()) return;
-  // „Experten warnen: Das Grundwasser sinkt.“ A colon lets somebody's words stand as they were said; the mood of a
-  // sentence of its own says nothing against them.
-  const bool keeps_mood = colon || verb_in_marks(content, begin) || says_no_more(s, frame, at, cue);
-  if (!keeps_mood || scene_.is_reported_mood(content) || !states(clause(frame), cue)) {
-    if (!colon && stands_for_konjunktiv(content, cue))
+  if (colon) {
+    add_colon_signs(clause(frame), cue, noun, c, candidate);
+  } else if (!(verb_in_marks(content, begin) || says_no_more(s, frame, at, cue)) || scene_.is_reported_mood(content) ||
+             !states(clause(frame), cue)) {
+    if (stands_for_konjunktiv(content, cue))
       candidate.add(Evidence::mood_konjunktiv2, {content.finite, content.finite + 1});
     else add_moods(content, c, s, candidate);
     if (scene_.is_short(candidate.quotation.spans)) candidate.add(Evidence::short_content);
@@ -113,9 +113,8 @@ void VerbSecondRules::verb_second(std::uint32_t s, std::uint32_t c, std::uint32_
     candidate.rule = Rule::verb_second;
     fill_frame(clause(frame), cue, candidate);
     if (!cue.word && !is_hearsay(clause(frame), cue)) candidate.quotation.cue = verbs_of(clause(frame));
-    scene_.add_verb_signs(cue, colon ? takes_verb_second | takes_direct : takes_verb_second, candidate);
+    scene_.add_verb_signs(cue, colon ? takes_behind_colon : takes_verb_second, candidate);
   }
-  if (colon) candidate.add(Evidence::marks_colon, {at - 1, at});
   scene_.add_subject_signs(clause(frame), candidate);
   scene_.add_frame_signs(clause(frame), candidate);
   out_.push_back(std::move(candidate));
@@ -220,28 +219,6 @@ bool VerbSecondRules::follows_report(std::uint32_t content) const {
   return !before.opaque && here.kind == ClauseKind::verb_second && here.coordinated == no_clause && cue.word &&
          cue.word->grade == ReportingGrade::core && cue.word->takes(takes_verb_second) && !before.parts.empty() &&
          before.parts.back().last + 1 == here.range.first && scene_.is(here.range.first - 1, ",");
-}
-
-/// Whether a clause has a source beside it: „laut Polizei“, „Zeugen zufolge“, „nach Angaben der Polizei“.
-bool VerbSecondRules::names_source(const Clause& clause) const {
-  for (const TokenRange& part : clause.parts)
-    for (std::uint32_t t = part.first; t + 1 < part.last; ++t) {
-      if (!scene_.is_word(t) || !scene_.morphology.is_preposition(t)) continue;
-      const SourceWord* word = scene_.pack.reporting.source(lower_first(scene_.word(t)));
-      if (!word || !word->before.empty()) continue;
-      if (word->place == SourcePlace::before) return true;
-      if (word->place == SourcePlace::behind && t > part.first) return true;
-      if (word->place != SourcePlace::noun) continue;
-      const std::int32_t p = scene_.phrases.phrase_of_token[t + 1];
-      if (p < 0) continue;
-      const NounPhrase& phrase = scene_.phrases.phrases[static_cast<std::size_t>(p)];
-      if (phrase.preposition != t) continue;
-      for (const Reading& reading : scene_.morphology.readings(phrase.head))
-        if (reading.pos == Pos::noun)
-          for (const ReportingWord& noun : scene_.pack.reporting.nouns(reading.lemma))
-            if (noun.grade == ReportingGrade::core && noun.takes(takes_prepositional_source)) return true;
-    }
-  return false;
 }
 
 /// „Die Begründung war, …“, „Ihre Botschaft ist, …“

@@ -42,7 +42,6 @@ class VerbSecondRules : private ComplementReader {
   bool stands_for_konjunktiv(const Clause& content, const Cue& cue) const;
   bool verb_in_marks(const Clause& content, std::uint32_t begin) const;
   void behind_noun(std::uint32_t s, std::uint32_t c, std::uint32_t begin);
-  bool names_source(const Clause& clause) const;
   bool follows_report(std::uint32_t content) const;
   bool opens_with_report(std::uint32_t s, std::uint32_t frame) const;
   bool subject_is_said(const Clause& frame) const;

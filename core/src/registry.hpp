@@ -117,6 +117,7 @@ class Registry {
   static bool called_by(const Entry& e, std::string_view end);
   static bool in_family(const Entry& e, std::string_view family, bool same_number);
   std::int32_t by_group(const Mention& mention, const std::string& head, const std::vector<std::int32_t>& recent) const;
+  bool is_so_far(const Mention& mention) const;
   std::int32_t only_body(const Mention& mention, const std::string& head) const;
   std::uint32_t head_of(TokenRange role) const;
   bool is_any_body(std::uint32_t noun) const;

@@ -7,9 +7,29 @@
 namespace wortlaut {
 namespace {
 
-constexpr std::uint32_t group_reach = 8;  // sentences back to the group that a shorter noun means
+constexpr std::uint32_t group_reach = 8;   // sentences back to the group that a shorter noun means
+constexpr std::uint32_t so_far_reach = 4;  // tokens between a group and "bisher"
 
 }  // namespace
+
+/// „Bisher nahmen die Forscher an, …“, „Die Forscher gingen bislang davon aus“: all that there are, not those of whom
+/// the article tells.
+bool Registry::is_so_far(const Mention& mention) const {
+  const auto so_far = [&](std::uint32_t i) {
+    const std::string w = lower_first(naming_.word(i));
+    return w == "bisher" || w == "bislang";
+  };
+  for (std::uint32_t i = mention.phrase.first; i-- > 0 && mention.phrase.first - i <= so_far_reach;) {
+    if (naming_.word(i) == ".") break;
+    if (so_far(i)) return true;
+  }
+  const auto size = static_cast<std::uint32_t>(mentions_.senses.size());
+  for (std::uint32_t i = mention.phrase.last; i < size && i < mention.phrase.last + so_far_reach; ++i) {
+    if (naming_.word(i) == "." || naming_.word(i) == ",") break;
+    if (so_far(i)) return true;
+  }
+  return false;
+}
 
 std::int32_t Registry::by_group(const Mention& mention, const std::string& head,
                                 const std::vector<std::int32_t>& recent) const {
@@ -31,7 +51,8 @@ std::int32_t Registry::by_group(const Mention& mention, const std::string& head,
       return -1;  // "die neuen Richter"
   // "Die SPD lehnt ab. Die Sozialdemokraten sagten …": the people of a party for it, as those of other bodies.
   const std::string noun = naming_.noun(mention.head, mention.gender);
-  if (const std::string_view family = index_.body_family(noun); !family.empty() && !index_.body(noun))
+  if (const std::string_view family = index_.body_family(noun);
+      !family.empty() && !index_.body(noun) && !is_so_far(mention))
     for (std::size_t i = 0; i < recent.size() && i < recent_looked_at; ++i)
       if (const Entry& e = entries[recent[i]];
           e.speaker.kind == SpeakerKind::organization && in_family(e, family, true))

@@ -1,6 +1,8 @@
 #include "characters.hpp"
 #include "registry.hpp"
 
+#include <algorithm>
+
 /// Offices and ages: what somebody is said to be, and who takes it up again.
 namespace wortlaut {
 namespace {
@@ -35,6 +37,12 @@ bool is_party_function(std::string_view noun, std::string_view key, const NameIn
   }
   const RoleSort sort = index.role_sort(key);
   return sort == RoleSort::function || sort == RoleSort::party;
+}
+
+/// „die Liberale Ada Behn“ has no office yet: of which party somebody is.
+bool tells_party(std::string_view key, const NameIndex& index) {
+  if (key.ends_with("er") && index.role_sort(key.substr(0, key.size() - 2)) == RoleSort::party) return true;
+  return index.role_sort(key) == RoleSort::party;
 }
 
 /// The party that an office is of ("SPD-Chefin", "Vorsitzende der SPD"), lower case; empty where it is of no party.
@@ -270,11 +278,15 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   if (mention.speaker_kind != SpeakerKind::unnamed || !mention.definite || mention.gender == Gender::plural ||
       mention.core.size() < 2)
     return Variation::none;
-  if (mention.core.last < mention.phrase.last) {
+  const Sense& sense = mentions_.senses[mention.head];
+  const std::string_view behind = mention.core.last < mention.phrase.last ? naming_.word(mention.core.last) : "";
+  // „…, sagte der Portugiese in Genf.“, „…, so die Juristin im Ausschuss.“: where it was said.
+  const bool placed = (behind == "in" || behind == "im") && naming_.word(mention.core.first).front() == 'd' &&
+                      (sense.is(sense_demonym) || is_profession(sense));
+  if (!behind.empty() && !placed) {
     // "„Gut“, sagt Ada Behn. Die Präsidentin des Imkerbunds sitzt …": those who speak for others come without a name.
-    const Sense& office = mentions_.senses[mention.head];
     const std::string key = Naming::role_key(naming_.noun(mention.head, mention.gender));
-    const bool led = office.is(sense_office) && office.office == OfficeKind::office && !key.ends_with("sprecher");
+    const bool led = sense.is(sense_office) && sense.office == OfficeKind::office && !key.ends_with("sprecher");
     return led && mention.subject_place && lower_first(naming_.word(mention.core.first)).front() == 'd'
                ? Variation::right_after
                : Variation::none;
@@ -285,7 +297,6 @@ Variation Registry::varies_a_name(const Mention& mention) const {
     for (std::string_view other :
          {"andere", "anderen", "zweite", "zweiten", "dritte", "dritten", "weitere", "weiteren"})
       if (naming_.word(i) == other) return Variation::none;
-  const Sense& sense = mentions_.senses[mention.head];
   if (sense.is(sense_demonym) || is_doer(sense) || (sense.is(sense_office) && sense.office == OfficeKind::title) ||
       !age_of(mention).empty() || tells_more(mention))
     return Variation::anybody;
@@ -299,7 +310,7 @@ Variation Registry::varies_a_name(const Mention& mention) const {
       if (naming_.word(mention.core.first + 1).starts_with(stem)) return Variation::in_focus;
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   if (stands_for_anybody(index_, noun)) return Variation::anybody;
-  const bool bare = mention.phrase.last == mention.core.first + 2;
+  const bool bare = (placed ? mention.core.last : mention.phrase.last) == mention.core.first + 2;
   const RoleSort sort = index_.role_sort(key);
   const bool nobody_expected = is_profession(sense) && sort != RoleSort::event && sort != RoleSort::known;
   // "Scholz reiste ab. Der Kanzler sagte …": of whom no article need say what he is.
@@ -328,15 +339,18 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
     // "die Konservative" and "der SPD-Mann" say of which party somebody is; a function is for who has no other office.
     if (e.party.empty())
       return hyphen != std::string::npos || index_.role_sort(key) == RoleSort::party ||
-             stands_for_anybody(index_, noun) || e.roles.empty();
+             stands_for_anybody(index_, noun) ||
+             std::all_of(e.roles.begin(), e.roles.end(),
+                         [this](const Role& role) { return tells_party(role.key, index_); });
     return hyphen == std::string::npos || same_party(lower(noun.substr(0, hyphen)), e.party);
   }
   if (index_.role_sort(key) == RoleSort::known && !held_once(mention)) return e.roles.empty();
-  // "der Autor" is not the one who was called an actress.
+  // "die Chemikerin" is not the one who was called an actress, but may be who was called a lecturer.
   if (mentions_.senses[mention.head].office == OfficeKind::profession &&
-      mentions_.senses[mention.head].is(sense_office) && !tells_more(mention))
+      mentions_.senses[mention.head].is(sense_office) && !tells_more(mention) && index_.role_sort(key) != RoleSort::wide)
     for (const Role& role : e.roles)
-      if (const OfficeEntry* held = index_.office(role.noun); held && held->kind == OfficeKind::profession)
+      if (const OfficeEntry* held = index_.office(role.noun);
+          held && held->kind == OfficeKind::profession && index_.role_sort(role.key) != RoleSort::wide)
         return false;
   return true;
 }

@@ -103,6 +103,12 @@ class Classifier {
       }
     for (const Reading& reading : morphology_.readings(token)) {
       if (reading.pos != Pos::noun || reading.lemma == word) continue;
+      // "Verkehrslandesrat" is a Landesrat and somebody, no Rat: the longest end that is listed tells.
+      if (Sense longest = sense; reading.compound && !(sense.bits & listed) && index_.body(reading.lemma)) {
+        suffix(word, longest);
+        if (longest.is(sense_office)) sense = longest;
+        if (longest.is(sense_office)) continue;
+      }
       // The form may be inflected: "Sprechers", "Ministerien"; of a compound the lemma is its head's.
       lists(reading.lemma, sense, !reading.compound);
       const std::size_t hyphen = word.rfind('-');

@@ -33,8 +33,10 @@ void predicates(const Morphology& morphology, const Naming& naming, const Clause
         continue;
       }
       const Mention& mention = mentions.mentions[m];
-      const bool governed = mention.phrase.first > 0 && (morphology.is_preposition(mention.phrase.first - 1) ||
-                                                         naming.word(mention.phrase.first - 1) == "so");
+      // „Nach Angaben des Richters war Beck dabei“: no genitive is what somebody is.
+      const bool governed = (mention.cases != 0 && !(mention.cases & nominative)) ||
+                            (mention.phrase.first > 0 && (morphology.is_preposition(mention.phrase.first - 1) ||
+                                                          naming.word(mention.phrase.first - 1) == "so"));
       if (!governed && mention.kind == MentionKind::name && mention.speaker_kind == SpeakerKind::person)
         named = m, ++count;
       else if (!governed && mention.kind == MentionKind::role && mention.speaker_kind == SpeakerKind::unnamed)

@@ -10,6 +10,8 @@ bool is_governed(const Mention& mention, const Morphology& morphology, const Men
 
 namespace {
 
+constexpr std::uint32_t longest_attribute = 8;  // tokens between an article and the noun that its attribute is of
+
 bool looks_like_noun(std::uint32_t token, const Morphology& morphology) {
   if (morphology.can_be(token, Pos::adverb) || morphology.can_be_participle2(token)) return true;
   for (const Reading& reading : morphology.readings(token))
@@ -57,6 +59,12 @@ std::vector<std::int32_t> subject_mentions(const Clauses& clauses, const Morphol
         morphology.can_be(clause.subject.first, Pos::article) && subjects[c] >= 0 &&
         mentions.mentions[subjects[c]].phrase.first > clause.subject.first &&
         mentions.mentions[subjects[c]].phrase.first < clause.finite)
+      continue;
+    // „hat der in Husum lebende frühere Präsident Raab“
+    if (clause.subject.size() == 1 && clause.finite != no_token && clause.finite < clause.subject.first &&
+        morphology.can_be(clause.subject.first, Pos::article) && morphology.is_preposition(clause.subject.last) &&
+        subjects[c] >= 0 && mentions.mentions[subjects[c]].phrase.first > clause.subject.first &&
+        mentions.mentions[subjects[c]].phrase.first <= clause.subject.first + longest_attribute)
       continue;
     const std::int32_t m = mentions.mention_of_token[clause.subject.first];
     if (m < 0) subjects[c] = -1;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdio>
 #include <cstdlib>
@@ -8,15 +7,13 @@
 #include <vector>
 
 #include "golden_compare.hpp"
+#include "kind_names.hpp"
 #include "marked_article.hpp"
 
 using namespace wortlaut;
 using namespace wortlaut::golden;
 
 namespace {
-
-constexpr std::array<std::string_view, 9> kind_names = {"fact",   "quantity", "causal",  "law",  "prediction",
-                                                        "pledge", "demand",   "opinion", "other"};
 
 struct Counts {
   int marked = 0, found = 0, matched = 0, kind_right = 0;

@@ -41,6 +41,19 @@ MarkedArticle parse_article(std::string_view marked) {
   return article;
 }
 
+std::vector<std::string_view> articles_of(std::string_view file) {
+  std::vector<std::string_view> articles;
+  while (true) {
+    const std::size_t line = file.substr(0, 4) == "@@@ " ? 0 : file.find("\n@@@ ");
+    if (line == std::string_view::npos) break;
+    if (line > 0 && !articles.empty()) articles.back() = file.substr(0, line);
+    file = file.substr(std::min(file.size(), file.find('\n', line + 1)));
+    articles.push_back(file);
+  }
+  if (articles.empty()) articles.push_back(file);
+  return articles;
+}
+
 double overlap(Span marked, const std::vector<Span>& found) {
   return std::max(overlap_of(marked, found), overlap_of(marked, {{found.front().begin_byte, found.back().end_byte}}));
 }

@@ -22,6 +22,10 @@ struct MarkedArticle {
 /// Takes the marks out of an article; README.md explains them. Linear.
 MarkedArticle parse_article(std::string_view marked);
 
+/// The articles of a file: each behind a line "@@@ title", or the whole file where it has no such line. Views into
+/// `file`. Linear.
+std::vector<std::string_view> articles_of(std::string_view file);
+
 /// Intersection over union in bytes; what stands inside ("nach Angaben der Feuerwehr") may be counted in or not.
 double overlap(Span marked, const std::vector<Span>& found);
 

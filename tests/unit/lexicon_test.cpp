@@ -44,3 +44,15 @@ TEST_CASE("adverbs that end like verbs are adverbs", "[lexicon]") {
     CHECK_FALSE(known_as(word, Pos::verb));
   }
 }
+
+TEST_CASE("nouns that were spelled with ß have all their forms", "[lexicon]") {
+  for (const char* word : {"Beschluss", "Beschlusses", "Beschlüsse", "Zuschüsse", "Prozessen", "Anlässe", "Fässer", "Risses"}) {
+    INFO(word);
+    CHECK(known_as(word, Pos::noun));
+  }
+  // A long vowel keeps the ß.
+  for (const char* word : {"Verstosses", "Grüsse", "Gefässe", "Maßes"}) {
+    INFO(word);
+    CHECK(known_as(word, Pos::noun) == (std::string_view(word) == "Maßes"));
+  }
+}

@@ -13,7 +13,7 @@
 #include "../../tests/golden/marked_article.hpp"
 #include "article_reading.hpp"
 #include "claim_candidates.hpp"
-#include "kind_names.hpp"
+#include "../../tests/golden/kind_names.hpp"
 #include "text.hpp"
 #include "utf8.hpp"
 
@@ -155,13 +155,44 @@ std::string shown(const Features& features, std::string_view text) {
   return result;
 }
 
-Example example_of(const ClaimCandidate& candidate, std::string_view text) {
+Example example_of(const ClaimCandidate& candidate, const Sentences& sentences, std::string_view text) {
   Example example;
+  for (const TokenRange& range : candidate.proposition.spans) {
+    if (!example.text.empty()) example.text += " … ";
+    example.text += bytes_of(sentences, range).of(text);
+  }
   example.features = candidate.features;
   example.shown = shown(candidate.features, text);
   example.subordinate = candidate.proposition.subordinate;
   example.dropped = candidate.features.has(Feature::question);
   return example;
+}
+
+/// The claims that are marked in one article, where the engine finds their proposition.
+void add_article(const golden::MarkedArticle& article, const std::string& name, std::uint32_t document,
+                 std::uint32_t& count, const PackData& pack, std::vector<Example>& examples) {
+  const std::string_view text = article.text;
+  ArticleReading r(text, find_layout(text, pack), pack);
+  const Speakers speakers = find_speakers(text, r.sentences, r.morphology, r.marks, r.clauses, pack, r.mentions);
+  const Quotations quotations = find_quotations(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
+                                                r.clauses, r.mentions, pack);
+  const ClaimCandidates found = find_candidates(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
+                                                r.clauses, r.mentions, quotations, speakers, pack);
+  for (const ClaimCandidate& candidate : found.candidates) {
+    std::vector<Span> spans;
+    for (const TokenRange& range : candidate.proposition.spans) spans.push_back(bytes_of(r.sentences, range));
+    for (const golden::MarkedClaim& marked : article.claims) {
+      if (golden::overlap(marked.span, spans) < 0.8) continue;
+      Example example = example_of(candidate, r.sentences, text);
+      example.id = name;
+      example.kind = kind_named(marked.kind);
+      example.quotation = ++count;
+      example.document = document;
+      example.subordinate = false;  // marked by itself
+      examples.push_back(std::move(example));
+      break;
+    }
+  }
 }
 
 }  // namespace
@@ -210,12 +241,7 @@ Result<std::vector<Example>> corpus_examples(const std::string& corpus_path, con
       };
       for (const ClaimCandidate& candidate : found.candidates) {
         if (candidate.proposition.quotation != static_cast<std::int32_t>(q)) continue;
-        Example example = example_of(candidate, text);
-        for (const TokenRange& range : candidate.proposition.spans) {
-          if (!example.text.empty()) example.text += " … ";
-          example.text += bytes_of(r.sentences, range).of(text);
-        }
-        add(std::move(example));
+        add(example_of(candidate, r.sentences, text));
       }
       if (any) continue;
       Example nothing;  // nothing said: counted when measuring, no use when fitting
@@ -228,40 +254,25 @@ Result<std::vector<Example>> corpus_examples(const std::string& corpus_path, con
   return examples;
 }
 
-std::vector<Example> article_examples(const std::string& folder, const PackData& pack) {
+std::vector<Example> article_examples(const std::vector<std::string>& folders, const PackData& pack) {
   std::vector<std::string> paths;
   std::error_code none;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, none))
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
-  std::sort(paths.begin(), paths.end());
+  for (const std::string& folder : folders) {
+    const std::size_t first = paths.size();
+    for (const auto& entry : std::filesystem::directory_iterator(folder, none))
+      if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
+    std::sort(paths.begin() + static_cast<std::ptrdiff_t>(first), paths.end());
+  }
   std::vector<Example> examples;
   std::uint32_t document = 1000000, count = 1000000;
   for (const std::string& path : paths) {
     std::ifstream file(path, std::ios::binary);
     const std::string marks{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    const golden::MarkedArticle article = golden::parse_article(marks);
-    const std::string_view text = article.text;
-    ArticleReading r(text, find_layout(text, pack), pack);
-    const Speakers speakers =
-        find_speakers(text, r.sentences, r.morphology, r.marks, r.clauses, pack, r.mentions);
-    const Quotations quotations = find_quotations(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
-                                                  r.clauses, r.mentions, pack);
-    const ClaimCandidates found = find_candidates(text, r.layout, r.sentences, r.morphology, r.phrases, r.marks,
-                                                  r.clauses, r.mentions, quotations, speakers, pack);
-    ++document;
-    for (const ClaimCandidate& candidate : found.candidates) {
-      std::vector<Span> spans;
-      for (const TokenRange& range : candidate.proposition.spans) spans.push_back(bytes_of(r.sentences, range));
-      for (const golden::MarkedClaim& marked : article.claims) {
-        if (golden::overlap(marked.span, spans) < 0.8) continue;
-        Example example = example_of(candidate, text);
-        example.kind = kind_named(marked.kind);
-        example.quotation = ++count;
-        example.document = document;
-        example.subordinate = false;  // marked by itself
-        examples.push_back(std::move(example));
-        break;
-      }
+    const std::uint32_t first = document;
+    for (const std::string_view article : golden::articles_of(marks)) {
+      ++document;
+      const std::string name = std::filesystem::path(path).stem().string() + "/" + std::to_string(document - first);
+      add_article(golden::parse_article(article), name, document, count, pack, examples);
     }
   }
   return examples;

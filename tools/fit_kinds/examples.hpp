@@ -17,7 +17,7 @@ struct Example {
   std::uint32_t document = 0;
   bool subordinate = false;
   bool dropped = false;         ///< a question: the engine shows no claim
-  std::string id, form, text;   ///< to show it; empty text for our own articles
+  std::string id, form, text;   ///< to show it
   std::string shown;            ///< its features with the words that they stand on: "past(hielt) name"
 };
 
@@ -28,6 +28,6 @@ struct Example {
 wortlaut::Result<std::vector<Example>> corpus_examples(const std::string& corpus_path, const std::string& who_path,
                                                        const wortlaut::PackData& pack, bool as_found = false);
 
-/// The claims of our own articles (tests/golden/articles): kinds by hand, no worth. Numbers of documents and
-/// quotations begin behind those of any corpus. Empty where the folder has none.
-std::vector<Example> article_examples(const std::string& folder, const wortlaut::PackData& pack);
+/// The claims marked in our own articles (the .txt files of tests/golden/articles, tests/items): kinds by hand, no worth.
+/// Numbers of documents and quotations begin behind those of any corpus. Empty where the folders have none.
+std::vector<Example> article_examples(const std::vector<std::string>& folders, const wortlaut::PackData& pack);

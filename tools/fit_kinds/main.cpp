@@ -2,7 +2,7 @@
 ///
 ///     wortlaut_fit_kinds PACK CORPUS.jsonl WHO.jsonl [options]
 ///
-///     --articles DIR        our own articles (tests/golden/articles) are examples as well
+///     --articles DIR        our own articles (tests/golden/articles, tests/items) are examples as well; may be repeated
 ///     --quotations WHICH    "annotated": as they should be found; "found": as the engine finds those that it finds;
 ///                           "both" (the default); of --test "annotated" or, for the other two, "found"
 ///     --folds               measure weights fitted on other documents, fivefold
@@ -51,6 +51,7 @@ void cross_validate(const std::vector<Example>& corpus, const std::vector<Exampl
     judge(model, held_own, of_own);
   }
   if (!own.empty()) print("held out, our own articles", of_own);
+  print_errors(of_own, errors);
   print("held out, corpus", of_corpus);
   print_errors(of_corpus, errors);
 }
@@ -63,15 +64,15 @@ int fail(const std::string& message) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::vector<std::string> files;
-  std::string articles, out, test_corpus, test_who, which = "both";
+  std::vector<std::string> files, articles;
+  std::string out, test_corpus, test_who, which = "both";
   bool folds = false, only_measure = false;
   int errors = 0;
   Penalty penalty;
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "--articles" && i + 1 < argc)
-      articles = argv[++i];
+      articles.emplace_back(argv[++i]);
     else if (argument == "--out" && i + 1 < argc)
       out = argv[++i];
     else if (argument == "--errors" && i + 1 < argc)
@@ -118,15 +119,18 @@ int main(int argc, char** argv) {
       corpus.push_back(std::move(example));
     }
   }
+  const std::vector<Example> own = articles.empty() ? std::vector<Example>{} : article_examples(articles, data);
+  if (!articles.empty() && own.empty()) return fail(articles.front() + ": no marked article");
   if (only_measure) {
-    Verdicts verdicts;
-    judge(present_model(), pointers(corpus), verdicts);
-    print("present weights", verdicts);
-    print_errors(verdicts, errors);
+    Verdicts of_corpus, of_own;
+    judge(present_model(), pointers(own), of_own);
+    if (!own.empty()) print("present weights, our own articles", of_own);
+    print_errors(of_own, errors);
+    judge(present_model(), pointers(corpus), of_corpus);
+    print("present weights", of_corpus);
+    print_errors(of_corpus, errors);
     return 0;
   }
-  const std::vector<Example> own = articles.empty() ? std::vector<Example>{} : article_examples(articles, data);
-  if (!articles.empty() && own.empty()) return fail(articles + ": no marked article");
   if (folds) cross_validate(corpus, own, penalty, test_corpus.empty() ? errors : 0);
   std::vector<const Example*> all = pointers(corpus);
   for (const Example& example : own) all.push_back(&example);

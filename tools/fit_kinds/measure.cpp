@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "kind_names.hpp"
+#include "../../tests/golden/kind_names.hpp"
 
 using namespace wortlaut;
 

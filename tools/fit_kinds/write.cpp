@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <fstream>
 
-#include "kind_names.hpp"
+#include "../../tests/golden/kind_names.hpp"
 #include "worth.hpp"
 
 namespace {

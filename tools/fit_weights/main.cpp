@@ -34,7 +34,7 @@ struct Example {
   std::size_t document = 0;
 };
 
-/// One line a candidate: likelihood, right or wrong, its words, its signs.
+/// One line a candidate: likelihood, right or wrong, its cue, its words, its signs.
 void show(const Candidate& candidate, bool right, const std::string& text, const Sentences& sentences) {
   std::string words;
   for (const TokenRange& span : candidate.quotation.spans) {
@@ -44,7 +44,13 @@ void show(const Candidate& candidate, bool right, const std::string& text, const
   std::replace(words.begin(), words.end(), '\n', ' ');
   std::string signs;
   for (const Sign& sign : candidate.signs) signs += std::string(evidence_code(sign.evidence)) + " ";
-  std::printf("%.2f\t%s\t%s\t%s\n", 1.0 / (1.0 + std::exp(-candidate.logit)), right ? "right" : "wrong", words.c_str(), signs.c_str());
+  std::string cue;
+  for (const TokenRange& span : candidate.quotation.cue) {
+    const std::size_t begin = sentences.tokens[span.first].span.begin_byte;
+    cue += (cue.empty() ? "" : " + ") + text.substr(begin, sentences.tokens[span.last - 1].span.end_byte - begin);
+  }
+  std::printf("%.2f\t%s\t%s\t%s\t%s\n", 1.0 / (1.0 + std::exp(-candidate.logit)), right ? "right" : "wrong", cue.c_str(),
+              words.c_str(), signs.c_str());
 }
 
 struct Gold {

@@ -103,10 +103,17 @@ std::vector<Lexeme> read_nouns(const std::string& text, std::string_view extra, 
     }
   }
   const json dictionary = json::parse(text);
+  // "Beschluß" comes with all its forms, "Beschluss" beside it often without genitive and plural: the old entry counts then.
+  std::set<std::string> defective;
+  for (const auto& [raw_lemma, entry] : dictionary.items())
+    if (const std::string lemma = modern_spelling(raw_lemma); lemma != raw_lemma && entry.contains("GEN"))
+      if (const auto modern = dictionary.find(lemma); modern != dictionary.end() && !modern->contains("GEN")) defective.insert(lemma);
   std::vector<Lexeme> result;
   for (const auto& [raw_lemma, entry] : dictionary.items()) {
     const std::string lemma = modern_spelling(raw_lemma);
-    if (own.count(lemma) != 0 || dropped.count(lemma) != 0 || (lemma != raw_lemma && dictionary.contains(lemma))) continue;
+    if (own.count(lemma) != 0 || dropped.count(lemma) != 0) continue;
+    const bool other_spelling = lemma != raw_lemma && dictionary.contains(lemma);
+    if (defective.count(lemma) != 0 ? lemma == raw_lemma : other_spelling) continue;
     if (lemma.find(' ') != std::string::npos || lemma.ends_with("Innen")) continue;
     const std::string lower = lower_first(lemma);
     const bool is_neuter = !entry.contains("G") || entry["G"] == "N";
