@@ -26,7 +26,7 @@ class Appositions {
   void run() {
     for (std::size_t m = 0; m < all_.size(); ++m) {
       if (all_[m].kind == MentionKind::role && all_[m].speaker < 0)
-        if (!list_behind(m)) name_behind(m);
+        if (!list_behind(m) && !name_behind(m)) called_so(m);
       if (all_[m].kind == MentionKind::name && all_[m].gender == Gender::plural && list_behind(m)) continue;
       if (all_[m].kind == MentionKind::name && all_[m].speaker >= 0) office_behind(m);
     }
@@ -119,6 +119,18 @@ class Appositions {
     if (noun.speaker_kind == SpeakerKind::unnamed && name.speaker_kind != SpeakerKind::person) make_person(name);
     take(noun, name.speaker);
     return true;
+  }
+
+  /// "Vor Gericht stand eine Köchin namens Ada Keller."
+  void called_so(std::size_t m) {
+    if (m + 1 >= all_.size()) return;
+    Mention& noun = all_[m];
+    Mention& name = all_[m + 1];
+    if (noun.speaker >= 0 || word(noun.phrase.last) != "namens" || name.phrase.first != noun.phrase.last + 1 ||
+        name.kind != MentionKind::name || name.speaker < 0 || !agree(noun, name))
+      return;
+    if (noun.speaker_kind == SpeakerKind::unnamed && name.speaker_kind != SpeakerKind::person) make_person(name);
+    take(noun, name.speaker);
   }
 
   /// "Ada Keller, die Leiterin des Amts, warnte", where the mentions stage did not see where the office ends.

@@ -37,7 +37,12 @@ bool PronounReader::read(std::uint32_t i, Mention& mention) const {
     return true;
   }
   if (one_of(w, {"dieser", "diese", "diesem", "diesen", "jener", "jene", "beide", "beiden"}) && stands_alone(i)) {
-    mention.gender = one_of(w, {"dieser", "diesem", "diesen", "jener"}) ? Gender::masculine
+    // „Dieser zufolge“, „mit dieser“: the dative of "diese"; „diesen zufolge“ are several.
+    const bool governed = (i + 1 < tokens_.size() && word(i + 1) == "zufolge") ||
+                          (i > 0 && w == "dieser" && morphology_.is_preposition(i - 1));
+    mention.gender = governed && w == "dieser"                            ? Gender::feminine
+                     : governed && w == "diesen"                          ? Gender::plural
+                     : one_of(w, {"dieser", "diesem", "diesen", "jener"}) ? Gender::masculine
                      : one_of(w, {"beide", "beiden"})                   ? Gender::plural
                                                                         : Gender::unknown;
     mention.cases = w == "diesem" ? dative : nominative;

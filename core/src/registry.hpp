@@ -86,6 +86,7 @@ class Registry {
   std::vector<Entry> entries;
 
  private:
+  bool tells_origin(const Mention& mention) const;
   static constexpr std::size_t recent_looked_at = 64;
   /// Whether two mentions' genders can be one person's; a neuter ("das Mitglied") says nothing.
   static bool genders_agree(Gender a, Gender b);

@@ -293,6 +293,10 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   }
   const std::string_view article = naming_.word(mention.core.first);
   if (lower_first(article).front() != 'd') return Variation::none;  // "ihr Trainer" is not she
+  // "Der Händler, der gezahlt hat, schweigt": whom a clause picks out was not spoken of.
+  if (article.front() == 'D' && naming_.word(mention.phrase.last) == ",")
+    for (const std::string_view picks : {"der", "die", "das", "dem", "dessen", "deren"})
+      if (naming_.word(mention.phrase.last + 1) == picks) return Variation::none;
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
     for (std::string_view other :
          {"andere", "anderen", "zweite", "zweiten", "dritte", "dritten", "weitere", "weiteren"})
@@ -313,9 +317,19 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   const bool bare = (placed ? mention.core.last : mention.phrase.last) == mention.core.first + 2;
   const RoleSort sort = index_.role_sort(key);
   const bool nobody_expected = is_profession(sense) && sort != RoleSort::event && sort != RoleSort::known;
+  // "Vor dem Richter stand Ada Behn. …, sagte die Angeklagte.": a part played in the story is somebody's in it.
+  if (bare && sense.is(sense_office) && sense.office == OfficeKind::role && mention.phrase.first > 0 &&
+      naming_.word(mention.core.first).front() == 'd')
+    return Variation::in_focus;
   // "Scholz reiste ab. Der Kanzler sagte …": of whom no article need say what he is.
   return bare && (nobody_expected || sort == RoleSort::known || sort == RoleSort::life) ? Variation::in_focus
                                                                                         : Variation::none;
+}
+
+/// "der Däne", "die Oberfränkin": a people's name, or one of a region.
+bool Registry::tells_origin(const Mention& mention) const {
+  return mentions_.senses[mention.head].is(sense_demonym) ||
+         index_.role_family(Naming::role_key(naming_.noun(mention.head, mention.gender))) == "Person";
 }
 
 bool Registry::can_be_called(std::int32_t number, const Mention& mention) const {
@@ -323,10 +337,13 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
   const std::string age = age_of(mention);
   // "Eine Nachbarin kam. Sie habe geschlafen, so die 62-Jährige.": an age alone may be somebody's without a name.
   // Not that of who speaks for others: „Der Angeklagte schwieg. Sein Anwalt sprach. Der 52-Jährige …“
+  const bool speaks_for_others =
+      e.head.ends_with("sprecher") || e.head.ends_with("anwalt") || e.head.ends_with("verteidiger");
+  // „Der Minister winkte ab. Das reiche, sagte der Pfälzer.“: so may an origin, which goes with any office.
   const bool somebody = e.speaker.kind == SpeakerKind::person
                             ? e.named
-                            : e.speaker.kind == SpeakerKind::unnamed && !age.empty() && !e.head.ends_with("sprecher") &&
-                                  !e.head.ends_with("anwalt") && !e.head.ends_with("verteidiger");
+                            : e.speaker.kind == SpeakerKind::unnamed && !speaks_for_others &&
+                                  (!age.empty() || tells_origin(mention));
   if (!somebody || e.plural || !genders_agree(e.speaker.gender, mention.gender)) return false;
   const std::uint16_t state =
       mentions_.senses[mention.head].state ? mentions_.senses[mention.head].state : mention.state;
@@ -345,6 +362,11 @@ bool Registry::can_be_called(std::int32_t number, const Mention& mention) const 
     return hyphen == std::string::npos || same_party(lower(noun.substr(0, hyphen)), e.party);
   }
   if (index_.role_sort(key) == RoleSort::known && !held_once(mention)) return e.roles.empty();
+  // Whom the event brings along, a judge, a lawyer, a spokesman, plays no other part in it.
+  if (mentions_.senses[mention.head].is(sense_office) && mentions_.senses[mention.head].office == OfficeKind::role &&
+      !tells_origin(mention))
+    for (const Role& role : e.roles)
+      if (index_.role_sort(role.key) == RoleSort::event || role.key.ends_with("sprecher")) return false;
   // "die Chemikerin" is not the one who was called an actress, but may be who was called a lecturer.
   if (mentions_.senses[mention.head].office == OfficeKind::profession &&
       mentions_.senses[mention.head].is(sense_office) && !tells_more(mention) && index_.role_sort(key) != RoleSort::wide)
