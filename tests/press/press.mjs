@@ -1,6 +1,6 @@
 // The articles of this folder as a corpus that wortlaut_accuracy reads, and its figures for them:
 //
-//   node tests/press/press.mjs [--errors N] [--only PART]
+//   node tests/press/press.mjs [--errors N] [--only PART] [--passages]
 //
 // README.md tells of the format.
 import { spawnSync } from 'node:child_process';
@@ -93,14 +93,14 @@ function documentOf(file, { name, text, lines }) {
 }
 
 /**
- * The figures of wortlaut_accuracy for all articles of the folder, or of the file `only`.txt, as an object; `errors` are
- * printed as it prints them.
+ * The figures of wortlaut_accuracy for all articles of a folder, or of those files in it that begin with `only`, as an object;
+ * `errors` are printed as it prints them.
  */
-export function press(errors = 0, only = '') {
+export function press(errors = 0, only = '', from = here) {
   const folder = mkdtempSync(join(tmpdir(), 'wortlaut-press-'));
   try {
-    const documents = readdirSync(here).filter((file) => file.endsWith('.txt') && file.startsWith(only)).sort()
-      .flatMap((file) => articles(join(here, file)).map((article) => documentOf(file, article)));
+    const documents = readdirSync(from).filter((file) => file.endsWith('.txt') && file.startsWith(only)).sort()
+      .flatMap((file) => articles(join(from, file)).map((article) => documentOf(file, article)));
     const lines = (values) => values.map((value) => JSON.stringify(value)).join('\n') + '\n';
     const [gold, who] = ['gold.jsonl', 'who.jsonl'].map((name) => join(folder, name));
     writeFileSync(gold, lines(documents.map(({ document }) => document)));
@@ -119,7 +119,8 @@ export function press(errors = 0, only = '') {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : '');
-  const { articles: count, annotated, figures, text } = press(Number(option('--errors')), option('--only'));
+  const { articles: count, annotated, figures, text } = press(
+    Number(option('--errors')), option('--only'), process.argv.includes('--passages') ? join(here, 'passages') : here);
   console.log(`${count} articles, ${annotated} quotations`);
   for (const name of ['quoted_tokens', 'quotations', 'speaker_tokens', 'cue_tokens', 'who_said_what']) {
     const [p, r, f1] = figures[name];
