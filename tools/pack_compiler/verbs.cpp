@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 
 #include "dictionary.hpp"
 #include "inflect.hpp"
@@ -126,23 +127,17 @@ bool is_sound(const std::string& infinitive, const json& entry) {
          entry.contains("PRT");
 }
 
-/// „hülfe“ beside „hälfe“: one more Konjunktiv II of a verb, in the group with its other finite forms.
-void add_konjunktiv2(Lexeme& lexeme, const std::string& form) {
-  Feature feature;
-  feature.pos = Pos::verb;
-  feature.form = VerbForm::konjunktiv2;
-  feature.persons = person_1 | person_3;
-  feature.numbers = singular;
-  Lexeme::add(lexeme.groups.front(), form, feature);
-  feature.numbers = plural;
-  Lexeme::add(lexeme.groups.front(), form + "n", feature);
-}
+/// Prefixes with which a verb has the further forms of verbs-extra.txt, too; the verb itself first.
+constexpr std::string_view past_prefixes[] = {"", "ent", "ver"};
+constexpr std::string_view konjunktiv_prefixes[] = {"",   "be",   "emp", "ent", "er",     "ge",   "miss",
+                                                    "ver", "zer", "hinter", "über", "unter", "wider"};
 
-/// „hing“ beside „hängte“, „wandten“ beside „wendeten“: one more past of a verb.
-void add_past(Lexeme& lexeme, const std::string& form) {
+/// One more form of a verb's past, in the group with its other finite forms: „hing“ beside „hängte“, „wandten“ beside
+/// „wendeten“; as Konjunktiv II „hülfe“ beside „hälfe“.
+void add_past(Lexeme& lexeme, const std::string& form, VerbForm mood) {
   Feature feature;
   feature.pos = Pos::verb;
-  feature.form = VerbForm::past;
+  feature.form = mood;
   feature.persons = person_1 | person_3;
   feature.numbers = singular;
   Lexeme::add(lexeme.groups.front(), form, feature);
@@ -185,24 +180,21 @@ void read_extra(Verbs& verbs, std::string_view extra) {
       const std::vector<std::string> parts = words(rest);
       if (parts.size() != 4 && parts.size() != 5) list_error("verbs-extra", line, "wants: infinitive present past participle [konjunktiv]");
       verbs.plain.insert_or_assign(parts[0], strong_verb(parts[0], parts[1], parts[2], parts[3], parts.size() == 5 ? parts[4] : ""));
-    } else if (kind == "past") {
+    } else if (kind == "past" || kind == "konjunktiv") {
       const std::vector<std::string> parts = words(rest);
-      if (parts.size() != 2) list_error("verbs-extra", line, "wants: infinitive past");
-      for (std::string_view prefix : {"", "ent", "ver"}) {
-        const auto found = verbs.plain.find(std::string(prefix) + parts[0]);
-        if (found != verbs.plain.end()) add_past(found->second, std::string(prefix) + parts[1]);
-        else if (prefix.empty()) list_error("verbs-extra", line, "no such verb");
-      }
-    } else if (kind == "konjunktiv") {
-      const std::vector<std::string> parts = words(rest);
-      if (parts.size() < 2) list_error("verbs-extra", line, "wants: infinitive form...");
-      for (std::string_view prefix : {"", "be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "hinter", "über", "unter", "wider"}) {
+      const bool past = kind == "past";
+      if (past ? parts.size() != 2 : parts.size() < 2)
+        list_error("verbs-extra", line, past ? "wants: infinitive past" : "wants: infinitive form...");
+      const std::span<const std::string_view> prefixes =
+          past ? std::span<const std::string_view>(past_prefixes) : std::span<const std::string_view>(konjunktiv_prefixes);
+      for (std::string_view prefix : prefixes) {
         const auto found = verbs.plain.find(std::string(prefix) + parts[0]);
         if (found == verbs.plain.end()) {
           if (prefix.empty()) list_error("verbs-extra", line, "no such verb");
           continue;
         }
-        for (std::size_t i = 1; i < parts.size(); ++i) add_konjunktiv2(found->second, std::string(prefix) + parts[i]);
+        for (std::size_t i = 1; i < parts.size(); ++i)
+          add_past(found->second, std::string(prefix) + parts[i], past ? VerbForm::past : VerbForm::konjunktiv2);
       }
     } else if (kind == "separable" || kind == "inseparable" || kind == "auxiliary" || kind == "modal" || kind == "no-verb") {
       for (const std::string& word : words(rest)) later.emplace_back(kind, word);
