@@ -124,7 +124,7 @@ std::uint32_t MentionExtent::name_of_owner(const NounCore& core, const Mention& 
     return 0;
   const std::uint32_t end = reader_.bracket(core.range.last);
   const bool then = reader_.is_word(end) && morphology_.can_be(end, Pos::adverb) && reader_.finite(end + 1);
-  return (sign(end, ",") && (reader_.finite(end + 1) || morphology_.is_preposition(end + 1))) || then ? end : 0;
+  return (sign(end, ",") && (reader_.finite(end + 1) || (reader_.is_word(end + 1) && morphology_.is_preposition(end + 1)))) || then ? end : 0;
 }
 
 /// „Mehrere Verbände, darunter der Mieterbund und zwei Kirchen, fordern …“: behind some of those who are meant, without

@@ -294,7 +294,8 @@ Variation Registry::varies_a_name(const Mention& mention) const {
   const std::string_view article = naming_.word(mention.core.first);
   if (lower_first(article).front() != 'd') return Variation::none;  // "ihr Trainer" is not she
   // "Der Händler, der gezahlt hat, schweigt": whom a clause picks out was not spoken of.
-  if (article.front() == 'D' && naming_.word(mention.phrase.last) == ",")
+  if (article.front() == 'D' && mention.phrase.last + 1 < mentions_.senses.size() &&
+      naming_.word(mention.phrase.last) == ",")
     for (const std::string_view picks : {"der", "die", "das", "dem", "dessen", "deren"})
       if (naming_.word(mention.phrase.last + 1) == picks) return Variation::none;
   for (std::uint32_t i = mention.core.first + 1; i < mention.head; ++i)
@@ -314,12 +315,12 @@ Variation Registry::varies_a_name(const Mention& mention) const {
       if (naming_.word(mention.core.first + 1).starts_with(stem)) return Variation::in_focus;
   if (mention.gender == Gender::feminine && noun.ends_with("in")) noun.resize(noun.size() - 2);
   if (stands_for_anybody(index_, noun)) return Variation::anybody;
-  const bool bare = (placed ? mention.core.last : mention.phrase.last) == mention.core.first + 2;
+  const bool bare = mention.core.last == mention.core.first + 2;
   const RoleSort sort = index_.role_sort(key);
   const bool nobody_expected = is_profession(sense) && sort != RoleSort::event && sort != RoleSort::known;
-  // "Vor dem Richter stand Ada Behn. …, sagte die Angeklagte.": a part played in the story is somebody's in it.
-  if (bare && sense.is(sense_office) && sense.office == OfficeKind::role && mention.phrase.first > 0 &&
-      naming_.word(mention.core.first).front() == 'd')
+  // "Vor dem Richter stand Ada Behn. …, sagte die Angeklagte.": a part played in the story is somebody's in it; at a
+  // sentence's start it is often somebody new.
+  if (bare && sense.is(sense_office) && sense.office == OfficeKind::role && article.front() == 'd')
     return Variation::in_focus;
   // "Scholz reiste ab. Der Kanzler sagte …": of whom no article need say what he is.
   return bare && (nobody_expected || sort == RoleSort::known || sort == RoleSort::life) ? Variation::in_focus

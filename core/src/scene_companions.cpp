@@ -16,7 +16,7 @@ std::vector<TokenRange> Scene::with_companion(const Clause& clause, std::vector<
       if (!is_word(t) || (!is(t + 1, "mit") && !is(t + 1, "wie"))) continue;
       const std::string w = lower_first(word(t));
       // „ein Auftritt zusammen mit Roth“: not the clause's own.
-      const bool own = t == first_word(clause) || t == clause.finite + 1 || t == who.front().last;
+      const bool own = t == first_word(clause) || (clause.finite != no_token && t == clause.finite + 1) || t == who.front().last;
       const bool beside = is(t + 1, "mit") ? own && (w == "zusammen" || w == "gemeinsam")
                                            : w == "ebenso" || w == "genauso";
       const std::int32_t m = beside ? mentions.mention_of_token[t + 2] : -1;

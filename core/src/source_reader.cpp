@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "calendar_words.hpp"
 #include "characters.hpp"
 
 namespace wortlaut {
@@ -216,9 +215,10 @@ bool SourceReader::told_by_frame(std::uint32_t s, std::uint32_t inside) const {
 
 /// „Nach der Satzung müsse der Rat gehen, wandte Holm ein“: somebody says at the sentence's end what the rule is.
 bool SourceReader::told_at_end(std::uint32_t s) const {
+  if (scene_.last_clause(s) < scene_.first_clause(s) + 2) return false;
   const std::uint32_t last = scene_.last_clause(s) - 1;
   const Clause& frame = clause(last);
-  return last > scene_.first_clause(s) && !frame.opaque && frame.kind == ClauseKind::verb_first &&
+  return !frame.opaque && frame.kind == ClauseKind::verb_first &&
          frame.finite == frame.range.first && !frame.subject.empty() && scene_.is(frame.range.first - 1, ",") &&
          scene_.cue_of_clause[last].word && scene_.cue_of_clause[last].word->grade == ReportingGrade::core;
 }
@@ -246,9 +246,10 @@ bool SourceReader::stands_beside_main(std::uint32_t s, std::uint32_t inside) con
 
 /// A relative clause right behind a source belongs to its frame.
 std::uint32_t SourceReader::relative_end(std::uint32_t s, std::uint32_t last) const {
+  if (last >= scene_.sentences.tokens.size() || !scene_.is(last, ",")) return last;
   for (std::uint32_t k = scene_.first_clause(s); k < scene_.last_clause(s); ++k)
-    if (!clause(k).opaque && clause(k).kind == ClauseKind::relative && clause(k).range.first > last - 1 &&
-        clause(k).range.first <= last + 2 && last < scene_.sentences.tokens.size() && scene_.is(last, ","))
+    if (!clause(k).opaque && clause(k).kind == ClauseKind::relative && clause(k).range.first >= last &&
+        clause(k).range.first <= last + 2)
       return std::max(last, clause(k).range.last);
   return last;
 }

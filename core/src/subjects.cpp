@@ -62,7 +62,8 @@ std::vector<std::int32_t> subject_mentions(const Clauses& clauses, const Morphol
       continue;
     // „hat der in Husum lebende frühere Präsident Raab“
     if (clause.subject.size() == 1 && clause.finite != no_token && clause.finite < clause.subject.first &&
-        morphology.can_be(clause.subject.first, Pos::article) && morphology.is_preposition(clause.subject.last) &&
+        morphology.can_be(clause.subject.first, Pos::article) && clause.subject.last < morphology.size() &&
+        morphology.is_preposition(clause.subject.last) &&
         subjects[c] >= 0 && mentions.mentions[subjects[c]].phrase.first > clause.subject.first &&
         mentions.mentions[subjects[c]].phrase.first <= clause.subject.first + longest_attribute)
       continue;
