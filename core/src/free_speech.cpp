@@ -49,6 +49,16 @@ int count_main_clauses(const Scene& scene, std::uint32_t sentence) {
   return count;
 }
 
+PerfectInfinitive perfect_infinitive(const Scene& scene, const Clause& clause) {
+  PerfectInfinitive found;
+  for (const std::uint32_t t : clause.verbs) {
+    if (t == clause.finite) continue;
+    found.participle |= scene.morphology.can_be_participle2(t) && !scene.morphology.can_be_infinitive(t);
+    found.auxiliary |= scene.is(t, "haben") || scene.is(t, "sein");
+  }
+  return found;
+}
+
 TokenRange reach_of(const Scene& scene, std::uint32_t clause) {
   const Clause& here = scene.clauses.clauses[clause];
   TokenRange range = here.range;

@@ -41,6 +41,13 @@ bool ends_sentence_of(const Scene& scene, const MarkPair& pair);
 /// not stand there.
 TokenRange words_before(const Scene& scene, const MarkPair& pair);
 
+/// "gewesen sein", "gesehen haben": the parts of a Perfekt infinitive that a clause's verbs have.
+struct PerfectInfinitive {
+  bool auxiliary = false;
+  bool participle = false;
+};
+PerfectInfinitive perfect_infinitive(const Scene& scene, const Clause& clause);
+
 /// Adds what stands around the sentence of a candidate that no frame announces: the sentences before and behind it.
 void add_floor_signs(const Scene& scene, std::uint32_t sentence, const Floor& floor, Candidate& candidate);
 

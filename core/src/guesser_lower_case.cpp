@@ -49,7 +49,8 @@ bool Guesser::prefixed_verb(std::string_view word, std::vector<Reading>& out) {
         // „fertigzuwerden“, „innezuhaben“
         if ((reading.auxiliary && !zu) || reading.modal || reading.form == VerbForm::imperative) continue;
         if (zu && reading.form != VerbForm::infinitive) continue;
-        if (only_participle && reading.form != VerbForm::participle2) continue;
+        // "beprobt" is of "proben"; "gehört" is of a verb that begins so itself as well.
+        if (only_participle && (reading.form != VerbForm::participle2 || reading.lemma.starts_with("ge"))) continue;
         if (zu) reading.form = VerbForm::zu_infinitive;
         reading.lemma = keep(std::string(prefix) + std::string(reading.lemma));
         reading.separable = particle;
@@ -112,10 +113,9 @@ bool Guesser::adjective_by_ending(std::string_view word, std::vector<Reading>& o
 /// Where the "ge" of a participle stands: at the word's start or behind the particle of a separable verb; npos for
 /// none.
 std::size_t Guesser::particle_before_ge(std::string_view word) const {
-  if (word.starts_with("ge")) return 0;
   for (std::size_t at = word.find("ge", 2); at != std::string_view::npos; at = word.find("ge", at + 1))
-    if (lexicon_.is_verb_particle(word.substr(0, at))) return at;
-  return std::string_view::npos;
+    if (lexicon_.is_verb_particle(word.substr(0, at))) return at;  // "gegengerechnet", too
+  return word.starts_with("ge") ? 0 : std::string_view::npos;
 }
 
 bool Guesser::verb_by_ending(std::string_view word, std::vector<Reading>& out) {

@@ -208,9 +208,9 @@ std::uint32_t MentionExtent::attribute(std::uint32_t at, const Mention& mention,
   if (one_of(w, {"von", "vom", "beim"}) || (w == "für" && !bare_person)) {
     const NounCore inner = reader_.core(at + 1);
     if (!inner) return at;
-    // „der Antrag kam bei der OPEC von Katar“: an abbreviation is whole, no state's.
+    // „der Antrag kam bei der OPEC von Katar“: an abbreviation is whole, no state's; „die CDU von Bayern“ is.
     if (w == "von" && !mention.name.empty() && senses_[mention.name.last - 1].is(sense_acronym) &&
-        senses_[inner.head].is(sense_state))
+        mention.body != BodyKind::party && mention.body != BodyKind::trade_union && senses_[inner.head].is(sense_state))
       return at;
     const Sense& sense = senses_[inner.head];
     const std::int32_t name = names_.name_of_token[inner.head];

@@ -123,7 +123,7 @@ bool NounReader::plural(const NounCore& core) const {
              word(core.head).ends_with("er");  // "die Forscher" is nobody who is forsch
   }
   if (core.determiner != none && word(core.head).find("-j\xc3\xa4hrige") != std::string_view::npos)
-    return word(core.head).back() == 'n' && one_of(lower(word(core.determiner)), {"die", "den"});
+    return word(core.head).back() == 'n' && lower(word(core.determiner)) == "die";
   // "die Schwedin": several would be "Schwedinnen".
   if (senses_[core.head].is(sense_human) && word(core.head).ends_with("in") &&
       senses_[core.head].gender == Gender::feminine)

@@ -100,7 +100,7 @@ void NounReader::attach_name(NounCore& core) const {
     // „wurde von den Ermittlern Beck zugeordnet“: one name is not several investigators; „die Brüder Beck“ share
     // theirs.
     const std::uint32_t behind = name.range.last;
-    const bool listed = in(behind) && (!is_word(behind) || one_of(word(behind), {"und", "sowie", "oder"}));
+    const bool listed = in(behind) && one_of(word(behind), {",", "und", "sowie", "oder"});
     if (fits && head.is(sense_office) && head.office == OfficeKind::office && name.kind == NameKind::person &&
         !listed && core.determiner != none && plural(core))
       return;

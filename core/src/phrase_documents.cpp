@@ -18,8 +18,10 @@ std::uint32_t PhraseSpeakers::behind_title(std::uint32_t i) const {
   if (i + 2 < tokens_.size() && word(i) == "für" && tokens_[i + 1].kind == TokenKind::number) return i + 2;
   if (i + 2 < tokens_.size() && word(i) == "mit" && word(i + 1) == "dem" && word(i + 2) == "Titel") open = i + 3;
   if (open >= tokens_.size() || tokens_[open].kind != TokenKind::mark) return i;
-  for (std::uint32_t close = open + 1; close < tokens_.size() && close - open <= longest_title; ++close)
+  for (std::uint32_t close = open + 1; close < tokens_.size() && close - open <= longest_title; ++close) {
+    if (word(close) == ".") return i;  // the mark at `open` closed
     if (tokens_[close].kind == TokenKind::mark) return close + 1;
+  }
   return i;
 }
 

@@ -64,9 +64,9 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution, boo
     }
     if ((w == "dessen" || w == "deren") && last_named(i, w == "dessen", attribution)) return true;
   }
-  // „dem Vernehmen nach“ keeps back whose word it is.
   // „Sie ließ Folgendes mitteilen: …“, „Dort standen die Worte: …“ only announce what comes.
   if (word(head) == "Folgendes" || (sense.lemma == "Wort" && range.size() <= 2)) return false;
+  // „dem Vernehmen nach“ keeps back whose word it is.
   if (word(head) == "Vernehmen") {
     nobody_ = true;
     signal(attribution, "speaker.nobody", {range.first, head + 1});
@@ -127,8 +127,11 @@ bool PhraseSpeakers::unmentioned(TokenRange range, Attribution& attribution, boo
 bool PhraseSpeakers::denies_anybody(TokenRange range) const {
   if (range.empty()) return false;
   const std::string first = lower(word(range.first));
-  // „kein Geringerer als Beck“
-  if (first.starts_with("kein")) return range.size() == 1 || !word(range.first + 1).starts_with("Gering");
+  // „kein Geringerer als Beck“, „niemand anders als Beck“, „keine Partei außer der SPD“
+  for (std::uint32_t i = range.first + 1; i < range.last; ++i)
+    if (word(i) == "als" || word(i) == "außer" || word(i).starts_with("ander") || word(i).starts_with("Gering")) return false;
+  for (const std::string_view form : {"kein", "keine", "keiner", "keines", "keinem", "keinen"})
+    if (first == form) return true;
   return first == "niemand" || (first == "kaum" && range.size() == 2);
 }
 

@@ -45,7 +45,7 @@ bool PronounReader::read(std::uint32_t i, Mention& mention) const {
                      : one_of(w, {"dieser", "diesem", "diesen", "jener"}) ? Gender::masculine
                      : one_of(w, {"beide", "beiden"})                   ? Gender::plural
                                                                         : Gender::unknown;
-    mention.cases = w == "diesem" ? dative : nominative;
+    mention.cases = governed || w == "diesem" ? dative : nominative;
     return true;
   }
   if (one_of(w, {"der", "die", "das", "denen", "dem", "den", "welcher", "welche", "welches"}))

@@ -22,8 +22,11 @@ void ColonRules::sentence(std::uint32_t s) {
   const Clause& frame = clause(frame_);
   const Cue& cue = scene_.cue_of_clause[frame_];
   const Governor noun = noun_before(scene_.tokens_of(s).first - 1);
-  // „Der Arzt winkte ab; die Wunden hätten andere Ursachen“: behind a semicolon only the mood tells.
-  if (!scene_.is(scene_.tokens_of(s).first - 1, ":") && !stands_in(clause(c).finite)) return;
+  // „Der Arzt winkte ab; die Wunden hätten andere Ursachen“: behind a semicolon only a plural Konjunktiv II tells, and
+  // nothing where somebody only had or was something: „Sie hatten Glück; bei Sturm kämen sie nicht durch“.
+  if (!scene_.is(scene_.tokens_of(s).first - 1, ":") &&
+      (!stands_in(clause(c).finite) || frame.lemma == "haben" || frame.lemma == "sein"))
+    return;
   if (!announces(frame, cue, noun) && supposes(s, clause(c))) return;
   const bool by_noun = noun.word && !is_of_cue(noun, cue) && (!cue.word || cue.word->grade == ReportingGrade::weak) &&
                        announces(frame, noun) &&
@@ -50,7 +53,7 @@ void ColonRules::sentence(std::uint32_t s) {
   out_.push_back(std::move(candidate));
 }
 
-/// The main clause of the reporter's that the sentence before `s` ends with, where that ends in a colon.
+/// The last main clause of the sentence before `s`, where that ends in a colon or a semicolon.
 std::uint32_t ColonRules::frame_before(std::uint32_t s) const {
   const auto& sentences = scene_.sentences.sentences;
   if (s == 0 || sentences[s - 1].block != sentences[s].block) return no_clause;

@@ -156,11 +156,7 @@ class Free {
     if (candidate.quotation.spans.empty()) return;
     candidate.quotation.cue = {};
     // "gewesen sein", "haben soll": Perfekt infinitive.
-    bool perfect = false, participle = false;
-    for (const std::uint32_t t : here.verbs) {
-      participle |= t != here.finite && scene_.morphology.can_be_participle2(t) && !scene_.morphology.can_be_infinitive(t);
-      perfect |= t != here.finite && (scene_.is(t, "haben") || scene_.is(t, "sein"));
-    }
+    const auto [perfect, participle] = perfect_infinitive(scene_, here);
     if (perfect && participle) candidate.add(Evidence::perfect_infinitive, {here.finite, here.finite + 1});
     // „Der Schaden soll drei Millionen betragen“, „Er soll krank sein“: what is so already nobody plans.
     bool state = perfect && !participle;

@@ -48,15 +48,17 @@ class Plans {
     return !who.empty() && scene_.mention_in(who.front()) != nullptr;
   }
 
-  /// „Zwei Wanderer wollen einen Luchs gesehen haben“: what somebody says of himself, wherever it stands.
+  /// „Zwei Wanderer wollen einen Luchs gesehen haben“: what somebody says of himself, wherever it stands. Not „will
+  /// geimpft sein“, a state, nor „will bis Mai alles saniert haben“, a plan.
   bool is_claim(const Clause& here) const {
-    bool perfect = false, participle = false;
+    const auto [auxiliary, participle] = perfect_infinitive(scene_, here);
+    if (!auxiliary || !participle || scene_.has_own_word(here, "bis")) return false;
+    bool has = false, was = false;
     for (const std::uint32_t verb : here.verbs) {
-      if (verb == here.finite) continue;
-      perfect |= scene_.is(verb, "haben") || scene_.is(verb, "sein");
-      participle |= scene_.morphology.can_be_participle2(verb) && !scene_.is(verb, "haben");
+      has |= verb != here.finite && scene_.is(verb, "haben");
+      was |= scene_.is(verb, "gewesen") || scene_.is(verb, "worden");
     }
-    return perfect && participle;
+    return has || was;
   }
 
   void propose(const Clause& here) {

@@ -1,6 +1,5 @@
 #include "quotations_verb_second.hpp"
 
-#include <algorithm>
 
 #include "characters.hpp"
 

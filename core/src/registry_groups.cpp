@@ -19,13 +19,17 @@ bool Registry::is_so_far(const Mention& mention) const {
     const std::string w = lower_first(naming_.word(i));
     return w == "bisher" || w == "bislang";
   };
+  const auto ends = [&](std::uint32_t i) {
+    const std::string_view w = naming_.word(i);
+    return w == "." || w == "!" || w == "?" || w == ":" || w == ",";
+  };
   for (std::uint32_t i = mention.phrase.first; i-- > 0 && mention.phrase.first - i <= so_far_reach;) {
-    if (naming_.word(i) == ".") break;
+    if (ends(i)) break;
     if (so_far(i)) return true;
   }
   const auto size = static_cast<std::uint32_t>(mentions_.senses.size());
   for (std::uint32_t i = mention.phrase.last; i < size && i < mention.phrase.last + so_far_reach; ++i) {
-    if (naming_.word(i) == "." || naming_.word(i) == ",") break;
+    if (ends(i)) break;
     if (so_far(i)) return true;
   }
   return false;

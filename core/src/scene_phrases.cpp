@@ -124,6 +124,9 @@ std::vector<TokenRange> Scene::whole_phrase(TokenRange base, std::uint32_t befor
       const std::int32_t other = mentions.mention_of_token[second];
       if (other < 0 || mentions.mentions[other].phrase.first != second || mentions.mentions[other].phrase.last > before)
         break;
+      // „…, sagte Raab, aber auch Roth habe gezahlt“: the subject of the next clause.
+      const std::uint32_t here = clauses.clause_of_token[phrase.first], there = clauses.clause_of_token[second];
+      if (is(next, ",") && there != here && there != no_clause && clauses.clauses[there].subject.contains(second)) break;
       phrase.last = mentions.mentions[other].phrase.last;
     }
     if (const std::uint32_t last = end_of_list(phrase, before)) phrase.last = last;

@@ -104,10 +104,13 @@ class Classifier {
     for (const Reading& reading : morphology_.readings(token)) {
       if (reading.pos != Pos::noun || reading.lemma == word) continue;
       // "Verkehrslandesrat" is a Landesrat and somebody, no Rat: the longest end that is listed tells.
-      if (Sense longest = sense; reading.compound && !(sense.bits & listed) && index_.body(reading.lemma)) {
+      if (reading.compound && !(sense.bits & listed) && index_.body(reading.lemma)) {
+        Sense longest = sense;
         suffix(word, longest);
-        if (longest.is(sense_office)) sense = longest;
-        if (longest.is(sense_office)) continue;
+        if (longest.is(sense_office)) {
+          sense = longest;
+          continue;
+        }
       }
       // The form may be inflected: "Sprechers", "Ministerien"; of a compound the lemma is its head's.
       lists(reading.lemma, sense, !reading.compound);
@@ -329,8 +332,12 @@ class Trades {
 /// „der 72-jährige, kranke Mann“.
 bool no_noun_follows(std::string_view text, const Sentences& sentences, const Morphology& morphology,
                      std::uint32_t i, std::uint32_t end) {
-  if (i < end && sentences.tokens[i].span.of(text) == ",") ++i;
-  if (i >= end || sentences.tokens[i].kind != TokenKind::word) return false;
+  const bool comma = i < end && sentences.tokens[i].span.of(text) == ",";
+  if (comma) ++i;
+  if (i >= end || sentences.tokens[i].kind == TokenKind::punctuation || sentences.tokens[i].kind == TokenKind::mark)
+    return true;
+  if (sentences.tokens[i].kind != TokenKind::word) return false;
+  if (comma && morphology.is_preposition(i)) return false;  // „die 72-jährige, in Kiel lebende Malerin“
   const bool article = morphology.is_determiner(i);
   return !starts_upper(sentences.tokens[i].span.of(text)) && (article || !morphology.can_be(i, Pos::adjective)) &&
          !morphology.can_be(i, Pos::numeral);
