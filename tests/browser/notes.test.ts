@@ -51,7 +51,8 @@ test('what was typed just before leaving is kept', async () => {
   await rationale(page).pressSequentially('Kurz vor dem Schließen');
   await page.reload();
   await openCard(page);
-  expect(await rationale(page).inputValue()).toBe('Kurz vor dem Schließen');
+  // The article is shown first, what was left behind comes in a moment later.
+  await expect.poll(() => rationale(page).inputValue()).toBe('Kurz vor dem Schließen');
 });
 
 test('a removed note comes back', async () => {
