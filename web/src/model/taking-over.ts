@@ -11,6 +11,8 @@ export async function takeOver(
   from: Note,
   verdict: boolean,
 ): Promise<(() => Promise<void>) | null> {
+  // What the reader typed right before is still on its way, and must not be taken for nothing.
+  await session.flush();
   const noteNow = () => session.notes.byClaim.get(claim)?.[0];
   const before = noteNow();
   const undo: ((note: Note) => Promise<unknown>)[] = [];
